@@ -1,0 +1,9 @@
+/**
+ * Terms, weeks, bells, lessons, duties, cover: who should be where, and when.
+ *
+ * <p>Says nothing about who was.
+ */
+@NullMarked
+package school.lantern.collector.timetable;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package school.lantern.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** How the workstation is: once an hour, and at every start of the service. */
+public record HealthReport(Machine machine, Resources resources, AgentState agent)
+    implements Observation {
+
+  public static final String KIND = "health-report";
+
+  /**
+   * The computer itself.
+   *
+   * @param hostname the workstation's name; it is how the collector finds its room
+   * @param operatingSystem family and version in words, such as {@code "Debian GNU/Linux 12"}
+   * @param bootedSecondsAgo time since the machine started
+   */
+  public record Machine(String hostname, String operatingSystem, long bootedSecondsAgo) {
+
+    /**
+     * @throws IllegalArgumentException if a name is blank or the time negative
+     */
+    public Machine {
+      Require.notBlank(hostname, "hostname");
+      Require.notBlank(operatingSystem, "operatingSystem");
+      Require.notNegative(bootedSecondsAgo, "bootedSecondsAgo");
+    }
+  }
+
+  /**
+   * What it has left.
+   *
+   * @param memoryTotalBytes fitted memory
+   * @param memoryAvailableBytes memory that programs could still have
+   * @param diskFreeBytes room left where the spool lives
+   */
+  public record Resources(long memoryTotalBytes, long memoryAvailableBytes, long diskFreeBytes) {
+
+    /**
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public Resources {
+      Require.notNegative(memoryTotalBytes, "memoryTotalBytes");
+      Require.notNegative(memoryAvailableBytes, "memoryAvailableBytes");
+      Require.notNegative(diskFreeBytes, "diskFreeBytes");
+    }
+  }
+
+  /**
+   * How the agent itself is.
+   *
+   * @param version version of the agent's packages
+   * @param policyVersion the policy in force, or {@code null} before the first one arrived
+   * @param spoolWaiting observations that the collector has not acknowledged yet
+   * @param spoolBytes size of the spool on disk
+   */
+  public record AgentState(
+      String version, @Nullable String policyVersion, long spoolWaiting, long spoolBytes) {
+
+    /**
+     * @throws IllegalArgumentException if the version is blank or a number negative
+     */
+    public AgentState {
+      Require.notBlank(version, "version");
+      Require.notNegative(spoolWaiting, "spoolWaiting");
+      Require.notNegative(spoolBytes, "spoolBytes");
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if a part is missing
+   */
+  public HealthReport {
+    Require.present(machine, "machine");
+    Require.present(resources, "resources");
+    Require.present(agent, "agent");
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+}

@@ -1,0 +1,31 @@
+package school.lantern.model;
+
+/**
+ * The paths and headers on which agent and collector meet. JSON, durations and instants in
+ * ISO-8601.
+ */
+public final class Wire {
+  private Wire() {}
+
+  /** POST {@link EnrolmentRequest}, answers {@link EnrolmentReply}; no client certificate yet. */
+  public static final String ENROL = "/agent/enrol";
+
+  /** POST {@link ObservationBatch} (gzip allowed), answers {@link Receipt}; client certificate. */
+  public static final String BATCHES = "/agent/batches";
+
+  /** GET {@link AgentPolicy} with ETag; client certificate. */
+  public static final String POLICY = "/agent/policy";
+
+  /**
+   * {@code type} of the problem+json that says why an agent was refused. Status codes alone do not
+   * tell a revoked device from an unknown one.
+   */
+  public static final String PROBLEM_PREFIX = "urn:lantern:problem:";
+
+  public static final String PROBLEM_UNKNOWN_DEVICE = PROBLEM_PREFIX + "unknown-device";
+  public static final String PROBLEM_REVOKED = PROBLEM_PREFIX + "revoked-device";
+  public static final String PROBLEM_BAD_TOKEN = PROBLEM_PREFIX + "bad-token";
+  public static final String PROBLEM_BAD_REQUEST = PROBLEM_PREFIX + "bad-request";
+  public static final String PROBLEM_TOO_LARGE = PROBLEM_PREFIX + "too-large";
+  public static final String PROBLEM_BUSY = PROBLEM_PREFIX + "busy";
+}

@@ -1,0 +1,150 @@
+package school.lantern.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The wire format, held against files that are never edited: agents in the field speak it for
+ * years. A new property means a new file.
+ */
+class GoldenJsonTest {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private static final LoginSession SESSION = new LoginSession("c2", "amelia.k");
+  private static final UUID BOOT = UUID.fromString("6f1f9d0e-52c8-4a39-9d9f-0d9f3f6f0a11");
+  private static final UUID EPOCH = UUID.fromString("0b8a1c52-6f0c-4a86-9f0b-5a3f6f0d7e21");
+  private static final Instant TEN_PAST_NINE = Instant.parse("2026-11-23T09:10:00.250Z");
+
+  @Test
+  void everyKindInOneBatch() throws IOException {
+    ObservationBatch batch =
+        new ObservationBatch(
+            EPOCH,
+            new Moment(TEN_PAST_NINE.plusSeconds(2), 3_602_000, BOOT),
+            List.of(SESSION),
+            List.of(
+                recorded(
+                    1,
+                    new SessionChange(
+                        SESSION, SessionChange.Change.LOG_ON, SessionChange.Source.LOGIND, false)),
+                recorded(
+                    2,
+                    new WindowFocus(
+                        SESSION,
+                        new FrontWindow("chromium", "Häuser – Wikipedia"),
+                        TEN_PAST_NINE,
+                        Duration.ofMillis(1500))),
+                recorded(
+                    3,
+                    new WindowFocus(
+                        SESSION, new FrontWindow("mousepad", null), TEN_PAST_NINE, Duration.ZERO)),
+                recorded(
+                    4,
+                    new PhraseFlag(
+                        SESSION,
+                        new PhraseRule("sh-001", "hurt myself", "self-harm", 5),
+                        "i want to hurt myself today",
+                        new FrontWindow("mousepad", "Untitled 1"),
+                        "p-1")),
+                recorded(
+                    5,
+                    new HealthReport(
+                        new HealthReport.Machine("ICT1-PC07", "Debian GNU/Linux 12", 3600),
+                        new HealthReport.Resources(8_000_000_000L, 5_000_000_000L, 90_000_000_000L),
+                        new HealthReport.AgentState("0.1.0", "p-1", 12, 65_536))),
+                recorded(
+                    6,
+                    new Gap(
+                        SESSION,
+                        Gap.Reason.HELPER_MISSING,
+                        TEN_PAST_NINE,
+                        TEN_PAST_NINE.plusSeconds(5),
+                        0,
+                        null))));
+
+    assertSame("batch-1.json", batch, ObservationBatch.class);
+  }
+
+  @Test
+  void receiptAndPolicyAndEnrolment() throws IOException {
+    assertSame("receipt-1.json", new Receipt(5, 1, 0, TEN_PAST_NINE, "p-1"), Receipt.class);
+    assertSame(
+        "policy-1.json",
+        new AgentPolicy(
+            "p-1",
+            List.of(new PhraseRule("sh-001", "hurt myself", "self-harm", 5)),
+            Duration.ofMinutes(3),
+            List.of("xterm")),
+        AgentPolicy.class);
+    assertSame(
+        "enrolment-request-1.json",
+        new EnrolmentRequest("TOKEN", "PEM", "ICT1-PC07", "ab12", "0.1.0"),
+        EnrolmentRequest.class);
+    assertSame(
+        "enrolment-reply-1.json", new EnrolmentReply("00ff", "CERT", "CA"), EnrolmentReply.class);
+  }
+
+  @Test
+  void aKindFromTheFutureIsKeptWhole() throws IOException {
+    ObservationBatch batch =
+        JSON.readValue(open("batch-from-the-future.json"), ObservationBatch.class);
+
+    assertThat(batch.observations().get(0).what())
+        .isInstanceOfSatisfying(
+            UnknownObservation.class,
+            unknown -> {
+              assertThat(unknown.kind()).isEqualTo("hologram-seen");
+              assertThat(unknown.fields()).containsEntry("colour", "green");
+            });
+    assertThat(batch.observations().get(1).what()).isInstanceOf(SessionChange.class);
+    assertThat(JSON.readTree(JSON.writeValueAsString(batch.observations().get(0).what())))
+        .isEqualTo(
+            JSON.readTree("{\"kind\":\"hologram-seen\",\"colour\":\"green\",\"size\":[1,2]}"));
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    assertThatThrownBy(
+            () ->
+                JSON.readValue(
+                    "{\"kind\":\"session-change\",\"change\":\"LOCK\",\"source\":\"LOGIND\"}",
+                    Observation.class))
+        .hasMessageContaining("session is missing");
+  }
+
+  private static RecordedObservation recorded(long seq, Observation what) {
+    return new RecordedObservation(seq, new Moment(TEN_PAST_NINE, 3_600_000, BOOT), what);
+  }
+
+  private static <T> void assertSame(String file, T value, Class<T> type) throws IOException {
+    assertThat(JSON.readTree(JSON.writeValueAsString(value)))
+        .as("written as %s", file)
+        .isEqualTo(JSON.readTree(open(file)));
+    assertThat(JSON.readValue(open(file), type)).as("read from %s", file).isEqualTo(value);
+  }
+
+  private static InputStream open(String file) {
+    InputStream stream = GoldenJsonTest.class.getResourceAsStream("/golden/" + file);
+    assertThat(stream).as(file).isNotNull();
+    return stream;
+  }
+}
