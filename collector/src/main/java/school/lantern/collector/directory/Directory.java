@@ -10,7 +10,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class Directory {
 
-  /** The people behind these log-on names, by log-on name in lower case; unknown log-ons are left out. */
+  /**
+   * The people behind these log-on names, by log-on name in lower case; unknown log-ons are left
+   * out.
+   */
   public Map<String, Person> byAccount(String site, Collection<String> accounts) {
     throw new UnsupportedOperationException();
   }

@@ -11,7 +11,8 @@ import school.lantern.model.LoginSession;
  * @param id hash of its public key
  * @param site the school it belongs to
  * @param hostname the workstation's name, as the agent gave it
- * @param roomId where it stands, or {@code null} when neither the workstation list nor its token says so
+ * @param roomId where it stands, or {@code null} when neither the workstation list nor its token
+ *     says so
  * @param contact when it was heard, and what it said of itself
  */
 public record Device(
@@ -21,7 +22,8 @@ public record Device(
    * The device's standing with the collector.
    *
    * @param enrolledAt when it got its certificate
-   * @param lastHeard when it last reached the collector, heartbeats included; {@code null} when never since enrolment
+   * @param lastHeard when it last reached the collector, heartbeats included; {@code null} when
+   *     never since enrolment
    * @param openSessions the login sessions that it named as open when it was last heard
    * @param revoked whether the technician took its right to speak
    */

@@ -35,7 +35,9 @@ public class Fleet {
     throw new UnsupportedOperationException();
   }
 
-  /** Notes that a device was heard, and which sessions it has open. Joins the caller's transaction. */
+  /**
+   * Notes that a device was heard, and which sessions it has open. Joins the caller's transaction.
+   */
   public void heard(String deviceId, Instant at, List<LoginSession> openSessions) {
     throw new UnsupportedOperationException();
   }

@@ -9,8 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The one way to a transaction.
  *
- * <p>SQLite allows one writer at a time and lets the others spin on "busy" without any order. So writers queue here first, first
- * come first served, and the database never sees two. PostgreSQL needs no such queue and gets none.
+ * <p>SQLite allows one writer at a time and lets the others spin on "busy" without any order. So
+ * writers queue here first, first come first served, and the database never sees two. PostgreSQL
+ * needs no such queue and gets none.
  */
 @ApplicationScoped
 public class Database {
@@ -26,7 +27,10 @@ public class Database {
     return embedded;
   }
 
-  /** Runs {@code work} in a transaction of its own, joined when the caller is already inside one; all of it or nothing. */
+  /**
+   * Runs {@code work} in a transaction of its own, joined when the caller is already inside one;
+   * all of it or nothing.
+   */
   public <T> T write(Supplier<T> work) {
     if (!embedded) {
       return QuarkusTransaction.joiningExisting().call(work::get);

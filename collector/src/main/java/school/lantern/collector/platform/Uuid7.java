@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Ids that sort by the time they were made (RFC 9562, version 7), so that new rows land at the end of an index. */
+/**
+ * Ids that sort by the time they were made (RFC 9562, version 7), so that new rows land at the end
+ * of an index.
+ */
 public final class Uuid7 {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final long VERSION_7 = 0x7000L;

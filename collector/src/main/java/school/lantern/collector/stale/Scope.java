@@ -6,7 +6,8 @@ import java.time.LocalDate;
  * A room-day: the smallest piece whose findings are computed together.
  *
  * @param site the school
- * @param place a room's id, or {@link #UNPLACED} with a device id behind it for a workstation that belongs to no room
+ * @param place a room's id, or {@link #UNPLACED} with a device id behind it for a workstation that
+ *     belongs to no room
  * @param day school day, midnight to midnight in school time
  */
 public record Scope(String site, String place, LocalDate day) {

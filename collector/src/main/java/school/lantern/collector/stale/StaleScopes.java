@@ -11,21 +11,24 @@ import org.jspecify.annotations.Nullable;
 public class StaleScopes {
 
   /**
-   * Something about these scopes changed, or will at {@code due}. Joins the caller's transaction, so that fact and mark become
-   * durable together. An earlier due time wins.
+   * Something about these scopes changed, or will at {@code due}. Joins the caller's transaction,
+   * so that fact and mark become durable together. An earlier due time wins.
    */
   public void mark(Collection<Scope> scopes, Instant due) {
     throw new UnsupportedOperationException();
   }
 
-  /** Claims up to {@code limit} scopes that are due at {@code now}, oldest first; each is given to one caller only. */
+  /**
+   * Claims up to {@code limit} scopes that are due at {@code now}, oldest first; each is given to
+   * one caller only.
+   */
   public List<Claim> claim(Instant now, int limit) {
     throw new UnsupportedOperationException();
   }
 
   /**
-   * The scope was recomputed. Unless it was marked again meanwhile it leaves the queue, or waits for {@code nextDue}, when time
-   * alone will change the answer. Joins the caller's transaction.
+   * The scope was recomputed. Unless it was marked again meanwhile it leaves the queue, or waits
+   * for {@code nextDue}, when time alone will change the answer. Joins the caller's transaction.
    */
   public void done(Claim claim, @Nullable Instant nextDue) {
     throw new UnsupportedOperationException();

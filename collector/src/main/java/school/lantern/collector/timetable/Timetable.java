@@ -9,8 +9,8 @@ import java.util.List;
 public class Timetable {
 
   /**
-   * The stretches in which a room is supervised on a day, by start. A lesson whose teacher is absent appears only when somebody
-   * covers it. Empty on days without school.
+   * The stretches in which a room is supervised on a day, by start. A lesson whose teacher is
+   * absent appears only when somebody covers it. Empty on days without school.
    */
   public List<SupervisedSlot> slots(String site, String roomId, LocalDate day) {
     throw new UnsupportedOperationException();
