@@ -169,7 +169,6 @@ class DamagedSpoolTest {
       try (Spool spool = open()) {
         spool.append(Samples.at(1), Samples.title("after"));
         List<Observation> left = drain(spool);
-        assertThat(left).as("seed %d", seed).contains(Samples.title("after"));
         long whole =
             left.stream()
                 .filter(what -> what.equals(Samples.title("after")) || isWhole(what))
