@@ -34,6 +34,11 @@ public record Incident(UUID id, long number, Scope scope, Finding finding, State
     public String label() {
       return label;
     }
+
+    /** Whether somebody still has to look at it. */
+    public boolean open() {
+      return this == NEW || this == IN_REVIEW;
+    }
   }
 
   /**
@@ -48,5 +53,73 @@ public record Incident(UUID id, long number, Scope scope, Finding finding, State
       Status status,
       @Nullable String owner,
       @Nullable Outcome outcome,
-      @Nullable String explanation) {}
+      @Nullable String explanation) {
+
+    /** As every incident begins. */
+    static final State NEW = new State(Status.NEW, null, null, null);
+  }
+
+  /**
+   * The incident after one more event. Events that no longer fit (two people pressed at once, facts
+   * and a person crossed) change nothing: the history keeps them, the state does not.
+   *
+   * <pre>
+   *            Taken               Closed
+   *   NEW ------------> IN_REVIEW ---------> CLOSED     NEW may be closed too
+   *    ^ <------------      |  ^ <-----------  |
+   *    |    PutBack         |  |    Reopened   |
+   *    |                    v  |               |
+   *    +- FoundAgain -- EXPLAINED              |        Explained: NEW and IN_REVIEW only
+   *    +---------------------------------------+        Changed to a higher severity
+   * </pre>
+   */
+  public Incident after(IncidentEvent event) {
+    Status status = state.status();
+    return switch (event) {
+      case IncidentEvent.Opened _ -> this;
+      case IncidentEvent.Changed(_, Finding now) ->
+          worseThanClosed(now) ? with(now, State.NEW) : with(now, state);
+      case IncidentEvent.FoundAgain(_, Finding now) when status == Status.EXPLAINED ->
+          with(now, backAtWork());
+      case IncidentEvent.FoundAgain(_, Finding now) ->
+          worseThanClosed(now) ? with(now, State.NEW) : with(now, state);
+      case IncidentEvent.Explained(_, String reason) when status.open() ->
+          with(new State(Status.EXPLAINED, state.owner(), null, reason));
+      case IncidentEvent.Explained _ -> this; // a person had decided: facts do not overrule that
+      case IncidentEvent.Taken(_, String by) when status == Status.NEW ->
+          with(new State(Status.IN_REVIEW, by, null, null));
+      case IncidentEvent.Taken _ -> this; // two people pressed at once: the first keeps it
+      case IncidentEvent.PutBack(_, String by)
+          when status == Status.IN_REVIEW && by.equals(state.owner()) ->
+          with(State.NEW);
+      case IncidentEvent.PutBack _ -> this;
+      case IncidentEvent.Noted _ -> this;
+      case IncidentEvent.Closed _ when status == Status.CLOSED -> this; // the first decision stands
+      case IncidentEvent.Closed(_, String by, Outcome outcome, String text) ->
+          with(new State(Status.CLOSED, by, outcome, text.isBlank() ? null : text));
+      case IncidentEvent.Reopened(_, String by) when status == Status.CLOSED ->
+          with(new State(Status.IN_REVIEW, by, null, null));
+      case IncidentEvent.Reopened _ -> this;
+    };
+  }
+
+  /** More of the same does not reopen what a person closed; something worse does. */
+  private boolean worseThanClosed(Finding now) {
+    return state.status() == Status.CLOSED && now.severity() > finding.severity();
+  }
+
+  /** Whoever had taken it before it was explained still has it. */
+  private State backAtWork() {
+    return state.owner() == null
+        ? State.NEW
+        : new State(Status.IN_REVIEW, state.owner(), null, null);
+  }
+
+  private Incident with(State next) {
+    return with(finding, next);
+  }
+
+  private Incident with(Finding now, State next) {
+    return new Incident(id, number, scope, now, next);
+  }
 }
