@@ -74,6 +74,8 @@ class ArchitectureTest {
         .haveSimpleNameNotEndingWith("Store")
         .and()
         .haveSimpleNameNotContaining("Entity$")
+        .and()
+        .doNotHaveSimpleName("Database") // begins the transactions
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.persistence..", "io.quarkus.hibernate..", "java.sql..")

@@ -2,43 +2,75 @@ package school.lantern.collector.fleet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import school.lantern.collector.platform.Database;
+import school.lantern.collector.stale.Scope;
 import school.lantern.model.LoginSession;
 
 /** Rooms, and the devices that stand in them. */
 @ApplicationScoped
 public class Fleet {
+  private final Database database;
+  private final DeviceStore devices;
+  private final RoomStore rooms;
+
+  Fleet(Database database, DeviceStore devices, RoomStore rooms) {
+    this.database = database;
+    this.devices = devices;
+    this.rooms = rooms;
+  }
 
   public Optional<Device> device(String deviceId) {
-    throw new UnsupportedOperationException();
+    return database.read(() -> devices.find(deviceId));
   }
 
   /** All devices of a site, by host name. */
   public List<Device> devices(String site) {
-    throw new UnsupportedOperationException();
+    return database.read(() -> devices.ofSite(site));
   }
 
-  /** The devices at a place, as {@link school.lantern.collector.stale.Scope#place()} names it. */
+  /** The devices at a place, as {@link Scope#place()} names it. */
   public List<Device> devicesAt(String site, String place) {
-    throw new UnsupportedOperationException();
+    if (Scope.isUnplaced(place)) {
+      return device(Scope.deviceOf(place)).stream().toList();
+    }
+    return database.read(() -> devices.inRoom(site, place));
   }
 
   /** The place that a device belongs to now: its room, or itself when it has none. */
   public String placeOf(Device device) {
-    throw new UnsupportedOperationException();
+    String roomId = device.roomId();
+    return roomId == null ? Scope.unplaced(device.id()) : roomId;
   }
 
   /** Rooms of a site by id, in order of name. */
   public Map<String, Room> rooms(String site) {
-    throw new UnsupportedOperationException();
+    return database.read(() -> rooms.rooms(site));
+  }
+
+  /**
+   * The school's list of rooms is exactly this from now on. Joins the caller's transaction; the
+   * caller marks what becomes stale.
+   */
+  public void replaceRooms(String site, Collection<Room> all) {
+    database.write(() -> rooms.replaceRooms(site, all));
+  }
+
+  /**
+   * The school's list of workstations is exactly this from now on: room id by host name, case does
+   * not matter. Joins the caller's transaction; the caller marks what becomes stale.
+   */
+  public void replaceWorkstations(String site, Map<String, String> roomByHostname) {
+    database.write(() -> rooms.replaceWorkstations(site, roomByHostname));
   }
 
   /**
    * Notes that a device was heard, and which sessions it has open. Joins the caller's transaction.
    */
   public void heard(String deviceId, Instant at, List<LoginSession> openSessions) {
-    throw new UnsupportedOperationException();
+    database.write(() -> devices.heard(deviceId, at, openSessions));
   }
 }

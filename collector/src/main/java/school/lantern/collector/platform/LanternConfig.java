@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /** What the whole collector is told about where it lives. */
 @ConfigMapping(prefix = "lantern")
@@ -19,4 +21,10 @@ public interface LanternConfig {
 
   /** Folder that holds everything the collector keeps: database, authority, one-time links. */
   Path data();
+
+  /**
+   * Names and addresses under which agents and browsers reach the collector, beside those that the
+   * machine knows of itself; they go into the server certificate.
+   */
+  Optional<List<String>> hostnames();
 }

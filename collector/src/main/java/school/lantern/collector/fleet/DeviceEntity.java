@@ -1,0 +1,35 @@
+package school.lantern.collector.fleet;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An enrolled agent as it is kept. */
+@Entity
+@Table(name = "device")
+class DeviceEntity extends PanacheEntityBase {
+  @Id String id = "";
+  String site = "";
+  String hostname = "";
+  String fingerprint = "";
+
+  /** The room that its enrolment token named; the list of workstations goes before it. */
+  @Column(name = "token_room_id")
+  @Nullable String tokenRoomId;
+
+  @Column(name = "enrolled_at")
+  Instant enrolledAt = Instant.EPOCH;
+
+  @Column(name = "last_heard")
+  @Nullable Instant lastHeard;
+
+  /** JSON list of login sessions. */
+  @Column(name = "open_sessions")
+  String openSessions = "[]";
+
+  boolean revoked;
+}

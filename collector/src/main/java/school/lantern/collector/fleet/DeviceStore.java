@@ -1,0 +1,96 @@
+package school.lantern.collector.fleet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.platform.StoreException;
+import school.lantern.model.LoginSession;
+
+/** Devices, with the room that the school's lists give them now. */
+@ApplicationScoped
+class DeviceStore {
+  private static final TypeReference<List<LoginSession>> SESSIONS = new TypeReference<>() {};
+
+  // The room is looked up and not copied: a corrected list takes effect at once, backwards too.
+  private static final String DEVICES =
+      """
+      select new school.lantern.collector.fleet.DeviceStore$Placed(d, w.roomId)
+      from DeviceEntity d
+      left join WorkstationEntity w on w.site = d.site and w.hostname = lower(d.hostname)
+      where\s""";
+
+  private final EntityManager entities;
+  private final ObjectMapper json;
+
+  DeviceStore(EntityManager entities, ObjectMapper json) {
+    this.entities = entities;
+    this.json = json;
+  }
+
+  Optional<Device> find(String id) {
+    return query("d.id = :id").setParameter("id", id).getResultStream().map(this::device).findAny();
+  }
+
+  List<Device> ofSite(String site) {
+    return query("d.site = :site order by d.hostname, d.id")
+        .setParameter("site", site)
+        .getResultStream()
+        .map(this::device)
+        .toList();
+  }
+
+  List<Device> inRoom(String site, String roomId) {
+    return query(
+            "d.site = :site and coalesce(w.roomId, d.tokenRoomId) = :room order by d.hostname, d.id")
+        .setParameter("site", site)
+        .setParameter("room", roomId)
+        .getResultStream()
+        .map(this::device)
+        .toList();
+  }
+
+  void heard(String id, Instant at, List<LoginSession> openSessions) {
+    DeviceEntity.update(
+        "lastHeard = ?1, openSessions = ?2 where id = ?3", at, written(openSessions), id);
+  }
+
+  private TypedQuery<Placed> query(String where) {
+    return entities.createQuery(DEVICES + where, Placed.class);
+  }
+
+  private Device device(Placed placed) {
+    DeviceEntity kept = placed.device;
+    return new Device(
+        kept.id,
+        kept.site,
+        kept.hostname,
+        placed.roomId == null ? kept.tokenRoomId : placed.roomId,
+        new Device.Contact(kept.enrolledAt, kept.lastHeard, read(kept.openSessions), kept.revoked));
+  }
+
+  private String written(List<LoginSession> sessions) {
+    try {
+      return json.writeValueAsString(sessions);
+    } catch (JsonProcessingException impossible) {
+      throw new StoreException("writing open sessions", impossible);
+    }
+  }
+
+  private List<LoginSession> read(String sessions) {
+    try {
+      return json.readValue(sessions, SESSIONS);
+    } catch (JsonProcessingException damaged) {
+      throw new StoreException("reading open sessions", damaged);
+    }
+  }
+
+  /** A device and the room that the list of workstations gives it. */
+  record Placed(DeviceEntity device, @Nullable String roomId) {}
+}

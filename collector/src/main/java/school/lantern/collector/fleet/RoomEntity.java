@@ -1,0 +1,20 @@
+package school.lantern.collector.fleet;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** A row of the list of rooms. */
+@Entity
+@Table(name = "room")
+@IdClass(RoomEntity.Key.class)
+class RoomEntity extends PanacheEntityBase {
+  @Id String site = "";
+  @Id String id = "";
+  String name = "";
+
+  /** Room codes are unique in a school only. */
+  record Key(String site, String id) {}
+}

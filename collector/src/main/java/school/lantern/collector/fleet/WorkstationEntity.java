@@ -1,0 +1,23 @@
+package school.lantern.collector.fleet;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** A row of the school's list of workstations; {@code hostname} in lower case. */
+@Entity
+@Table(name = "workstation")
+@IdClass(WorkstationEntity.Key.class)
+class WorkstationEntity extends PanacheEntityBase {
+  @Id String site = "";
+  @Id String hostname = "";
+
+  @Column(name = "room_id")
+  String roomId = "";
+
+  /** Host names are unique in a school only. */
+  record Key(String site, String hostname) {}
+}

@@ -1,0 +1,73 @@
+# What every command here needs of the machine: a JDK 25 and some packages. Sourced, never run.
+# Says what it does; changes nothing but JAVA_HOME and installed packages.
+
+say() { printf '%s\n' "$*"; }
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# is_jdk HOME: whether a JDK 25 with a compiler lives there
+is_jdk() {
+  [ -x "$1/bin/javac" ] && [ -f "$1/release" ] && grep -q '^JAVA_VERSION="25' "$1/release"
+}
+
+find_jdk() {
+  local on_path home
+  on_path=$(command -v javac || true)
+  [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /usr/local/lib/jvm/* /opt/java/* /opt/jdk* \
+    "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/*; do
+    if [ -n "$home" ] && is_jdk "$home"; then
+      export JAVA_HOME=$home PATH="$home/bin:$PATH"
+      return
+    fi
+  done
+  return 1
+}
+
+need_jdk() {
+  find_jdk && return
+  if can_install && apt-cache show openjdk-25-jdk-headless >/dev/null 2>&1; then
+    install_packages openjdk-25-jdk-headless
+    find_jdk && return
+  fi
+  fail "Lantern is built with a JDK 25, and none was found in JAVA_HOME, on the PATH or in /usr/lib/jvm.
+Install one, for example Eclipse Temurin 25 (package temurin-25-jdk from adoptium.net) or openjdk-25-jdk where your
+distribution has it, and start this command again. If it lives elsewhere, set JAVA_HOME to its folder."
+}
+
+can_install() {
+  command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+install_packages() {
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo -n)
+  say "Installing: $*"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >/dev/null
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# need PROGRAM=PACKAGE ...: each program must be there; what is missing is installed, or named
+need() {
+  local pair missing=()
+  for pair in "$@"; do
+    command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
+  done
+  [ ${#missing[@]} = 0 ] && return
+  can_install || fail "These packages are missing: ${missing[*]}
+Install them (on Debian or Ubuntu: apt-get install ${missing[*]}) and start this command again."
+  install_packages "${missing[@]}"
+}
+
+# What the build itself runs: the Maven wrapper's download, and the pages' style sheets.
+need_build_tools() {
+  need_jdk
+  need curl=curl unzip=unzip node=nodejs npm=npm
+}
+
+# A desktop to watch: a virtual screen, a window manager, something to press keys, an editor, a browser.
+need_desktop() {
+  need Xvfb=xvfb openbox=openbox xdotool=xdotool mousepad=mousepad chromium=chromium setxkbmap=x11-xkb-utils
+}

@@ -1,0 +1,174 @@
+package school.lantern.demo.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A desktop of our own: an X server without a screen, a window manager, and fingers that press real
+ * keys.
+ *
+ * <p>The X server chooses its own free display number, so several desktops can stand beside each
+ * other.
+ */
+public final class Desktop implements AutoCloseable {
+  private static final Duration PROGRAM_APPEARS_WITHIN = Duration.ofSeconds(40);
+
+  private final Path folder;
+  private final String display;
+  private final Deque<Running> programs = new ArrayDeque<>();
+
+  private Desktop(Path folder, String display) {
+    this.folder = folder;
+    this.display = display;
+  }
+
+  /** Starts X server and window manager; logs and home folder go to {@code folder}. */
+  public static Desktop open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Path number = Files.createTempFile(folder, "display", "");
+      Running server =
+          Running.start(
+              List.of(
+                  "sh",
+                  "-c",
+                  "exec Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>'" + number + "'"),
+              Map.of(),
+              folder.resolve("xvfb.log"));
+      String display =
+          ":" + Until.found("the X server", Duration.ofSeconds(20), () -> line(number));
+      Desktop desktop = new Desktop(folder, display);
+      desktop.programs.push(server);
+      desktop.start("openbox");
+      Until.holds(
+          "the window manager",
+          Duration.ofSeconds(20),
+          () -> desktop.xdotool("get_desktop").isPresent());
+      return desktop;
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  private static Optional<String> line(Path file) {
+    try {
+      String text = Files.readString(file).strip();
+      return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  /** What a program needs in its environment to appear here. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "DISPLAY", display,
+        "HOME", folder.toString(),
+        "XDG_SESSION_TYPE", "x11",
+        "NO_AT_BRIDGE", "1",
+        "GSETTINGS_BACKEND", "memory");
+  }
+
+  /** Starts a program on this desktop. */
+  public Running start(String... command) {
+    Running program =
+        Running.start(
+            List.of(command),
+            environment(),
+            folder.resolve(Path.of(command[0]).getFileName() + ".log"));
+    programs.push(program);
+    return program;
+  }
+
+  /** An editor with an empty document, in front. */
+  public void openEditor() {
+    start("mousepad", "--disable-server");
+    bringToFront("Mousepad|Untitled");
+  }
+
+  /**
+   * A browser that shows {@code address}, in front; {@code title} is part of its window's title.
+   */
+  public void openBrowser(String address, String title) {
+    start(
+        "chromium",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--no-default-browser-check",
+        "--password-store=basic",
+        "--user-data-dir=" + folder.resolve("chromium"),
+        "--new-window",
+        address);
+    bringToFront(title);
+  }
+
+  /** Gives the focus to the window whose title matches, and waits until it has it. */
+  public void bringToFront(String titlePattern) {
+    String window =
+        Until.found(
+            "a window titled " + titlePattern,
+            PROGRAM_APPEARS_WITHIN,
+            () ->
+                xdotool("search", "--onlyvisible", "--name", titlePattern)
+                    .flatMap(ids -> ids.lines().reduce((first, last) -> last)));
+    Until.holds(
+        "the focus for " + titlePattern,
+        Duration.ofSeconds(20),
+        () -> {
+          xdotool("windowactivate", window);
+          return xdotool("getactivewindow").filter(window::equals).isPresent();
+        });
+  }
+
+  /** Types like a pupil, key by key. */
+  public void type(String text) {
+    xdotool("type", "--delay", "40", "--", text);
+  }
+
+  /** Presses one key, such as {@code Return}. */
+  public void press(String key) {
+    xdotool("key", "--", key);
+  }
+
+  /** The answer of xdotool, or empty when it failed. */
+  private Optional<String> xdotool(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("xdotool"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment());
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    try {
+      Process process = builder.start();
+      String answer =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return process.waitFor() == 0 ? Optional.of(answer) : Optional.empty();
+    } catch (IOException cannot) {
+      throw new UncheckedIOException("xdotool is needed to press keys", cannot);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while pressing keys", stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    while (!programs.isEmpty()) {
+      programs.pop().close();
+    }
+  }
+}
