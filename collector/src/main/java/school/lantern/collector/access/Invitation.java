@@ -1,0 +1,19 @@
+package school.lantern.collector.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a one-time link offers to whoever opens it.
+ *
+ * @param roles the roles of the account that it makes
+ * @param forName whom it is meant for, or {@code null}; only a suggestion on the form
+ */
+record Invitation(Set<Role> roles, @Nullable String forName) {
+  Invitation {
+    if (roles.isEmpty()) {
+      throw new IllegalArgumentException("an invitation without a role opens nothing");
+    }
+    roles = Set.copyOf(roles);
+  }
+}

@@ -1,0 +1,41 @@
+package school.lantern.collector.access;
+
+import java.util.Set;
+
+/** The sections of the pages, in the order of the bar. */
+public enum Section {
+  TRIAGE("Incidents", "/triage"),
+  ROOMS("Rooms now", "/rooms"),
+  COVER("Cover", "/cover"),
+  AUDIT("Who looked at what", "/audit"),
+  DEVICES("Devices", "/devices"),
+  DATA("School data", "/school-data"),
+  ACCOUNTS("Accounts", "/accounts");
+
+  private final String label;
+  private final String path;
+
+  Section(String label, String path) {
+    this.label = label;
+    this.path = path;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** In whose bar it stands; the page itself checks again. */
+  Set<Role> roles() {
+    return switch (this) {
+      case TRIAGE -> Set.of(Role.DSL);
+      case ROOMS, COVER -> Set.of(Role.SLT, Role.DSL);
+      case AUDIT -> Set.of(Role.SLT);
+      case DEVICES, DATA -> Set.of(Role.TECHNICIAN);
+      case ACCOUNTS -> Set.of(Role.TECHNICIAN, Role.SLT);
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package school.lantern.collector.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What people's doors are told. */
+@ConfigMapping(prefix = "lantern")
+public interface WebConfig {
+
+  /** Where browsers find the collector; one-time links begin with it. No slash at its end. */
+  @WithDefault("https://localhost:8443")
+  String url();
+
+  Session session();
+
+  /** How long a log-on lasts. */
+  interface Session {
+
+    /** From log-on to the end, whatever happens between: a school day. */
+    @WithDefault("PT8H")
+    Duration longest();
+
+    /** Without a click. A page that refreshes itself does not count. */
+    @WithDefault("PT2H")
+    Duration idle();
+  }
+}
