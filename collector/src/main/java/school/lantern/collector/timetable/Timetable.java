@@ -18,8 +18,7 @@ public class Timetable {
   private final Directory directory;
   private final LanternConfig config;
 
-  Timetable(
-      Database database, TimetableStore store, Directory directory, LanternConfig config) {
+  Timetable(Database database, TimetableStore store, Directory directory, LanternConfig config) {
     this.database = database;
     this.store = store;
     this.directory = directory;
@@ -37,9 +36,7 @@ public class Timetable {
   /** The same for all rooms, by start, then room. */
   public List<SupervisedSlot> slots(String site, LocalDate day) {
     return database.read(
-        () ->
-            new DayPlan(store.of(site, day), day, config.zone())
-                .slots(namesOfStaff(site)));
+        () -> new DayPlan(store.of(site, day), day, config.zone()).slots(namesOfStaff(site)));
   }
 
   /** The bells of a day, by start; empty on days without school. */
