@@ -1,10 +1,22 @@
 package school.lantern.agent.link;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.LoginSession;
+import school.lantern.model.Moment;
 import school.lantern.model.Observation;
 
 /**
@@ -15,6 +27,39 @@ import school.lantern.model.Observation;
  * gap once the service is back.
  */
 public final class ServiceLink implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(ServiceLink.class.getName());
+  private static final Duration RETRY_AFTER = Duration.ofMillis(500);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+  /** Frames in the socket's queue at once: keeps the copies small while the service is slow. */
+  private static final int FRAMES_AHEAD = 64;
+
+  private final Path path;
+  private final Hello hello;
+  private final MachineClock clock;
+  private final Consumer<AgentPolicy> onPolicy;
+  private final Consumer<LoginSession> onSession;
+  private final Outbox outbox = new Outbox();
+  private final Selector selector;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  private ServiceLink(
+      Path path,
+      Hello hello,
+      MachineClock clock,
+      Consumer<AgentPolicy> onPolicy,
+      Consumer<LoginSession> onSession)
+      throws IOException {
+    this.path = path;
+    this.hello = hello;
+    this.clock = clock;
+    this.onPolicy = onPolicy;
+    this.onSession = onSession;
+    this.selector = Selector.open();
+    this.thread = new Thread(this::run, "link");
+    this.thread.setDaemon(true);
+  }
 
   /**
    * Starts connecting in the background, and goes on trying for ever.
@@ -29,12 +74,112 @@ public final class ServiceLink implements AutoCloseable {
       MachineClock clock,
       Consumer<AgentPolicy> onPolicy,
       Consumer<LoginSession> onSession) {
-    throw new UnsupportedOperationException();
+    try {
+      ServiceLink link = new ServiceLink(socket, hello, clock, onPolicy, onSession);
+      link.thread.start();
+      return link;
+    } catch (IOException noSelector) {
+      throw new UncheckedIOException(noSelector);
+    }
   }
 
   /** Hands an observation over, stamped with the present moment. Never blocks. */
   public void offer(Observation what) {
-    throw new UnsupportedOperationException();
+    offerAt(what, clock.now());
+  }
+
+  /** As {@link #offer}, for something that happened a while ago. */
+  public void offerAt(Observation what, Moment at) {
+    outbox.add(at, what);
+    selector.wakeup();
+  }
+
+  private void run() {
+    boolean told = false;
+    while (!closing) {
+      try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+        socket.connect(UnixDomainSocketAddress.of(path));
+        socket.configureBlocking(false);
+        told = false;
+        converse(new FrameChannel(socket, FrameChannel.FROM_SERVICE_MAX_BYTES), socket);
+      } catch (IOException gone) {
+        if (!told) {
+          LOG.log(Level.INFO, "The service is away: {0}", gone.getMessage());
+          told = true;
+        }
+      } catch (RuntimeException broken) {
+        LOG.log(Level.WARNING, "The link stumbled and starts anew", broken);
+      }
+      pause();
+    }
+  }
+
+  private void pause() {
+    long until = System.nanoTime() + RETRY_AFTER.toNanos();
+    while (!closing && System.nanoTime() < until) {
+      try {
+        Thread.sleep(RETRY_AFTER.toMillis());
+      } catch (InterruptedException closingNow) {
+        return;
+      }
+    }
+  }
+
+  private void converse(FrameChannel frames, SocketChannel socket) throws IOException {
+    SelectionKey key = socket.register(selector, SelectionKey.OP_READ);
+    try {
+      outbox.startOver();
+      frames.send(new Frame.Greeting(Frame.VERSION, hello));
+      Pulse pulse = new Pulse(System.nanoTime());
+      while (!(closing && outbox.isEmpty())) {
+        boolean more = sendWaiting(frames);
+        key.interestOps(SelectionKey.OP_READ | (more ? SelectionKey.OP_WRITE : 0));
+        selector.select(pulse.millisUntilNextLook(System.nanoTime()));
+        List<Frame> received = frames.receive();
+        if (received == null) {
+          throw new IOException("it closed the connection");
+        }
+        if (!received.isEmpty()) {
+          pulse.heard(System.nanoTime());
+        }
+        received.forEach(this::take);
+        if (pulse.isDueToSpeak(System.nanoTime())) {
+          frames.send(new Frame.Alive());
+        }
+        if (pulse.isStale(System.nanoTime())) {
+          throw new IOException("it says nothing any more");
+        }
+      }
+      frames.send(new Frame.GoodBye());
+    } finally {
+      key.cancel();
+      selector.selectNow(); // lets go of the key at once
+    }
+  }
+
+  private boolean sendWaiting(FrameChannel frames) throws IOException {
+    boolean more = frames.flush();
+    while (!more) {
+      List<Frame.Observed> next = outbox.unsent(clock.now(), FRAMES_AHEAD);
+      if (next.isEmpty()) {
+        return false;
+      }
+      for (Frame.Observed observed : next) {
+        frames.send(observed);
+      }
+      more = frames.flush();
+    }
+    return true;
+  }
+
+  private void take(Frame frame) {
+    if (frame instanceof Frame.OnDisk onDisk) {
+      outbox.forgetUpTo(onDisk.n());
+    } else if (frame instanceof Frame.Welcome welcome) {
+      onSession.accept(welcome.session());
+    } else if (frame instanceof Frame.PolicyInForce inForce) {
+      onPolicy.accept(inForce.policy());
+    }
   }
 
   /**
@@ -43,6 +188,16 @@ public final class ServiceLink implements AutoCloseable {
    */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    closing = true;
+    selector.wakeup();
+    try {
+      thread.join(CLOSE_TIMEOUT.toMillis());
+      thread.interrupt();
+      selector.close();
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    } catch (IOException ignored) {
+      LOG.log(Level.FINE, "The selector did not close", ignored);
+    }
   }
 }

@@ -32,6 +32,11 @@ public final class Desktop implements AutoCloseable {
     this.display = display;
   }
 
+  /** The desktop that {@code display} names, with its own window manager. Nothing but our programs is ended on it. */
+  public static Desktop onDisplay(String display, Path folder) {
+    return new Desktop(folder, display);
+  }
+
   /** Starts X server and window manager; logs and home folder go to {@code folder}. */
   public static Desktop open(Path folder) {
     try {
@@ -72,11 +77,19 @@ public final class Desktop implements AutoCloseable {
   /** What a program needs in its environment to appear here. */
   public Map<String, String> environment() {
     return Map.of(
-        "DISPLAY", display,
-        "HOME", folder.toString(),
-        "XDG_SESSION_TYPE", "x11",
-        "NO_AT_BRIDGE", "1",
-        "GSETTINGS_BACKEND", "memory");
+        "DISPLAY",
+        display,
+        "XAUTHORITY", // found by the home folder otherwise, and that is another one here
+        System.getenv()
+            .getOrDefault("XAUTHORITY", System.getProperty("user.home") + "/.Xauthority"),
+        "HOME",
+        folder.toString(),
+        "XDG_SESSION_TYPE",
+        "x11",
+        "NO_AT_BRIDGE",
+        "1",
+        "GSETTINGS_BACKEND",
+        "memory");
   }
 
   /** Starts a program on this desktop. */

@@ -2,6 +2,7 @@ package school.lantern.demo.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +13,14 @@ import java.util.Map;
 
 /** One pupil workstation: a real agent service, and its desktop helper in a real desktop session. */
 public final class Workstation implements AutoCloseable {
+  /**
+   * What the technician brings to a new workstation.
+   *
+   * @param collector its address
+   * @param token one-time or counted permission
+   */
+  public record Enrolling(URI collector, String token) {}
+
   private final Built built;
   private final Path folder;
   private final Desktop desktop;
@@ -29,9 +38,11 @@ public final class Workstation implements AutoCloseable {
   /**
    * Enrols a workstation and logs a pupil on to it.
    *
-   * @param token the technician's enrolment token
+   * @param folder where its state and its logs go
+   * @param desktop the session's desktop; closed with the workstation
    */
-  public static Workstation logOn(Built built, Path folder, CollectorProcess collector, String token) {
+  public static Workstation logOn(
+      Built built, Path folder, Desktop desktop, Enrolling enrolling) {
     try {
       Files.createDirectories(folder);
       Path tokenFile = folder.resolve("enrolment-token");
@@ -39,15 +50,15 @@ public final class Workstation implements AutoCloseable {
       Files.createFile(
           tokenFile,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(tokenFile, token);
+      Files.writeString(tokenFile, enrolling.token());
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }
-    enrol(built, folder, collector);
-    return new Workstation(built, folder, Desktop.open(folder.resolve("desktop")));
+    enrol(built, folder, enrolling.collector());
+    return new Workstation(built, folder, desktop);
   }
 
-  private static void enrol(Built built, Path folder, CollectorProcess collector) {
+  private static void enrol(Built built, Path folder, URI collector) {
     Running enrolling =
         Running.start(
             command(
@@ -55,7 +66,7 @@ public final class Workstation implements AutoCloseable {
                 "lantern-agent",
                 "enrol",
                 "--collector",
-                collector.address().toString(),
+                collector.toString(),
                 "--token-file",
                 folder.resolve("enrolment-token").toString(),
                 "--state",

@@ -1,0 +1,61 @@
+package school.lantern.agent.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that only their owner may read, replaced whole or not at all. */
+public final class PrivateFiles {
+  private PrivateFiles() {}
+
+  /** Makes the folder and those above it; only this one is private. */
+  public static void makeFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** After this returns, the content survives a power cut. */
+  public static void replace(Path file, byte[] content) throws IOException {
+    move(file, content, true);
+    try (FileChannel folder = FileChannel.open(folderOf(file), StandardOpenOption.READ)) {
+      folder.force(true); // the new name, too
+    }
+  }
+
+  /** As {@link #replace}, without the wait for the disk: a power cut may bring back the old one. */
+  public static void replaceLightly(Path file, byte[] content) throws IOException {
+    move(file, content, false);
+  }
+
+  private static void move(Path file, byte[] content, boolean synced) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    try (FileChannel out =
+        FileChannel.open(
+            fresh,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      ByteBuffer left = ByteBuffer.wrap(content);
+      while (left.hasRemaining()) {
+        out.write(left);
+      }
+      if (synced) {
+        out.force(true);
+      }
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? Path.of("/") : folder;
+  }
+}

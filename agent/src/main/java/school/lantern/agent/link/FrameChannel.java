@@ -1,0 +1,125 @@
+package school.lantern.agent.link;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.json.Json;
+
+/** Frames over one non-blocking socket. For one thread. */
+final class FrameChannel implements AutoCloseable {
+  /** From a helper, which may be anybody's program: an observation is about a kilobyte. */
+  static final int FROM_HELPER_MAX_BYTES = 64 << 10;
+
+  /** From the service, which is root's: a policy of 20,000 phrases is about 3 MB. */
+  static final int FROM_SERVICE_MAX_BYTES = 8 << 20;
+
+  private static final int READ_BYTES = 8 << 10;
+
+  private final SocketChannel socket;
+  private final int maxBytes;
+  private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
+  private byte @Nullable [] body;
+  private int bodyFilled;
+  private final ByteBuffer incoming = ByteBuffer.allocate(READ_BYTES);
+  private final Deque<ByteBuffer> outgoing = new ArrayDeque<>();
+
+  FrameChannel(SocketChannel socket, int maxBytes) {
+    this.socket = socket;
+    this.maxBytes = maxBytes;
+  }
+
+  /** Writes as much as the socket takes; the rest waits for {@link #flush()}. */
+  void send(Frame frame) throws IOException {
+    byte[] json = Json.bytes(frame);
+    outgoing.add(
+        ByteBuffer.allocate(Integer.BYTES + json.length).putInt(json.length).put(json).flip());
+    flush();
+  }
+
+  /**
+   * Writes what waits, as far as the socket takes it.
+   *
+   * @return whether something still waits to be written
+   */
+  boolean flush() throws IOException {
+    while (!outgoing.isEmpty()) {
+      ByteBuffer first = outgoing.element();
+      socket.write(first);
+      if (first.hasRemaining()) {
+        return true;
+      }
+      outgoing.remove();
+    }
+    return false;
+  }
+
+  int framesWaiting() {
+    return outgoing.size();
+  }
+
+  /**
+   * What has arrived since, at most one buffer's worth, so that no peer keeps the thread.
+   *
+   * @return {@code null} at the end of the stream
+   * @throws IOException if a frame is too long or cannot be understood; the connection is of no
+   *     further use then
+   */
+  @Nullable List<Frame> receive() throws IOException {
+    incoming.clear();
+    if (socket.read(incoming) < 0) {
+      return null;
+    }
+    incoming.flip();
+    List<Frame> frames = new ArrayList<>();
+    while (incoming.hasRemaining()) {
+      if (body == null) {
+        int bytes = Math.min(length.remaining(), incoming.remaining());
+        length.put(incoming.slice().limit(bytes));
+        incoming.position(incoming.position() + bytes);
+        if (!length.hasRemaining()) {
+          body = begin(length.flip().getInt());
+          bodyFilled = 0;
+          length.clear();
+        }
+      } else {
+        int bytes = Math.min(body.length - bodyFilled, incoming.remaining());
+        incoming.get(body, bodyFilled, bytes);
+        bodyFilled += bytes;
+        if (bodyFilled == body.length) {
+          frames.add(parse(body));
+          body = null;
+        }
+      }
+    }
+    return frames;
+  }
+
+  private byte[] begin(int bytes) throws IOException {
+    if (bytes < 2 || bytes > maxBytes) {
+      throw new IOException("a frame of " + bytes + " bytes");
+    }
+    return new byte[bytes];
+  }
+
+  private static Frame parse(byte[] json) throws IOException {
+    try {
+      return Json.read(json, Frame.class);
+    } catch (IOException unreadable) {
+      // Without the parser's message: it quotes the frame.
+      throw new IOException("a frame that is not understood", null);
+    } finally {
+      Arrays.fill(json, (byte) 0);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,138 @@
+package school.lantern.agent.link;
+
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import jdk.net.ExtendedSocketOptions;
+import org.jspecify.annotations.Nullable;
+import school.lantern.model.AgentPolicy;
+
+/** One helper's connection, on the service's side. For the door's thread only. */
+final class HelperConnection implements AutoCloseable {
+  /** A helper that does not read what it is sent is broken or hostile. */
+  private static final int FRAMES_UNREAD_MAX = 1000;
+
+  private final String account;
+  private final FrameChannel frames;
+  private final HelperEvents events;
+  private final Pulse pulse = new Pulse(System.nanoTime());
+  private @Nullable Helper helper;
+  private boolean saidGoodBye;
+  private boolean silent;
+
+  HelperConnection(SocketChannel socket, HelperEvents events) throws IOException {
+    this.account = socket.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
+    this.frames = new FrameChannel(socket, FrameChannel.FROM_HELPER_MAX_BYTES);
+    this.events = events;
+  }
+
+  String account() {
+    return account;
+  }
+
+  /**
+   * Takes what has arrived.
+   *
+   * @return false at the end of the stream
+   * @throws IOException if the helper breaks the protocol
+   */
+  boolean receive(@Nullable AgentPolicy policy) throws IOException {
+    List<Frame> received = frames.receive();
+    if (received == null) {
+      return false;
+    }
+    long onDisk = 0;
+    for (Frame frame : received) {
+      if (frame instanceof Frame.Greeting greeting && helper == null) {
+        greet(greeting, policy);
+      } else if (frame instanceof Frame.Observed observed && helper != null) {
+        events.observed(helper, observed.n(), observed.at(), observed.what());
+        onDisk = observed.n();
+      } else if (frame instanceof Frame.GoodBye) {
+        saidGoodBye = true;
+      } else if (!(frame instanceof Frame.Alive)) {
+        throw new IOException("a frame out of order");
+      }
+    }
+    if (onDisk > 0) {
+      frames.send(new Frame.OnDisk(onDisk));
+    }
+    if (!received.isEmpty()) {
+      pulse.heard(System.nanoTime());
+      tellSilence(false);
+    }
+    return true;
+  }
+
+  private void greet(Frame.Greeting greeting, @Nullable AgentPolicy policy) throws IOException {
+    Hello hello = greeting.hello();
+    if (greeting.version() != Frame.VERSION
+        || hello == null
+        || hello.run() == null
+        || hello.sessionHint() == null) {
+      throw new IOException("a greeting of version " + greeting.version());
+    }
+    Helper arrived = new Helper(hello.run(), account, hello.sessionHint());
+    frames.send(new Frame.Welcome(events.arrived(arrived)));
+    helper = arrived;
+    if (policy != null) {
+      frames.send(new Frame.PolicyInForce(policy));
+    }
+  }
+
+  void handOut(AgentPolicy policy) throws IOException {
+    if (helper != null) {
+      frames.send(new Frame.PolicyInForce(policy));
+    }
+  }
+
+  /**
+   * Speaks if it is time, and notices silence.
+   *
+   * @throws IOException if the connection is broken, or nobody greets or reads at its other end
+   */
+  void beat() throws IOException {
+    long now = System.nanoTime();
+    if (pulse.isDueToSpeak(now)) {
+      frames.send(new Frame.Alive());
+    }
+    if (frames.framesWaiting() > FRAMES_UNREAD_MAX) {
+      throw new IOException("does not read");
+    }
+    if (pulse.isStale(now)) {
+      if (helper == null) {
+        throw new IOException("never said who it is");
+      }
+      tellSilence(true);
+    }
+  }
+
+  private void tellSilence(boolean now) {
+    if (helper != null && silent != now) {
+      silent = now;
+      events.silent(helper, now);
+    }
+  }
+
+  long millisUntilNextBeat() {
+    return pulse.millisUntilNextLook(System.nanoTime());
+  }
+
+  int interestOps() throws IOException {
+    return SelectionKey.OP_READ | (frames.flush() ? SelectionKey.OP_WRITE : 0);
+  }
+
+  /** Closes without telling that the helper left: the service itself is going. */
+  void abandon() throws IOException {
+    frames.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    frames.close();
+    if (helper != null) {
+      events.left(helper, saidGoodBye);
+    }
+  }
+}

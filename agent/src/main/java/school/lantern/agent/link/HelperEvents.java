@@ -1,0 +1,30 @@
+package school.lantern.agent.link;
+
+import school.lantern.model.LoginSession;
+import school.lantern.model.Moment;
+import school.lantern.model.Observation;
+
+/** What the door tells the service about the helpers, on the door's own thread. */
+public interface HelperEvents {
+
+  /** One has connected. Answers which session it belongs to. */
+  LoginSession arrived(Helper helper);
+
+  /**
+   * It saw something. After this returns the helper forgets it.
+   *
+   * @throws RuntimeException if it could not be kept; the connection is closed and the helper tries
+   *     again
+   */
+  void observed(Helper helper, long n, Moment at, Observation what);
+
+  /** It is connected and says nothing, or speaks again. */
+  void silent(Helper helper, boolean silent);
+
+  /**
+   * It is gone.
+   *
+   * @param saidGoodBye false when it was killed or crashed
+   */
+  void left(Helper helper, boolean saidGoodBye);
+}

@@ -1,0 +1,161 @@
+package school.lantern.agent.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.files.PrivateFiles;
+import school.lantern.agent.health.AgentVersion;
+import school.lantern.agent.health.HealthProbe;
+import school.lantern.agent.json.Json;
+import school.lantern.agent.link.HelperDoor;
+import school.lantern.agent.moment.MachineClock;
+import school.lantern.agent.session.Noted;
+import school.lantern.agent.session.SessionSource;
+import school.lantern.agent.session.Sessions;
+import school.lantern.agent.spool.Spool;
+import school.lantern.agent.spool.SpoolBounds;
+import school.lantern.agent.uplink.Uplink;
+import school.lantern.model.AgentPolicy;
+import school.lantern.model.HealthReport;
+import school.lantern.model.Moment;
+
+/**
+ * The running service: three threads of its own (this one watches sessions and time, the door
+ * listens to helpers, the uplink sends).
+ */
+final class AgentService {
+  private static final Logger LOG = Logger.getLogger(AgentService.class.getName());
+  private static final Duration TICK = Duration.ofSeconds(5);
+  private static final Duration TICK_WHILE_WAITING = Duration.ofSeconds(1);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(60);
+  private static final Duration TRACE_EVERY = Duration.ofSeconds(60);
+  private static final Duration HEALTH_EVERY = Duration.ofHours(1);
+
+  private final Path state;
+  private final Path run;
+  private final MachineClock clock;
+  private final Spool spool;
+  private final SessionDesk desk;
+  private final Journal journal;
+  private final Uplink uplink;
+  private final FolderWatch watch;
+  private final Every looks = new Every(LOOK_EVERY);
+  private final Every traces = new Every(TRACE_EVERY);
+  private final Every healths = new Every(HEALTH_EVERY);
+  private volatile boolean stopping;
+
+  AgentService(Path state, Path run, MachineClock clock, SessionSource source) throws IOException {
+    this.state = state;
+    this.run = run;
+    this.clock = clock;
+    this.spool = Spool.open(state.resolve("spool.db"), SpoolBounds.DEFAULT, clock::now);
+    // The uplink learns of appends, and asks for sessions; both only after everything is built.
+    SessionDesk[] late = new SessionDesk[1];
+    this.uplink = new Uplink(state, spool, clock::now, () -> late[0].sessions().all());
+    this.journal = new Journal(spool, uplink::stir);
+    this.desk = new SessionDesk(source, spool, journal, clock::now, this::trace);
+    late[0] = desk;
+    this.watch = new FolderWatch(source.watched());
+  }
+
+  /** Runs until {@link #stop}. */
+  void run() throws IOException, InterruptedException {
+    takeUpLastTrace();
+    desk.look();
+    trace(desk.sessions());
+    @Nullable AgentPolicy policy = uplink.policy();
+    try (HelperDoor door = HelperDoor.open(run.resolve("agent.sock"), policy, desk)) {
+      uplink.start(door::handOut);
+      LOG.info("The service is at work");
+      while (!stopping) {
+        boolean changed = watch.await(desk.isWaiting() ? TICK_WHILE_WAITING : TICK);
+        if (!stopping) {
+          turn(changed);
+        }
+      }
+    } finally {
+      uplink.close();
+      new LastTrace(clock.now(), true, desk.sessions()).write(state);
+      spool.close();
+      LOG.info("The service stopped in order");
+    }
+  }
+
+  private void takeUpLastTrace() {
+    Moment now = clock.now();
+    LastTrace last = LastTrace.read(state, statusFile());
+    if (last != null) {
+      journal.note(List.of(last.asGap(now)));
+      desk.resume(last.sessions(), last.alive());
+    }
+  }
+
+  private void turn(boolean changed) {
+    Moment now = clock.now();
+    if (looks.isDue(now) || changed) {
+      desk.look();
+    }
+    desk.tick();
+    journal.writeHeld();
+    if (traces.isDue(now)) {
+      trace(desk.sessions());
+    }
+    if (healths.isDue(now)) {
+      reportHealth(now);
+    }
+    writeStatus(now);
+  }
+
+  private void trace(Sessions sessions) {
+    new LastTrace(clock.now(), false, sessions).write(state);
+  }
+
+  private void reportHealth(Moment now) {
+    HealthReport.AgentState agent =
+        new HealthReport.AgentState(
+            AgentVersion.current(), policyVersion(), spool.waiting(), spool.usedBytes());
+    try {
+      journal.note(List.of(new Noted(now, new HealthProbe(state).report(agent))));
+    } catch (IOException | RuntimeException untold) {
+      LOG.log(Level.WARNING, "The machine does not tell how it is", untold);
+    }
+  }
+
+  private void writeStatus(Moment now) {
+    ServiceStatus status =
+        new ServiceStatus(
+            now,
+            ProcessHandle.current().pid(),
+            uplink.status(),
+            desk.summary(),
+            new ServiceStatus.SpoolStatus(spool.waiting(), spool.usedBytes(), policyVersion()));
+    try {
+      PrivateFiles.replaceLightly(statusFile(), Json.bytes(status));
+    } catch (IOException full) {
+      LOG.log(Level.WARNING, "The status could not be written", full);
+    }
+  }
+
+  private @Nullable String policyVersion() {
+    AgentPolicy policy = uplink.policy();
+    return policy == null ? null : policy.version();
+  }
+
+  private Path statusFile() {
+    return run.resolve("status.json");
+  }
+
+  /** Ends {@link #run} soon; from any thread. */
+  void stop() {
+    stopping = true;
+    try {
+      watch.close();
+    } catch (IOException failed) {
+      LOG.log(Level.FINE, "The watch did not close", failed);
+    }
+  }
+}

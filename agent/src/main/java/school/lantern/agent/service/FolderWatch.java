@@ -1,0 +1,55 @@
+package school.lantern.agent.service;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waits until something changes in a folder, or for a while. */
+final class FolderWatch implements AutoCloseable {
+  /** Changes come in bursts: a session's file is written several times as it begins. */
+  private static final Duration BURST = Duration.ofMillis(200);
+
+  private final WatchService watch = FileSystems.getDefault().newWatchService();
+
+  FolderWatch(Path folder) throws IOException {
+    if (Files.isDirectory(folder) && !folder.startsWith("/proc")) {
+      folder.register(
+          watch,
+          StandardWatchEventKinds.ENTRY_CREATE,
+          StandardWatchEventKinds.ENTRY_MODIFY,
+          StandardWatchEventKinds.ENTRY_DELETE);
+    }
+  }
+
+  /**
+   * Waits.
+   *
+   * @return whether something changed; false after the time is up or this was closed
+   */
+  boolean await(Duration atMost) throws InterruptedException {
+    try {
+      WatchKey changed = watch.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      boolean any = changed != null;
+      while (changed != null) {
+        changed.pollEvents();
+        changed.reset();
+        changed = watch.poll(BURST.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      return any;
+    } catch (ClosedWatchServiceException stopping) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    watch.close();
+  }
+}

@@ -1,0 +1,76 @@
+package school.lantern.agent.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.files.PrivateFiles;
+import school.lantern.agent.json.Json;
+import school.lantern.agent.session.Noted;
+import school.lantern.agent.session.Sessions;
+import school.lantern.model.Gap;
+import school.lantern.model.Moment;
+
+/**
+ * What a run of the service leaves for the next one.
+ *
+ * @param alive when it was last known to live
+ * @param inOrder whether it was stopped, rather than killed
+ * @param sessions what was open
+ */
+record LastTrace(Moment alive, boolean inOrder, Sessions sessions) {
+  private static final Logger LOG = Logger.getLogger(LastTrace.class.getName());
+  private static final String NAME = "last-trace.json";
+
+  /** Not synced: a trace that is a minute old is worth less than a wake-up of the disk. */
+  void write(Path state) {
+    try {
+      PrivateFiles.replaceLightly(state.resolve(NAME), Json.bytes(this));
+    } catch (IOException full) {
+      LOG.log(Level.WARNING, "The trace could not be written", full);
+    }
+  }
+
+  /**
+   * Reads what the last run left.
+   *
+   * @param status the status file, which is newer when the machine did not restart
+   * @return {@code null} at the very first start, or when nothing can be read
+   */
+  static @Nullable LastTrace read(Path state, Path status) {
+    LastTrace trace = parse(state.resolve(NAME), LastTrace.class);
+    if (trace == null || trace.alive() == null || trace.sessions() == null) {
+      return null;
+    }
+    ServiceStatus last = parse(status, ServiceStatus.class);
+    if (last != null
+        && last.at() != null
+        && last.at().boot().equals(trace.alive().boot())
+        && last.at().uptimeMillis() > trace.alive().uptimeMillis()) {
+      return new LastTrace(last.at(), trace.inOrder(), trace.sessions());
+    }
+    return trace;
+  }
+
+  private static <T> @Nullable T parse(Path file, Class<T> type) {
+    try {
+      return Files.exists(file) ? Json.read(Files.readAllBytes(file), type) : null;
+    } catch (IOException unreadable) {
+      LOG.warning(() -> file + " cannot be read and is left out of account");
+      return null;
+    }
+  }
+
+  /** The stretch in which nobody watched, as a gap. */
+  Noted asGap(Moment now) {
+    // The wall clock may have been set back in between.
+    Instant from = alive.wall().isAfter(now.wall()) ? now.wall() : alive.wall();
+    String detail =
+        (inOrder ? "stopped in order" : "killed or crashed")
+            + (alive.boot().equals(now.boot()) ? "" : "; the machine restarted since");
+    return new Noted(now, new Gap(null, Gap.Reason.SERVICE_STOPPED, from, now.wall(), 0, detail));
+  }
+}

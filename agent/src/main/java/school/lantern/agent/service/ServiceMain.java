@@ -1,0 +1,105 @@
+package school.lantern.agent.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import school.lantern.agent.files.Options;
+import school.lantern.agent.files.PrivateFiles;
+import school.lantern.agent.moment.MachineClock;
+import school.lantern.agent.session.HelperOnly;
+import school.lantern.agent.session.Logind;
+import school.lantern.agent.session.SessionSource;
+import school.lantern.agent.session.Utmp;
+import school.lantern.agent.spool.SpoolException;
+
+/** {@code service [--state DIR] [--run DIR]}: the machine-wide process. */
+public final class ServiceMain {
+  static final String STATE = "/var/lib/lantern";
+  static final String RUN = "/run/lantern";
+
+  private static final Logger LOG = Logger.getLogger(ServiceMain.class.getName());
+  private static final int OK = 0;
+  private static final int FAILED = 1;
+  private static final int USAGE_ERROR = 2;
+  private static final long STOP_TIMEOUT_SECONDS = 8;
+
+  private ServiceMain() {}
+
+  /**
+   * Runs until the process is told to stop (SIGTERM).
+   *
+   * @return exit code: 0 stopped in order, 1 could not work, 2 wrong use
+   */
+  public static int run(List<String> arguments) {
+    Path state;
+    Path run;
+    try {
+      Options options = Options.parse(arguments, "--state", "--run");
+      state = Path.of(options.orElse("--state", STATE));
+      run = Path.of(options.orElse("--run", RUN));
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("lantern: " + wrong.getMessage());
+      System.err.println("service [--state DIR] [--run DIR]");
+      return USAGE_ERROR;
+    }
+    try {
+      PrivateFiles.makeFolder(state);
+      Files.createDirectories(run);
+      Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwxr-xr-x"));
+      // SQLite's native library: not into a folder where everybody may write.
+      System.setProperty("org.sqlite.tmpdir", state.toString());
+      return runAlone(state, run);
+    } catch (IOException | SpoolException failed) {
+      LOG.log(Level.SEVERE, "The service cannot work", failed);
+      return FAILED;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return OK;
+    }
+  }
+
+  private static int runAlone(Path state, Path run) throws IOException, InterruptedException {
+    try (SingleInstance alone = SingleInstance.take(state)) {
+      if (alone == null) {
+        System.err.println("lantern: another service runs on " + state);
+        return FAILED;
+      }
+      AgentService service = new AgentService(state, run, MachineClock.ofThisMachine(), source());
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
+      try {
+        service.run();
+      } finally {
+        stopped.countDown();
+      }
+      return OK;
+    }
+  }
+
+  private static void stop(AgentService service, CountDownLatch stopped) {
+    service.stop();
+    try {
+      if (!stopped.await(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warning("The service did not stop in time");
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The best teller of sessions that this machine has. */
+  private static SessionSource source() {
+    Logind logind = new Logind("loginctl");
+    if (logind.isThere()) {
+      return logind;
+    }
+    Utmp utmp = new Utmp(Path.of("/run/utmp"), Path.of("/proc"));
+    return utmp.isThere() ? utmp : new HelperOnly();
+  }
+}

@@ -1,0 +1,29 @@
+package school.lantern.agent.service;
+
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.session.SessionSummary;
+import school.lantern.agent.uplink.UplinkStatus;
+import school.lantern.model.Moment;
+
+/**
+ * How the service is, as it last wrote down. Rewritten every few seconds in memory-backed storage;
+ * so it is also the trace by which the next run knows when this one ended.
+ *
+ * @param at when this was true
+ * @param pid the service's process
+ * @param uplink the way to the collector
+ * @param sessions the watch over sessions and helpers
+ * @param spool what waits on disk
+ */
+record ServiceStatus(
+    Moment at, long pid, UplinkStatus uplink, SessionSummary sessions, SpoolStatus spool) {
+
+  /**
+   * What waits.
+   *
+   * @param waiting observations without receipt
+   * @param bytes what they take on disk
+   * @param policyVersion the policy in force, or {@code null}
+   */
+  record SpoolStatus(long waiting, long bytes, @Nullable String policyVersion) {}
+}

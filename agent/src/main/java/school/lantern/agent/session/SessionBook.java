@@ -1,0 +1,134 @@
+package school.lantern.agent.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import school.lantern.model.LoginSession;
+import school.lantern.model.Moment;
+import school.lantern.model.SessionChange;
+
+/**
+ * All that is known of the sessions on this machine: what the system says, and what its helpers
+ * show. Told events and the time, it returns what is to be recorded. For one thread at a time.
+ */
+public final class SessionBook {
+  private final SessionChange.Source source;
+  private final HelperWatch helpers = new HelperWatch();
+  private final InferredSessions inferred = new InferredSessions();
+  private List<OpenSession> told = List.of();
+  private boolean looked;
+
+  public SessionBook(SessionChange.Source source) {
+    this.source = source;
+  }
+
+  /**
+   * Takes up where the last run of the service ended, before anything else.
+   *
+   * @param last what was open then
+   * @param lastAlive when that run was last known to live: sessions that are over ended then, as
+   *     far as anybody knows
+   */
+  public List<Noted> resume(Sessions last, Moment lastAlive, Moment now) {
+    boolean sameBoot = lastAlive.boot().equals(now.boot());
+    List<Noted> notes = new ArrayList<>();
+    if (sameBoot) {
+      told = last.told();
+      inferred.resume(last.inferred(), now);
+    } else {
+      inferred.resume(last.inferred(), lastAlive);
+      SessionChanges.between(last.told(), List.of(), source, true)
+          .forEach(change -> notes.add(new Noted(lastAlive, change)));
+      notes.addAll(inferred.tick(now));
+    }
+    return notes;
+  }
+
+  /** The system was asked. */
+  public List<Noted> told(List<OpenSession> sessions, Moment now) {
+    List<Noted> notes = new ArrayList<>();
+    SessionChanges.between(told, sessions, source, !looked)
+        .forEach(change -> notes.add(new Noted(now, change)));
+    told = List.copyOf(sessions);
+    looked = true;
+    notes.addAll(expect(now));
+    return notes;
+  }
+
+  /** A helper connected. */
+  public List<Noted> arrived(UUID run, String account, String hint, Moment now) {
+    LoginSession session =
+        SessionMatch.find(told, account, hint)
+            .orElseGet(() -> SessionMatch.inferred(account, hint));
+    List<Noted> notes = new ArrayList<>();
+    if (!isTold(session)) {
+      notes.addAll(inferred.helperArrived(session, now));
+    }
+    notes.addAll(helpers.arrived(run, session, now));
+    notes.addAll(expect(now));
+    return notes;
+  }
+
+  /** A helper's connection ended. */
+  public List<Noted> left(UUID run, boolean saidGoodBye, Moment now) {
+    LoginSession session = helpers.sessionOf(run);
+    List<Noted> notes = new ArrayList<>(helpers.left(run, saidGoodBye, now));
+    if (session != null && !helpers.hasHelper(session)) {
+      notes.addAll(inferred.helperLeft(session, saidGoodBye, now));
+    }
+    notes.addAll(expect(now));
+    return notes;
+  }
+
+  public List<Noted> silent(UUID run, boolean silent, Moment now) {
+    return helpers.silent(run, silent, now);
+  }
+
+  /** Time passed. */
+  public List<Noted> tick(Moment now) {
+    List<Noted> notes = new ArrayList<>(helpers.tick(now));
+    notes.addAll(inferred.tick(now));
+    notes.addAll(expect(now));
+    return notes;
+  }
+
+  /** Every desktop should have a helper, told or inferred. */
+  private List<Noted> expect(Moment now) {
+    Set<LoginSession> expected = new LinkedHashSet<>();
+    told.stream()
+        .filter(OpenSession::graphical)
+        .forEach(session -> expected.add(session.session()));
+    expected.addAll(inferred.open());
+    return helpers.expect(expected, now);
+  }
+
+  private boolean isTold(LoginSession session) {
+    return told.stream().anyMatch(open -> open.session().equals(session));
+  }
+
+  /** The session of a connected helper, or {@code null}. */
+  public @Nullable LoginSession sessionOf(UUID run) {
+    return helpers.sessionOf(run);
+  }
+
+  public Sessions sessions() {
+    return new Sessions(told, List.copyOf(inferred.open()));
+  }
+
+  /** Whether {@link #tick} should come within a second. */
+  public boolean isWaiting() {
+    return helpers.isWaiting();
+  }
+
+  public SessionSummary summary() {
+    return new SessionSummary(
+        source,
+        sessions().all().size(),
+        helpers.helpers(),
+        helpers.silentHelpers(),
+        helpers.missingHelpers());
+  }
+}

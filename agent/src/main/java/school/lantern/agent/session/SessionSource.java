@@ -1,0 +1,22 @@
+package school.lantern.agent.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import school.lantern.model.SessionChange;
+
+/** Who tells which login sessions there are. */
+public interface SessionSource {
+
+  SessionChange.Source name();
+
+  /**
+   * All sessions that people could be sitting at.
+   *
+   * @throws IOException if it does not tell now; the last answer stays true then
+   */
+  List<OpenSession> open() throws IOException;
+
+  /** A folder in which something changes whenever a session does. */
+  Path watched();
+}

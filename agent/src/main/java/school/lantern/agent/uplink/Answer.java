@@ -1,0 +1,39 @@
+package school.lantern.agent.uplink;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.json.Json;
+
+/**
+ * What came back over HTTP.
+ *
+ * @param status the status code
+ * @param body as it came, understood by nobody yet
+ * @param retryAfter the header of that name, or {@code null}
+ * @param etag the header of that name, or {@code null}
+ */
+record Answer(int status, String body, @Nullable String retryAfter, @Nullable String etag) {
+
+  /** The collector's own words about a refusal. Anything may be missing. */
+  record Problem(@Nullable String type, @Nullable String title, @Nullable String detail) {
+    static final Problem NONE = new Problem(null, null, null);
+  }
+
+  static Answer of(HttpResponse<String> response) {
+    return new Answer(
+        response.statusCode(),
+        response.body(),
+        response.headers().firstValue("Retry-After").orElse(null),
+        response.headers().firstValue("ETag").orElse(null));
+  }
+
+  /** {@link Problem#NONE} when the body is something else, such as a proxy's page. */
+  Problem problem() {
+    try {
+      return Json.read(body, Problem.class);
+    } catch (IOException noProblem) {
+      return Problem.NONE;
+    }
+  }
+}

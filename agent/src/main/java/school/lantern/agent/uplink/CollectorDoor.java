@@ -1,0 +1,137 @@
+package school.lantern.agent.uplink;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.json.Json;
+import school.lantern.model.EnrolmentRequest;
+import school.lantern.model.ObservationBatch;
+import school.lantern.model.Wire;
+
+/** The collector over HTTPS. Blocks its caller; bounded in time, body included. */
+final class CollectorDoor {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+
+  private final URI collector;
+  private final HttpClient client;
+  private final Duration answerTimeout;
+
+  private CollectorDoor(URI collector, SSLContext tls, Duration answerTimeout) {
+    this.collector = collector;
+    this.answerTimeout = answerTimeout;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .sslContext(tls)
+            .build();
+  }
+
+  static CollectorDoor to(Identity identity) throws GeneralSecurityException, IOException {
+    return to(identity, ANSWER_TIMEOUT);
+  }
+
+  static CollectorDoor to(Identity identity, Duration answerTimeout)
+      throws GeneralSecurityException, IOException {
+    return new CollectorDoor(identity.collector(), identity.tls(), answerTimeout);
+  }
+
+  /** For enrolment: no client certificate yet. */
+  static CollectorDoor to(URI collector, SSLContext tls) {
+    return new CollectorDoor(collector, tls, ANSWER_TIMEOUT);
+  }
+
+  /** Sends a batch. Safe to repeat, so a connection that had gone stale is replaced at once. */
+  Outcome send(ObservationBatch batch) {
+    HttpRequest request =
+        request(Wire.BATCHES)
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", "gzip")
+            .POST(BodyPublishers.ofByteArray(gzip(Json.bytes(batch))))
+            .build();
+    try {
+      return OutcomeTable.of(answer(request), Instant.now());
+    } catch (HttpTimeoutException | ConnectException | SSLException failed) {
+      return OutcomeTable.of(failed);
+    } catch (IOException maybeStale) {
+      try {
+        return OutcomeTable.of(answer(request), Instant.now());
+      } catch (IOException failed) {
+        return OutcomeTable.of(failed);
+      }
+    }
+  }
+
+  Answer policy(@Nullable String etag) throws IOException {
+    HttpRequest.Builder request = request(Wire.POLICY).GET();
+    if (etag != null) {
+      request.header("If-None-Match", etag);
+    }
+    return answer(request.build());
+  }
+
+  Answer enrol(EnrolmentRequest enrolment) throws IOException {
+    return answer(
+        request(Wire.ENROL)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(Json.bytes(enrolment)))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(collector.resolve(path)).timeout(answerTimeout);
+  }
+
+  /** The client's own time-out ends with the headers; this one covers the body as well. */
+  private Answer answer(HttpRequest request) throws IOException {
+    CompletableFuture<HttpResponse<String>> response =
+        client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    try {
+      return Answer.of(response.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException slow) {
+      response.cancel(true);
+      throw new HttpTimeoutException("no whole answer within " + answerTimeout);
+    } catch (InterruptedException closing) {
+      response.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IOException(failed.getCause());
+    }
+  }
+
+  private static byte[] gzip(byte[] plain) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(plain);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,84 @@
+package school.lantern.agent.uplink;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.files.Options;
+import school.lantern.agent.files.PrivateFiles;
+
+/** {@code enrol}: makes this workstation known to a collector. */
+public final class EnrolCommand {
+  private static final String USAGE =
+      """
+      enrol --collector https://host:port --token-file FILE [--ca FILE] [--state DIR]
+        --token-file  holds the technician's token; "-" reads it from the standard input
+        --ca          the collector's CA certificate (PEM), for a server that does not show it
+        --state       default /var/lib/lantern""";
+
+  private static final int OK = 0;
+  private static final int FAILED = 1;
+  private static final int USAGE_ERROR = 2;
+
+  private EnrolCommand() {}
+
+  /**
+   * Enrols.
+   *
+   * @return exit code: 0 enrolled, 1 refused or failed, 2 wrong use
+   */
+  public static int run(List<String> arguments) {
+    URI collector;
+    Path state;
+    EnrolmentToken token;
+    X509Certificate authority;
+    try {
+      Options options = Options.parse(arguments, "--collector", "--token-file", "--ca", "--state");
+      collector = address(options.required("--collector"));
+      state = Path.of(options.orElse("--state", "/var/lib/lantern"));
+      token = token(options.required("--token-file"));
+      authority = authority(options.get("--ca"));
+    } catch (IllegalArgumentException | IOException | GeneralSecurityException wrong) {
+      System.err.println("lantern: " + wrong.getMessage() + "\n" + USAGE);
+      return USAGE_ERROR;
+    }
+    try {
+      PrivateFiles.makeFolder(state);
+      Identity identity = Enrolment.at(collector, token, authority);
+      new IdentityFolder(state).store(identity);
+      System.out.println("Enrolled at " + collector + " as device " + identity.deviceId());
+      return OK;
+    } catch (IOException | GeneralSecurityException failed) {
+      System.err.println("lantern: not enrolled: " + words(failed));
+      return FAILED;
+    }
+  }
+
+  private static String words(Exception failed) {
+    return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+  }
+
+  private static URI address(String text) {
+    URI address = URI.create(text);
+    if (!"https".equals(address.getScheme()) || address.getHost() == null) {
+      throw new IllegalArgumentException("the collector's address must be https://host:port");
+    }
+    return address;
+  }
+
+  /** Never from the command line: every user of the machine can read that. */
+  private static EnrolmentToken token(String file) throws IOException {
+    byte[] text = "-".equals(file) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+    return EnrolmentToken.parse(new String(text, StandardCharsets.UTF_8));
+  }
+
+  private static @Nullable X509Certificate authority(@Nullable String file)
+      throws IOException, GeneralSecurityException {
+    return file == null ? null : Pem.certificate(Files.readString(Path.of(file)));
+  }
+}

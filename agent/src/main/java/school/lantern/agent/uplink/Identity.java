@@ -1,0 +1,46 @@
+package school.lantern.agent.uplink;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+
+/**
+ * Who this workstation is to its collector.
+ *
+ * @param collector where the collector is, {@code https://host:port}
+ * @param key the workstation's private key; never leaves it
+ * @param certificate what the collector signed
+ * @param authority whom to trust as the collector, and nobody else
+ */
+record Identity(
+    URI collector, PrivateKey key, X509Certificate certificate, X509Certificate authority) {
+
+  /** Lower-case hexadecimal SHA-256 of the public key (DER, SubjectPublicKeyInfo). */
+  String deviceId() throws GeneralSecurityException {
+    return Pem.sha256(certificate.getPublicKey().getEncoded());
+  }
+
+  SSLContext tls() throws GeneralSecurityException, IOException {
+    KeyStore own = KeyStore.getInstance("PKCS12");
+    own.load(null, null);
+    own.setKeyEntry("agent", key, new char[0], new Certificate[] {certificate, authority});
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(own, new char[0]);
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(keys.getKeyManagers(), new TrustManager[] {PinnedAuthority.only(authority)}, null);
+    return tls;
+  }
+
+  /** Leaves the key out. */
+  @Override
+  public String toString() {
+    return "Identity[collector=" + collector + "]";
+  }
+}

@@ -1,0 +1,85 @@
+package school.lantern.agent.uplink;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.files.PrivateFiles;
+
+/**
+ * The identity on disk: one folder per enrolment, and a file that names the one in force. So a
+ * crash in the middle of an enrolment never leaves a key beside another key's certificate.
+ *
+ * <pre>
+ *   identity/current                    device id
+ *   identity/&lt;device id&gt;/key.pem         PKCS#8
+ *                        certificate.pem
+ *                        authority.pem
+ *                        collector       https://host:port
+ * </pre>
+ */
+final class IdentityFolder {
+  private final Path folder;
+
+  /**
+   * The identity in a state folder.
+   *
+   * @param state the agent's state folder
+   */
+  IdentityFolder(Path state) {
+    this.folder = state.resolve("identity");
+  }
+
+  void store(Identity identity) throws IOException, GeneralSecurityException {
+    String deviceId = identity.deviceId();
+    Path own = folder.resolve(deviceId);
+    PrivateFiles.makeFolder(folder);
+    PrivateFiles.makeFolder(own);
+    write(own.resolve("key.pem"), Pem.write("PRIVATE KEY", identity.key().getEncoded()));
+    write(own.resolve("certificate.pem"), certificate(identity.certificate().getEncoded()));
+    write(own.resolve("authority.pem"), certificate(identity.authority().getEncoded()));
+    write(own.resolve("collector"), identity.collector() + "\n");
+    write(folder.resolve("current"), deviceId + "\n");
+  }
+
+  private static String certificate(byte[] der) {
+    return Pem.write("CERTIFICATE", der);
+  }
+
+  private static void write(Path file, String content) throws IOException {
+    PrivateFiles.replace(file, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The device id in force, or {@code null} before the first enrolment. */
+  @Nullable String current() throws IOException {
+    Path current = folder.resolve("current");
+    return Files.exists(current) ? Files.readString(current).strip() : null;
+  }
+
+  /**
+   * Reads the identity in force.
+   *
+   * @return {@code null} before the first enrolment
+   * @throws GeneralSecurityException if what is there cannot be used
+   */
+  @Nullable Identity load() throws IOException, GeneralSecurityException {
+    String deviceId = current();
+    if (deviceId == null) {
+      return null;
+    }
+    Path own = folder.resolve(deviceId);
+    Identity identity =
+        new Identity(
+            URI.create(Files.readString(own.resolve("collector")).strip()),
+            Pem.privateKey(Files.readString(own.resolve("key.pem"))),
+            Pem.certificate(Files.readString(own.resolve("certificate.pem"))),
+            Pem.certificate(Files.readString(own.resolve("authority.pem"))));
+    if (!identity.deviceId().equals(deviceId)) {
+      throw new GeneralSecurityException("the certificate is not this device's");
+    }
+    return identity;
+  }
+}

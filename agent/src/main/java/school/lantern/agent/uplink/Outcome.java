@@ -1,0 +1,30 @@
+package school.lantern.agent.uplink;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import school.lantern.model.Receipt;
+
+/** What became of a batch, and so what to do next. */
+sealed interface Outcome {
+
+  /** It is durable over there: forget it here. */
+  record Stored(Receipt receipt) implements Outcome {}
+
+  /**
+   * Not this batch: send its halves, until the one observation that is to blame is found.
+   *
+   * @param why for the gap that reports it
+   */
+  record Split(String why) implements Outcome {}
+
+  /**
+   * Not now.
+   *
+   * @param why for the technician
+   * @param after the collector's own wish, or {@code null}: then with jitter
+   */
+  record Retry(String why, @Nullable Duration after) implements Outcome {}
+
+  /** Not this device: keep everything, ask again seldom. */
+  record NotWelcome(String why) implements Outcome {}
+}

@@ -1,0 +1,73 @@
+package school.lantern.agent.uplink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.files.PrivateFiles;
+import school.lantern.agent.json.Json;
+import school.lantern.model.AgentPolicy;
+
+/** The last policy that was understood, so that a start without network still knows what to do. */
+final class PolicyShelf {
+  private static final Logger LOG = Logger.getLogger(PolicyShelf.class.getName());
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
+
+  /** A policy with the tag by which the collector knows it. */
+  record Shelved(@Nullable String etag, AgentPolicy policy) {}
+
+  private final Path file;
+  private @Nullable Shelved shelved;
+
+  /**
+   * Takes up what is on disk.
+   *
+   * @param state the agent's state folder
+   */
+  PolicyShelf(Path state) {
+    this.file = state.resolve("policy.json");
+    if (Files.exists(file)) {
+      try {
+        Shelved read = Json.read(Files.readAllBytes(file), Shelved.class);
+        this.shelved = read.policy() == null ? null : read;
+      } catch (IOException unreadable) {
+        LOG.warning("The policy on disk cannot be read; the collector is asked for it");
+      }
+    }
+  }
+
+  @Nullable AgentPolicy policy() {
+    return shelved == null ? null : shelved.policy();
+  }
+
+  @Nullable String version() {
+    return shelved == null ? null : shelved.policy().version();
+  }
+
+  /**
+   * Asks the collector and keeps what it says.
+   *
+   * @return whether there is a new policy
+   * @throws IOException if it did not answer with one; the old one stays in force
+   */
+  boolean refresh(CollectorDoor collector) throws IOException {
+    Answer answer = collector.policy(shelved == null ? null : shelved.etag());
+    if (answer.status() == NOT_MODIFIED) {
+      return false;
+    }
+    if (answer.status() != OK) {
+      throw new IOException("no policy, status " + answer.status());
+    }
+    Shelved fresh = new Shelved(answer.etag(), Json.read(answer.body(), AgentPolicy.class));
+    PrivateFiles.replace(file, Json.bytes(fresh));
+    try {
+      LOG.log(Level.INFO, "Policy {0} in force", fresh.policy().version());
+      return !fresh.policy().equals(policy());
+    } finally {
+      shelved = fresh;
+    }
+  }
+}

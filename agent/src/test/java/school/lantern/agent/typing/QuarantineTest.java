@@ -1,0 +1,35 @@
+package school.lantern.agent.typing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static school.lantern.agent.typing.Quarantine.admission;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import school.lantern.model.AgentPolicy;
+import school.lantern.model.FrontWindow;
+import school.lantern.model.LoginSession;
+
+class QuarantineTest {
+  private static final LoginSession SESSION = new LoginSession("c2", "ada");
+  private static final AgentPolicy POLICY =
+      new AgentPolicy("1", List.of(), Duration.ofMinutes(5), List.of("xterm", "KeePassXC"));
+
+  private static FrontWindow window(String application) {
+    return new FrontWindow(application, null);
+  }
+
+  @Test
+  void inDoubtNothingIsRead() {
+    assertThat(admission(null, POLICY, window("gedit"))).isEqualTo(Admission.NO_SESSION);
+    assertThat(admission(SESSION, null, window("gedit"))).isEqualTo(Admission.NO_POLICY);
+    assertThat(admission(SESSION, POLICY, null)).isEqualTo(Admission.WINDOW_UNKNOWN);
+  }
+
+  @Test
+  void thePolicyNamesApplicationsThatAreNeverRead() {
+    assertThat(admission(SESSION, POLICY, window("xterm"))).isEqualTo(Admission.NEVER_READ);
+    assertThat(admission(SESSION, POLICY, window("keepassxc"))).isEqualTo(Admission.NEVER_READ);
+    assertThat(admission(SESSION, POLICY, window("xterminator"))).isEqualTo(Admission.READ);
+  }
+}
