@@ -63,8 +63,8 @@ public final class TestAuthority {
     }
   }
 
-  /** TLS of a server for that name, which asks for client certificates of this authority. */
-  public SSLContext server(String host) throws Exception {
+  /** TLS of a server for that name, which asks for client certificates of that authority. */
+  public SSLContext server(String host, X509Certificate trustedClients) throws Exception {
     KeyPair own = newKeys();
     X509Certificate leaf = sign(new X500Name("CN=" + host), own.getPublic(), false, host);
     KeyStore store = KeyStore.getInstance("PKCS12");
@@ -75,7 +75,7 @@ public final class TestAuthority {
     keyManagers.init(store, new char[0]);
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
-    trusted.setCertificateEntry("ca", certificate);
+    trusted.setCertificateEntry("ca", trustedClients);
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
     trust.init(trusted);
     SSLContext tls = SSLContext.getInstance("TLS");

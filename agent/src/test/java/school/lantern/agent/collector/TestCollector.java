@@ -62,14 +62,22 @@ public final class TestCollector implements AutoCloseable {
   public volatile @Nullable AgentPolicy policy;
 
   private final TestAuthority authority;
+  private final TestAuthority signer;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpsServer server;
 
   public TestCollector(TestAuthority authority, String host, int port) throws Exception {
+    this(authority, authority, host, port);
+  }
+
+  /** With a server certificate from elsewhere, as a school may bring it. */
+  public TestCollector(TestAuthority authority, TestAuthority signer, String host, int port)
+      throws Exception {
     this.authority = authority;
+    this.signer = signer;
     this.server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
-    SSLContext tls = authority.server(host);
+    SSLContext tls = authority.server(host, signer.certificate());
     server.setHttpsConfigurator(
         new HttpsConfigurator(tls) {
           @Override
@@ -118,7 +126,7 @@ public final class TestCollector implements AutoCloseable {
       Fault.problem(403, Wire.PROBLEM_BAD_TOKEN, "This token was used up").on(exchange);
       return;
     }
-    X509Certificate certificate = authority.signRequest(request.signingRequest());
+    X509Certificate certificate = signer.signRequest(request.signingRequest());
     EnrolmentReply reply =
         new EnrolmentReply("unused", pem(certificate), pem(authority.certificate()));
     Fault.reply(exchange, 200, Json.bytes(reply));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.collector.Await;
@@ -73,6 +74,9 @@ class KilledServiceTest {
         Await.until("all delivered", START, () -> ofHelper(collector).size() >= offered.get());
         assertThat(policies.get()).isPositive();
         assertStatusIsFine(run);
+        try (Stream<Path> natives = Files.list(state.resolve("native"))) {
+          assertThat(natives).as("what killed runs had unpacked is gone").hasSize(2);
+        }
         last.destroy();
         assertThat(last.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(last.exitValue()).isEqualTo(143);

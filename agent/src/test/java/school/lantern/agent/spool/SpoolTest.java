@@ -157,6 +157,17 @@ class SpoolTest {
   }
 
   @Test
+  void anEmptiedSpoolGivesItsRoomBack() throws Exception {
+    try (Spool spool = open()) {
+      for (int i = 0; i < 6000; i++) {
+        spool.append(Samples.at(i), Samples.title("x".repeat(250)));
+      }
+      spool.commit(spool.lease(6000));
+    }
+    assertThat(Files.size(folder.resolve("spool.db"))).isLessThan(200_000);
+  }
+
+  @Test
   void theSpoolShrinksBeforeTheDiskIsFull() {
     SpoolBounds bounds = new SpoolBounds(64 << 20, 100 << 20);
     assertThat(bounds.allowedBytes(10 << 20, 1L << 40)).isEqualTo(64 << 20);

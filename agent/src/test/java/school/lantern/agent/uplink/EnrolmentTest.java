@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.collector.Samples;
 import school.lantern.agent.collector.TestAuthority;
 import school.lantern.agent.collector.TestCollector;
+import school.lantern.model.ObservationBatch;
 
 /** Enrolment over real TLS against a real server that shows its authority. */
 class EnrolmentTest {
@@ -65,6 +68,19 @@ class EnrolmentTest {
       assertThatThrownBy(
               () -> Enrolment.at(other.address(), EnrolmentToken.parse(other.token()), null))
           .hasStackTraceContaining("No subject alternative DNS name matching localhost");
+    }
+  }
+
+  @Test
+  void aSchoolMayBringItsOwnServerCertificate() throws Exception {
+    try (TestCollector collector =
+        new TestCollector(new TestAuthority(), new TestAuthority(), "localhost", 0)) {
+      assertThat(enrol(collector, collector.token())).isZero();
+      Identity identity = Objects.requireNonNull(new IdentityFolder(state).load());
+      Outcome outcome =
+          CollectorDoor.to(identity)
+              .send(new ObservationBatch(UUID.randomUUID(), Samples.at(0), List.of(), List.of()));
+      assertThat(outcome).isInstanceOf(Outcome.Stored.class);
     }
   }
 

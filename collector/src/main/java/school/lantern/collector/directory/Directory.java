@@ -3,28 +3,51 @@ package school.lantern.collector.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import school.lantern.collector.platform.Database;
 
 /** Looks people up. */
 @ApplicationScoped
 public class Directory {
+  private final Database database;
+  private final DirectoryStore store;
+
+  Directory(Database database, DirectoryStore store) {
+    this.database = database;
+    this.store = store;
+  }
 
   /**
    * The people behind these log-on names, by log-on name in lower case; unknown log-ons are left
    * out.
    */
   public Map<String, Person> byAccount(String site, Collection<String> accounts) {
-    throw new UnsupportedOperationException();
+    Set<String> logons =
+        accounts.stream()
+            .map(account -> account.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return logons.isEmpty() ? Map.of() : database.read(() -> store.byLogons(site, logons));
   }
 
   /** The person with this id. */
   public Optional<Person> person(String site, String id) {
-    throw new UnsupportedOperationException();
+    return database.read(() -> store.byId(site, id));
   }
 
   /** Everybody, by display name. */
   public List<Person> everybody(String site) {
-    throw new UnsupportedOperationException();
+    return database.read(() -> store.all(site));
+  }
+
+  /**
+   * Makes {@code people} everybody there is; who is not among them is gone. Joins the caller's
+   * transaction. Ids and log-on names must be unique.
+   */
+  public void replace(String site, List<Person> people) {
+    database.write(() -> store.replace(site, people));
   }
 }

@@ -12,6 +12,8 @@ final class Masked {
   private Masked() {}
 
   /**
+   * Says who is concerned.
+   *
    * @param logOns how many log-ons are concerned
    * @param known those of them whom the directory knows
    */
@@ -21,8 +23,7 @@ final class Masked {
     }
     String who = logOns == 1 ? "a pupil" : logOns + " pupils";
     List<Integer> years =
-        new TreeSet<>(
-                known.stream().map(Person::yearGroup).filter(Objects::nonNull).toList())
+        new TreeSet<>(known.stream().map(Person::yearGroup).filter(Objects::nonNull).toList())
             .stream().toList();
     if (known.isEmpty()) {
       return logOns == 1 ? "a log-on that the directory does not know" : logOns + " log-ons";

@@ -1,0 +1,28 @@
+package school.lantern.collector.imports;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Makes text of a file's bytes. Excel on a British desktop saves Windows-1252 unless told
+ * otherwise, and UTF-8 with a mark in front when told.
+ */
+final class CsvText {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private CsvText() {}
+
+  /** UTF-8 if the bytes can be that, else Windows-1252, which every byte sequence can be. */
+  static String of(byte[] bytes) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      text = new String(bytes, WINDOWS);
+    }
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+}

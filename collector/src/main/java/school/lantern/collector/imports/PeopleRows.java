@@ -1,0 +1,87 @@
+package school.lantern.collector.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.directory.Person;
+import school.lantern.collector.directory.Person.Audience;
+import school.lantern.collector.fleet.Room;
+
+/** Reads people, rooms and workstations. */
+final class PeopleRows {
+  private static final int LAST_YEAR = 14;
+
+  static final TableKind<Person> PEOPLE =
+      new TableKind<>(
+          "people.csv",
+          List.of("id", "name", "kind"),
+          List.of("year", "logons"),
+          PeopleRows::person,
+          Person::id);
+
+  static final TableKind<Room> ROOMS =
+      new TableKind<>("rooms.csv", List.of("id", "name"), List.of(), PeopleRows::room, Room::id);
+
+  static final TableKind<Workstation> WORKSTATIONS =
+      new TableKind<>(
+          "workstations.csv",
+          List.of("hostname", "room"),
+          List.of(),
+          PeopleRows::workstation,
+          Workstation::hostname);
+
+  private PeopleRows() {}
+
+  private static Optional<Person> person(CsvRow row) {
+    String id = row.text("id");
+    String name = row.text("name");
+    Audience audience = audience(row);
+    Integer year = year(row);
+    Set<String> logons =
+        row.list("logons").stream()
+            .map(logon -> logon.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    if (audience == Audience.STAFF && year != null) {
+      row.mistake("year", "Staff have no year group.", "Leave it empty.");
+    }
+    return row.unlessBroken(() -> new Person(id, name, audience, year, logons));
+  }
+
+  private static Audience audience(CsvRow row) {
+    String text = row.text("kind").toLowerCase(Locale.ROOT);
+    if (!text.isEmpty() && !text.equals("pupil") && !text.equals("staff")) {
+      row.mistake("kind", "A person is a pupil or staff.", "Write “pupil” or “staff”.");
+    }
+    return text.equals("staff") ? Audience.STAFF : Audience.PUPIL;
+  }
+
+  private static @Nullable Integer year(CsvRow row) {
+    String text = row.raw("year").replaceFirst("(?i)^y(ear)?\\s*", "");
+    if (text.isEmpty()) {
+      return null;
+    }
+    int year = text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
+    if (year < 1 || year > LAST_YEAR) {
+      row.mistake(
+          "year",
+          "Year groups go from 1 to %d.".formatted(LAST_YEAR),
+          "Write the number, or leave it empty for a pupil outside year groups.");
+    }
+    return year;
+  }
+
+  private static Optional<Room> room(CsvRow row) {
+    String id = row.text("id");
+    String name = row.text("name");
+    return row.unlessBroken(() -> new Room(id, name));
+  }
+
+  private static Optional<Workstation> workstation(CsvRow row) {
+    String hostname = row.text("hostname").toLowerCase(Locale.ROOT);
+    String room = row.text("room");
+    return row.unlessBroken(() -> new Workstation(hostname, room));
+  }
+}

@@ -1,0 +1,9 @@
+package school.lantern.collector.imports;
+
+/**
+ * Where a workstation stands.
+ *
+ * @param hostname its name, lower case
+ * @param roomId the room
+ */
+record Workstation(String hostname, String roomId) {}
