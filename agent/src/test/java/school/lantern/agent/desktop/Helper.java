@@ -23,6 +23,7 @@ final class Helper {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Process process;
   private final Writer policies;
+  private final Thread reader;
 
   Helper(Desktop desktop) throws IOException {
     this(desktop, List.of());
@@ -46,7 +47,7 @@ final class Helper {
         });
     process = desktop.start(builder.redirectError(ProcessBuilder.Redirect.INHERIT));
     policies = process.outputWriter(StandardCharsets.UTF_8);
-    Thread reader = new Thread(this::read, "helper-output");
+    reader = new Thread(this::read, "helper-output");
     reader.setDaemon(true);
     reader.start();
     Desktop.awaitTrue("the helper", () -> lines.contains(HelperProbe.READY));
@@ -97,7 +98,7 @@ final class Helper {
   }
 
   int terminate() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy would close the output before the last words
     return exitCode();
   }
 
@@ -105,6 +106,7 @@ final class Helper {
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       throw new AssertionError("the helper does not end");
     }
+    reader.join();
     return process.exitValue();
   }
 
