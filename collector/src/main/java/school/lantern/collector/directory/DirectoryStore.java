@@ -33,8 +33,13 @@ class DirectoryStore {
   }
 
   List<Person> all(String site) {
-    return people(
-        site, PersonEntity.list("site = ?1", Sort.by("displayName").and("id"), site));
+    return people(site, PersonEntity.list("site = ?1", Sort.by("displayName").and("id"), site));
+  }
+
+  /** Names of staff by id. */
+  Map<String, String> staffNames(String site) {
+    return PersonEntity.<PersonEntity>list("site = ?1 and audience = 'STAFF'", site).stream()
+        .collect(Collectors.toMap(row -> row.id, row -> row.displayName));
   }
 
   /** Makes {@code people} everybody there is. */
@@ -59,8 +64,7 @@ class DirectoryStore {
         logons(site, ids).stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> row.personId,
-                    Collectors.mapping(row -> row.logon, Collectors.toSet())));
+                    row -> row.personId, Collectors.mapping(row -> row.logon, Collectors.toSet())));
     return rows.stream().map(row -> row.with(logons.getOrDefault(row.id, Set.of()))).toList();
   }
 

@@ -15,11 +15,7 @@ import school.lantern.collector.timetable.WeekStart;
 final class CalendarRows {
   static final TableKind<Term> TERMS =
       new TableKind<>(
-          "terms.csv",
-          List.of("name", "start", "end"),
-          List.of(),
-          CalendarRows::term,
-          Term::start);
+          "terms.csv", List.of("name", "start", "end"), List.of(), CalendarRows::term, Term::start);
 
   static final TableKind<Closure> CLOSURES =
       new TableKind<>(
@@ -31,11 +27,7 @@ final class CalendarRows {
 
   static final TableKind<WeekStart> WEEKS =
       new TableKind<>(
-          "weeks.csv",
-          List.of("monday", "week"),
-          List.of(),
-          CalendarRows::week,
-          WeekStart::monday);
+          "weeks.csv", List.of("monday", "week"), List.of(), CalendarRows::week, WeekStart::monday);
 
   static final TableKind<Bell> BELLS =
       new TableKind<>(
@@ -52,7 +44,8 @@ final class CalendarRows {
     LocalDate start = row.date("start");
     LocalDate end = row.date("end");
     if (end.isBefore(start)) {
-      row.mistakeUnlessBroken("end", "The term ends before it starts.", "Correct one of the dates.");
+      row.mistakeUnlessBroken(
+          "end", "The term ends before it starts.", "Correct one of the dates.");
     }
     return row.unlessBroken(() -> new Term(name, start, end));
   }

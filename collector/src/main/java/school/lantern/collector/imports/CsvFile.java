@@ -23,11 +23,7 @@ record CsvFile<T>(TableKind<T> kind, String text) {
 
   // Empty lines are not skipped by the parser: it would not say how many, and lines are counted.
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setIgnoreEmptyLines(false)
-          .setIgnoreSurroundingSpaces(true)
-          .get();
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
 
   Table<T> read(Mistakes mistakes) {
     List<Table.Row<List<String>>> lines = lines(mistakes);
@@ -56,8 +52,7 @@ record CsvFile<T>(TableKind<T> kind, String text) {
     return new Table<>(kind, rows, heading.columns(), named);
   }
 
-  private static boolean fits(
-      Table.Row<List<String>> line, CsvHeading heading, Mistakes mistakes) {
+  private static boolean fits(Table.Row<List<String>> line, CsvHeading heading, Mistakes mistakes) {
     int fields = line.value().size();
     if (fields > heading.width()
         && line.value().subList(heading.width(), fields).stream().anyMatch(f -> !f.isBlank())) {

@@ -24,7 +24,8 @@ final class CsvRow {
   private static final int TEXT_MAX_CHARS = 200;
   private static final List<DateTimeFormatter> DATES =
       List.of(
-          DateTimeFormatter.ofPattern("uuuu-M-d", Locale.UK).withResolverStyle(ResolverStyle.STRICT),
+          DateTimeFormatter.ofPattern("uuuu-M-d", Locale.UK)
+              .withResolverStyle(ResolverStyle.STRICT),
           DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK)
               .withResolverStyle(ResolverStyle.STRICT));
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);

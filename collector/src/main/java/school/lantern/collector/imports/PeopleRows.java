@@ -23,8 +23,7 @@ final class PeopleRows {
           Person::id);
 
   static final TableKind<Room> ROOMS =
-      new TableKind<>(
-          "rooms.csv", List.of("id", "name"), List.of(), PeopleRows::room, Room::id);
+      new TableKind<>("rooms.csv", List.of("id", "name"), List.of(), PeopleRows::room, Room::id);
 
   static final TableKind<Workstation> WORKSTATIONS =
       new TableKind<>(

@@ -49,8 +49,7 @@ final class TimetableRows {
     String period = row.text("period");
     String room = row.text("room");
     String staff = row.text("staff");
-    return row.unlessBroken(
-        () -> new Appointment(new When(week, day, period), room, staff, group));
+    return row.unlessBroken(() -> new Appointment(new When(week, day, period), room, staff, group));
   }
 
   private static Optional<Cover> cover(CsvRow row) {

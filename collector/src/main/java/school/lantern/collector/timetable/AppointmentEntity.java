@@ -51,7 +51,6 @@ class AppointmentEntity extends PanacheEntityBase {
   }
 
   Appointment appointment() {
-    return new Appointment(
-        new When(week, DayOfWeek.of(weekday), period), roomId, staffId, group);
+    return new Appointment(new When(week, DayOfWeek.of(weekday), period), roomId, staffId, group);
   }
 }

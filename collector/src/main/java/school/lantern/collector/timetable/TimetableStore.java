@@ -61,13 +61,12 @@ class TimetableStore {
   }
 
   private static <T> void persist(List<T> values, Function<T, PanacheEntityBase> row) {
-    values.stream().map(row).forEach(PanacheEntityBase::persist);
+    values.stream().map(row).forEach(entity -> entity.persist());
   }
 
   private static TimetableFacts facts(
       String site, List<AppointmentEntity> appointments, List<CoverEntity> cover) {
-    List<CalendarEntity> calendar =
-        CalendarEntity.list("site = ?1", Sort.by("firstDay"), site);
+    List<CalendarEntity> calendar = CalendarEntity.list("site = ?1", Sort.by("firstDay"), site);
     return new TimetableFacts(
         new SchoolCalendar(
             of(calendar, Kind.TERM, CalendarEntity::term),
@@ -81,10 +80,7 @@ class TimetableStore {
   private static <T> List<T> of(
       List<CalendarEntity> rows, Kind kind, Function<CalendarEntity, T> reading) {
     List<T> values = new ArrayList<>();
-    rows.stream()
-        .filter(row -> row.kind.equals(kind.name()))
-        .map(reading)
-        .forEach(values::add);
+    rows.stream().filter(row -> row.kind.equals(kind.name())).map(reading).forEach(values::add);
     return values;
   }
 }

@@ -36,8 +36,7 @@ class Desk {
             .toList();
     Map<String, Person> people = directory.byAccount(site, accounts);
     Words.Names names = words.names();
-    List<DeskRow> rows =
-        found.stream().map(incident -> row(incident, people, names)).toList();
+    List<DeskRow> rows = found.stream().map(incident -> row(incident, people, names)).toList();
     return new Sheet(filter, rows, new Counts(total, openCount(filter, total)));
   }
 

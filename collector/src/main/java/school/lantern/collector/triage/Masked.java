@@ -21,8 +21,7 @@ final class Masked {
     }
     String who = logOns == 1 ? "a pupil" : logOns + " pupils";
     List<Integer> years =
-        new TreeSet<>(
-                known.stream().map(Person::yearGroup).filter(Objects::nonNull).toList())
+        new TreeSet<>(known.stream().map(Person::yearGroup).filter(Objects::nonNull).toList())
             .stream().toList();
     if (known.isEmpty()) {
       return logOns == 1 ? "a log-on that the directory does not know" : logOns + " log-ons";
