@@ -62,7 +62,7 @@ final class CalendarChecks {
     if (!one.period().equals(other.period())) {
       return false;
     }
-    return one.weekdays().isEmpty() && other.weekdays().isEmpty()
+    return (one.weekdays().isEmpty() && other.weekdays().isEmpty())
         || one.weekdays().stream().anyMatch(other.weekdays()::contains);
   }
 }

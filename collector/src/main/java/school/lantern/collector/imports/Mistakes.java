@@ -30,8 +30,8 @@ final class Mistakes {
         .sorted(
             Comparator.comparing(Mistake::severity)
                 .thenComparing(mistake -> mistake.place().file())
-                .thenComparing(mistake -> mistake.place().line())
-                .thenComparing(mistake -> mistake.place().column()))
+                .thenComparingInt(mistake -> mistake.place().line())
+                .thenComparingInt(mistake -> mistake.place().column()))
         .toList();
   }
 

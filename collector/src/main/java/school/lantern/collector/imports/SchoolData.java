@@ -1,6 +1,7 @@
 package school.lantern.collector.imports;
 
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,8 @@ import school.lantern.collector.timetable.Cover;
 import school.lantern.collector.timetable.TimetableFacts;
 
 /**
- * All that files can say about a school.
+ * All that files can say about a school. People and rooms are put in the order of their ids, so
+ * that the order of the files makes no difference.
  *
  * @param people pupils and staff
  * @param rooms the rooms
@@ -27,8 +29,8 @@ record SchoolData(
     TimetableFacts timetable) {
 
   SchoolData {
-    people = List.copyOf(people);
-    rooms = List.copyOf(rooms);
+    people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
+    rooms = rooms.stream().sorted(Comparator.comparing(Room::id)).toList();
     workstations = Map.copyOf(workstations);
   }
 

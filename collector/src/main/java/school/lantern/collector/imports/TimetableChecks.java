@@ -57,8 +57,8 @@ final class TimetableChecks {
 
   private void week(Table<Appointment> table, Table.Row<Appointment> row, boolean weeksMatter) {
     @Nullable String week = row.value().when().week();
-    boolean unknown = week != null && !weeks.contains(week);
-    if (unknown && (weeksMatter || !weeks.isEmpty())) {
+    boolean named = weeksMatter || !weeks.isEmpty();
+    if (week != null && named && !weeks.contains(week)) {
       checks
           .mistakes()
           .error(
