@@ -9,13 +9,27 @@
   const TOGETHER_MS = 150; // a burst of events is one fetch
   let waiting = 0;
 
-  const refresh = (part) => {
-    htmx.ajax("GET", part.dataset.refresh, {
+  // Somebody who is filling in a form, or has unfolded something to do so, keeps what is there.
+  const atWork = (part) =>
+    part.querySelector("form") &&
+    (part.querySelector("details[open]:not([data-unfolded])") ||
+      [...part.querySelectorAll("input:not([type=hidden]), textarea")].some((field) =>
+        field.type === "radio" || field.type === "checkbox"
+          ? field.checked !== field.defaultChecked
+          : field.value !== field.defaultValue,
+      ));
+  const unfolded = (part) => [...part.querySelectorAll("details[open][id]")].map((it) => it.id);
+
+  const refresh = async (part) => {
+    if (atWork(part)) return;
+    const open = unfolded(part);
+    await htmx.ajax("GET", part.dataset.refresh, {
       source: part,
       target: part,
       swap: "innerMorph",
       headers: { "Lantern-Background": "1" },
     });
+    open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
   };
   const refreshAll = () => document.querySelectorAll("[data-refresh]").forEach(refresh);
   const soon = () => {

@@ -23,7 +23,8 @@ create table device (
   enrolled_at   bigint not null,
   last_heard    bigint,
   open_sessions text not null,     -- JSON
-  revoked       boolean not null
+  revoked       boolean not null,
+  token_hash    text not null      -- the token that it came with: repeating that enrolment uses up nothing
 );
 create index device_by_site on device (site, hostname);
 

@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Which build of the style sheet and scripts a page asks for, so that browsers may keep each. */
-@TemplateGlobal
 final class Assets {
-  static final String ASSETS_VERSION = read();
+  private static final String VERSION = read();
 
   private Assets() {}
+
+  /** In templates: {@code assetsVersion}. */
+  @TemplateGlobal
+  static String assetsVersion() {
+    return VERSION;
+  }
 
   private static String read() {
     try (InputStream version =

@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import org.jboss.logging.Logger;
 import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.platform.PrivateFiles;
 
 /**
  * There is no default password. While nobody has an account, a one-time link to the first one lies
@@ -25,11 +24,13 @@ class FirstLogOn {
 
   private final AccountStore accounts;
   private final Invitations invitations;
+  private final Path folder;
   private final Path file;
 
   FirstLogOn(AccountStore accounts, Invitations invitations, LanternConfig config) {
     this.accounts = accounts;
     this.invitations = invitations;
+    this.folder = config.data();
     this.file = config.data().resolve(FILE);
   }
 
@@ -49,18 +50,7 @@ class FirstLogOn {
   }
 
   private void write(String link) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-    Path fresh =
-        posix
-            ? Files.createTempFile(
-                folder,
-                FILE,
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-            : Files.createTempFile(folder, FILE, "");
-    Files.writeString(fresh, link + System.lineSeparator());
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    PrivateFiles.folder(folder);
+    PrivateFiles.write(file, link + System.lineSeparator());
   }
 }

@@ -13,7 +13,7 @@ final class WelcomeForm {
 
   private WelcomeForm() {}
 
-  static List<FieldError> errors(Welcome.Wish wish, String again) {
+  static FieldErrors errors(Welcome.Wish wish, String again) {
     List<FieldError> errors = new ArrayList<>();
     if (wish.displayName().isEmpty()) {
       errors.add(new FieldError("displayName", "Enter your name"));
@@ -31,6 +31,6 @@ final class WelcomeForm {
                 errors.add(new FieldError("again", "Type the same password again"));
               }
             });
-    return errors;
+    return new FieldErrors(errors);
   }
 }

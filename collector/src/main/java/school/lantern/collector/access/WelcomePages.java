@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +31,7 @@ class WelcomePages {
   }
 
   /** The form. */
-  record Form(Invitation invitation, Typed typed, List<FieldError> errors)
-      implements TemplateInstance {
-
-    /** The message at a field, or {@code null}. */
-    @Nullable String at(String field) {
-      return errors.stream()
-          .filter(error -> error.field().equals(field))
-          .map(FieldError::sentence)
-          .findFirst()
-          .orElse(null);
-    }
-  }
+  record Form(Invitation invitation, Typed typed, FieldErrors errors) implements TemplateInstance {}
 
   /** The link does not work any more. */
   record TooLate() implements TemplateInstance {}
@@ -59,7 +47,7 @@ class WelcomePages {
     }
     String name = invitation.get().forName();
     return Response.ok(
-            new Form(invitation.get(), new Typed(name == null ? "" : name, ""), List.of()))
+            new Form(invitation.get(), new Typed(name == null ? "" : name, ""), FieldErrors.NONE))
         .build();
   }
 
@@ -76,8 +64,8 @@ class WelcomePages {
       return tooLate();
     }
     Welcome.Wish wish = new Welcome.Wish(given(displayName), given(logOn), given(password));
-    List<FieldError> errors = WelcomeForm.errors(wish, given(again));
-    if (!errors.isEmpty()) {
+    FieldErrors errors = WelcomeForm.errors(wish, given(again));
+    if (errors.any()) {
       return refused(invitation.get(), wish, errors);
     }
     return switch (welcome.accept(new Secret(secret), wish)) {
@@ -87,13 +75,12 @@ class WelcomePages {
           refused(
               invitation.get(),
               wish,
-              List.of(new FieldError("logOn", "There is an account with this address already")));
+              FieldErrors.one("logOn", "There is an account with this address already"));
       case Welcome.Answer.TooLate _ -> tooLate();
     };
   }
 
-  private static Response refused(
-      Invitation invitation, Welcome.Wish wish, List<FieldError> errors) {
+  private static Response refused(Invitation invitation, Welcome.Wish wish, FieldErrors errors) {
     return Response.status(422)
         .entity(new Form(invitation, new Typed(wish.displayName(), wish.logOn()), errors))
         .build();

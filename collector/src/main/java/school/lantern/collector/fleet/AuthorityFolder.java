@@ -23,8 +23,8 @@ import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.PrivateFiles;
 
 /**
- * The folder {@code authority} in the data folder: {@code ca.crt}, {@code ca.key}, {@code
- * server.crt}, {@code server.key}. Made at first start; the server's pair is made anew when a third
+ * The folder {@code authority} in the data folder: {@code ca.pem}, {@code ca.key}, {@code
+ * server.pem}, {@code server.key}. Made at first start; the server's pair is made anew when a third
  * of its life is left or a name is missing. Losing {@code ca.key} means enrolling every workstation
  * again.
  */
@@ -95,16 +95,16 @@ final class AuthorityFolder {
     Credential made = maker.get();
     try {
       PrivateFiles.write(folder.resolve(name + ".key"), Pem.text(made.key()));
-      PrivateFiles.write(folder.resolve(name + ".crt"), Pem.text(made.chain()));
+      PrivateFiles.write(folder.resolve(name + ".pem"), Pem.text(made.chain()));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-    LOG.infof("Made %s.crt, valid until %tF", name, made.certificate().getNotAfter());
+    LOG.infof("Made %s.pem, valid until %tF", name, made.certificate().getNotAfter());
     return made;
   }
 
   private static Optional<Credential> kept(Path folder, String name) {
-    Path certificate = folder.resolve(name + ".crt");
+    Path certificate = folder.resolve(name + ".pem");
     return Files.exists(certificate)
         ? Optional.of(read(certificate, folder.resolve(name + ".key")))
         : Optional.empty();

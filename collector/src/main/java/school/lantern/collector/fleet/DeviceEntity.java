@@ -32,4 +32,8 @@ class DeviceEntity extends PanacheEntityBase {
   String openSessions = "[]";
 
   boolean revoked;
+
+  /** The token that it came with; repeating that enrolment uses up nothing. */
+  @Column(name = "token_hash")
+  String tokenHash = "";
 }

@@ -96,20 +96,16 @@ final class CsvRow {
   }
 
   private LocalDate dateOf(String text, String column) {
-    Optional<LocalDate> date =
-        DATES.stream().flatMap(format -> parsed(text, format).stream()).findFirst();
-    if (date.isEmpty() && !text.isEmpty()) {
+    for (DateTimeFormatter format : DATES) {
+      try {
+        return LocalDate.parse(text, format);
+      } catch (DateTimeParseException tryNext) { // the next form may fit
+      }
+    }
+    if (!text.isEmpty()) {
       mistake(column, "This is not a date.", "Write it as 2026-11-23 or 23/11/2026.");
     }
-    return date.orElse(LocalDate.EPOCH);
-  }
-
-  private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
-    try {
-      return Optional.of(LocalDate.parse(text, format));
-    } catch (DateTimeParseException otherFormat) {
-      return Optional.empty();
-    }
+    return LocalDate.EPOCH;
   }
 
   /** A time of day; {@code 24:00} is the midnight at the end of the day. */

@@ -1,17 +1,55 @@
 package school.lantern.collector.ingest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import school.lantern.collector.platform.Database;
+import school.lantern.collector.platform.StoreException;
+import school.lantern.model.Moment;
+import school.lantern.model.Observation;
 
 /** Reads stored facts back. */
 @ApplicationScoped
 public class Observations {
+  private final Database database;
+  private final ObjectMapper json;
+
+  Observations(Database database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
 
   /** What these devices saw with {@code from <= at < until}, by time. */
   public List<StoredObservation> between(
       Collection<String> deviceIds, Instant from, Instant until) {
-    throw new UnsupportedOperationException();
+    if (deviceIds.isEmpty()) {
+      return List.of();
+    }
+    return database.read(
+        () ->
+            ObservationEntity.<ObservationEntity>list(
+                    "deviceId in ?1 and at >= ?2 and at < ?3 order by at, deviceId, epoch, seq",
+                    deviceIds,
+                    from,
+                    until)
+                .stream()
+                .map(this::stored)
+                .toList());
+  }
+
+  private StoredObservation stored(ObservationEntity kept) {
+    try {
+      return new StoredObservation(
+          new StoredObservation.Id(kept.deviceId, kept.epoch, kept.seq),
+          new Moment(kept.claimedAt, kept.uptime, kept.boot),
+          kept.at,
+          kept.receivedAt,
+          json.readValue(kept.body, Observation.class));
+    } catch (JsonProcessingException damaged) {
+      throw new StoreException("reading an observation", damaged);
+    }
   }
 }

@@ -103,6 +103,8 @@ class Desk {
   }
 
   /**
+   * How many there are.
+   *
    * @param total in this list
    * @param open wherever somebody still has to look
    */

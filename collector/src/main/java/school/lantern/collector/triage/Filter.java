@@ -36,7 +36,7 @@ record Filter(Show show, int page) {
   }
 
   /** The address of this list. */
-  String path() {
+  public String path() {
     return "/triage?show=" + show.word() + (page == 1 ? "" : "&page=" + page);
   }
 

@@ -28,6 +28,8 @@ class LiveResource {
   }
 
   /**
+   * Follows what happens, until the browser leaves.
+   *
    * @return {@code opened} with the headline of a new incident, {@code changed} for everything
    *     else; a comment every {@link #HEARTBEAT}
    */

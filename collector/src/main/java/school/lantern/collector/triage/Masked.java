@@ -12,6 +12,8 @@ final class Masked {
   private Masked() {}
 
   /**
+   * Says who is concerned.
+   *
    * @param logOns how many log-ons are concerned
    * @param known those of them whom the directory knows
    */

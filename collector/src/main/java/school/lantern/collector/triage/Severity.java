@@ -2,15 +2,17 @@ package school.lantern.collector.triage;
 
 /** How urgent a finding is, in a word and a shape: colour comes last. */
 enum Severity {
-  MINOR("Minor"),
-  LOW("Low"),
-  MEDIUM("Medium"),
-  HIGH("High"),
-  URGENT("Urgent");
+  MINOR(1, "Minor"),
+  LOW(2, "Low"),
+  MEDIUM(3, "Medium"),
+  HIGH(4, "High"),
+  URGENT(5, "Urgent");
 
+  private final int level;
   private final String word;
 
-  Severity(String word) {
+  Severity(int level, String word) {
+    this.level = level;
     this.word = word;
   }
 
@@ -29,6 +31,6 @@ enum Severity {
 
   /** Names the shape in the style sheet and in the template: 1 to 5. */
   public int level() {
-    return ordinal() + 1;
+    return level;
   }
 }

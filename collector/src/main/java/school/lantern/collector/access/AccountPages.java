@@ -1,0 +1,112 @@
+package school.lantern.collector.access;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may log on: list, invite, close. */
+@Path("/accounts")
+@RolesAllowed({"TECHNICIAN", "SLT"})
+@Produces(MediaType.TEXT_HTML)
+class AccountPages {
+  private static final int LONGEST_NAME_CHARS = 100;
+
+  private final Accounts accounts;
+  private final Invitations invitations;
+  private final Visitor visitor;
+
+  AccountPages(Accounts accounts, Invitations invitations, Visitor visitor) {
+    this.accounts = accounts;
+    this.invitations = invitations;
+    this.visitor = visitor;
+  }
+
+  /** The whole page. */
+  record Page(List<Row> rows, Hints hints, Set<Role> roles, FieldErrors errors)
+      implements TemplateInstance {}
+
+  /** The link, this once. */
+  record Invited(String link, String forName, Set<Role> roles) implements TemplateInstance {}
+
+  /** One account; {@code own} is the visitor's. */
+  record Row(Account account, boolean own) {
+    public List<String> labels() {
+      return Arrays.stream(Role.values())
+          .filter(account.roles()::contains)
+          .map(Role::label)
+          .toList();
+    }
+  }
+
+  /** What stands above the list. */
+  record Hints(boolean tooFewAdministrators, @Nullable String refusal) {}
+
+  @GET
+  public TemplateInstance list() {
+    return page(FieldErrors.NONE, null);
+  }
+
+  @POST
+  @Path("invite")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response invite(
+      @FormParam("role") @Nullable List<String> chosen, @FormParam("name") @Nullable String name) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    mayHandOut().stream()
+        .filter(role -> chosen != null && chosen.contains(role.name()))
+        .forEach(roles::add);
+    String forName = name == null ? "" : name.strip();
+    if (roles.isEmpty()) {
+      return refused(FieldErrors.one("role", "Choose what your colleague will do here"));
+    }
+    if (forName.length() > LONGEST_NAME_CHARS) {
+      return refused(FieldErrors.one("name", "Use a shorter name"));
+    }
+    Invitation invitation = new Invitation(roles, forName.isEmpty() ? null : forName);
+    String link = invitations.invite(invitation, visitor.logOn());
+    return Response.ok(new Invited(link, forName, roles)).build();
+  }
+
+  @POST
+  @Path("{id}/close")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response close(@PathParam("id") String id) {
+    return accounts
+        .disable(id, visitor.logOn())
+        .map(refusal -> Response.status(409).entity(page(FieldErrors.NONE, refusal)).build())
+        .orElseGet(() -> Response.seeOther(URI.create("/accounts")).build());
+  }
+
+  private Response refused(FieldErrors errors) {
+    return Response.status(422).entity(page(errors, null)).build();
+  }
+
+  private Page page(FieldErrors errors, @Nullable String refusal) {
+    List<Row> rows =
+        accounts.all().stream()
+            .map(account -> new Row(account, account.logOn().equals(visitor.logOn())))
+            .toList();
+    return new Page(
+        rows, new Hints(accounts.tooFewAdministrators(), refusal), mayHandOut(), errors);
+  }
+
+  private Set<Role> mayHandOut() {
+    Set<Role> own = EnumSet.noneOf(Role.class);
+    Arrays.stream(Role.values()).filter(visitor::is).forEach(own::add);
+    return Accounts.mayHandOut(own);
+  }
+}

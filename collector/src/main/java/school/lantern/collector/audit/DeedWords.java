@@ -1,0 +1,29 @@
+package school.lantern.collector.audit;
+
+import java.util.Map;
+
+/** Actions as people say them. */
+final class DeedWords {
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("incident.read", "Looked at an incident"),
+          Map.entry("incident.taken", "Took an incident"),
+          Map.entry("incident.put-back", "Put an incident back"),
+          Map.entry("incident.noted", "Wrote a note on an incident"),
+          Map.entry("incident.closed", "Closed an incident"),
+          Map.entry("incident.reopened", "Reopened an incident"),
+          Map.entry("import.applied", "Imported school data"),
+          Map.entry("cover.entered", "Entered cover"),
+          Map.entry("account.invited", "Invited a colleague"),
+          Map.entry("account.created", "Made their account"),
+          Map.entry("account.logged-on", "Logged on"),
+          Map.entry("account.closed", "Closed an account"),
+          Map.entry("enrolment-token.made", "Made an enrolment token"));
+
+  private DeedWords() {}
+
+  /** What {@code action} means; an action that is newer than this list speaks for itself. */
+  static String of(String action) {
+    return WORDS.getOrDefault(action, action);
+  }
+}

@@ -1,0 +1,95 @@
+package school.lantern.collector.fleet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.platform.Database;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.platform.ProblemException;
+import school.lantern.model.EnrolmentReply;
+import school.lantern.model.EnrolmentRequest;
+
+/**
+ * Takes agents in. The same key is the same device, however often it enrols; an agent whose answer
+ * got lost may repeat its request without using the token up.
+ */
+@ApplicationScoped
+class Enrolment {
+  private static final Logger LOG = Logger.getLogger(Enrolment.class);
+
+  private final Database database;
+  private final Authority authority;
+  private final LanternConfig lantern;
+  private final Clock clock;
+
+  Enrolment(Database database, Authority authority, LanternConfig lantern, Clock clock) {
+    this.database = database;
+    this.authority = authority;
+    this.lantern = lantern;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws ProblemException bad-request for an unusable signing request, bad-token, or
+   *     revoked-device
+   */
+  EnrolmentReply enrol(EnrolmentRequest request) {
+    SigningRequest signing;
+    try {
+      signing = SigningRequest.parse(request.signingRequest());
+    } catch (IllegalArgumentException unusable) {
+      throw ProblemException.badRequest("At signingRequest: " + unusable.getMessage() + ".");
+    }
+    String deviceId = Fingerprints.deviceId(signing.key());
+    database.write(() -> admit(deviceId, request));
+    LOG.infof("Enrolled %s as %s", request.hostname().replaceAll("\\p{Cntrl}", "?"), deviceId);
+    return new EnrolmentReply(
+        deviceId, authority.vouchFor(deviceId, signing.key()), authority.pinnedPem());
+  }
+
+  private void admit(String deviceId, EnrolmentRequest request) {
+    Instant now = clock.instant();
+    String tokenHash = Fingerprints.secretHash(secret(request.token()));
+    DeviceEntity device = DeviceEntity.findById(deviceId);
+    EnrolmentTokenEntity token = redeem(tokenHash, device, now);
+    if (device == null) {
+      device = new DeviceEntity();
+      device.id = deviceId;
+      device.site = lantern.site();
+      device.enrolledAt = now;
+    } else if (device.revoked) {
+      throw ProblemException.revoked("The technician revoked this device.");
+    }
+    device.hostname = request.hostname();
+    device.fingerprint = request.fingerprint();
+    device.tokenRoomId = token.roomId;
+    device.tokenHash = tokenHash;
+    device.persist();
+  }
+
+  private static EnrolmentTokenEntity redeem(
+      String tokenHash, @Nullable DeviceEntity known, Instant now) {
+    boolean again = known != null && known.tokenHash.equals(tokenHash);
+    // In one statement, so that two workstations cannot share the last use.
+    int allowed =
+        EnrolmentTokenEntity.update(
+            "usesLeft = usesLeft - ?1 where secretHash = ?2 and usesLeft >= ?1 and expiresAt > ?3",
+            again ? 0 : 1,
+            tokenHash,
+            now);
+    EnrolmentTokenEntity token = EnrolmentTokenEntity.findById(tokenHash);
+    if (allowed == 0 || token == null) {
+      throw ProblemException.badToken(
+          "The enrolment token is unknown, used up or expired; ask the technician for a new one.");
+    }
+    return token;
+  }
+
+  /** The part before the pin; some agents send only that. */
+  private static String secret(String token) {
+    int dot = token.indexOf('.');
+    return (dot < 0 ? token : token.substring(0, dot)).strip();
+  }
+}

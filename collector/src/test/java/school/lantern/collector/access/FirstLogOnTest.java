@@ -1,0 +1,53 @@
+package school.lantern.collector.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import school.lantern.collector.Chromium;
+
+/** From a one-time link to a page, in a real browser. */
+@QuarkusTest
+class FirstLogOnTest {
+  @Inject Invitations invitations;
+  @Inject Chromium chromium;
+
+  @Test
+  void oneTimeLinkMakesAnAccountAndWorksOnce() {
+    String link = invitations.invite(new Invitation(EnumSet.of(Role.TECHNICIAN), null), "console");
+    String path = URI.create(link).getPath();
+
+    Page page = chromium.stranger(Chromium.Look.DESK);
+    page.navigate(path);
+    page.getByLabel("Your name").fill("Jo Okafor");
+    page.getByLabel("Your e-mail address").fill("Jo.Okafor@school.example");
+    page.getByLabel("Choose a password").fill("short");
+    page.getByLabel("The same password again").fill("short");
+    page.getByRole(AriaRole.BUTTON, named("Make my account")).click();
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("at least 12 characters");
+
+    page.getByLabel("Choose a password").fill("brass otter umbrella");
+    page.getByLabel("The same password again").fill("brass otter umbrella");
+    page.getByRole(AriaRole.BUTTON, named("Make my account")).click();
+    assertThat(URI.create(page.url()).getPath()).isEqualTo("/devices");
+
+    page.getByRole(AriaRole.BUTTON, named("Log off")).click();
+    page.navigate(path);
+    assertThat(page.title()).contains("does not work any more");
+
+    page.navigate("/devices");
+    page.getByLabel("E-mail address").fill("jo.okafor@school.example");
+    page.getByLabel("Password").fill("brass otter umbrella");
+    page.getByRole(AriaRole.BUTTON, named("Log on")).click();
+    assertThat(URI.create(page.url()).getPath()).isEqualTo("/devices");
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}

@@ -1,0 +1,52 @@
+package school.lantern.collector.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Colleagues for tests, with real accounts and real sessions. */
+@ApplicationScoped
+public class TestStaff {
+  public static final String COOKIE = Sessions.COOKIE;
+  public static final String PASSWORD = "brass otter umbrella";
+
+  private final AccountStore accounts;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final ConcurrentMap<String, Account> known = new ConcurrentHashMap<>();
+
+  TestStaff(AccountStore accounts, Passwords passwords, Sessions sessions) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.sessions = sessions;
+  }
+
+  /** The log-on name of a colleague with this name and these roles, who exists from now on. */
+  public String logOn(String displayName, Role... roles) {
+    return account(displayName, roles).logOn();
+  }
+
+  /** A session cookie of theirs. */
+  public String cookie(String displayName, Role... roles) {
+    return sessions.begin(account(displayName, roles)).getValue();
+  }
+
+  private Account account(String displayName, Role... roles) {
+    return known.computeIfAbsent(
+        displayName,
+        name -> {
+          String mailbox = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".");
+          Account account =
+              new Account(
+                  UUID.randomUUID().toString(),
+                  mailbox + "@school.example",
+                  name,
+                  Set.of(roles),
+                  null);
+          accounts.add(account, passwords.hash(PASSWORD));
+          return account;
+        });
+  }
+}
