@@ -20,7 +20,10 @@ final class Csv {
 
   void add(Object... fields) {
     lines.add(
-        Arrays.stream(fields).map(String::valueOf).map(Csv::quoted).collect(Collectors.joining(",")));
+        Arrays.stream(fields)
+            .map(String::valueOf)
+            .map(Csv::quoted)
+            .collect(Collectors.joining(",")));
   }
 
   void writeTo(Path folder) throws IOException {

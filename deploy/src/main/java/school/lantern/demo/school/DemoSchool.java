@@ -12,10 +12,10 @@ import java.util.Random;
  * Writes the files of an invented school: about 90 pupils, 40 staff, 12 rooms, 45 workstations, a
  * two-week timetable. The same date and seed give the same school.
  *
- * <p>Today always has lessons: the terms are laid around it, and when it is a Saturday or Sunday the
- * weekend has lessons too. With {@code --now} an extra bell is rung from a quarter of an hour before
- * that time until two hours after it, past midnight if need be; in it one room has a lesson and
- * another has nobody, whatever the ordinary timetable says.
+ * <p>Today always has lessons: the terms are laid around it, and when it is a Saturday or Sunday
+ * the weekend has lessons too. With {@code --now} an extra bell is rung from a quarter of an hour
+ * before that time until two hours after it, past midnight if need be; in it one room has a lesson
+ * and another has nobody, whatever the ordinary timetable says.
  */
 public final class DemoSchool {
   private final SchoolOptions options;
@@ -60,8 +60,7 @@ public final class DemoSchool {
     Csv csv = new Csv("workstations.csv", "hostname", "room");
     for (DemoRoom room : DemoRoom.ALL) {
       for (int number = 1; number <= room.workstations(); number++) {
-        csv.add(
-            "%s-pc%02d".formatted(room.id().toLowerCase(Locale.ROOT), number), room.id());
+        csv.add("%s-pc%02d".formatted(room.id().toLowerCase(Locale.ROOT), number), room.id());
       }
     }
     return csv;

@@ -68,8 +68,7 @@ final class DemoTimetable {
   }
 
   private void ring(DemoBell bell, String weekdays) {
-    bells.add(
-        bell.period(), DemoBell.clock(bell.from()), DemoBell.clock(bell.until()), weekdays);
+    bells.add(bell.period(), DemoBell.clock(bell.from()), DemoBell.clock(bell.until()), weekdays);
   }
 
   private void teach() {
@@ -148,8 +147,7 @@ final class DemoTimetable {
         .map(Lesson::seat)
         .filter(seat -> !isStaged(seat.room()))
         .findFirst()
-        .ifPresent(
-            seat -> cover.add(today, period, seat.room(), seat.staff(), covering));
+        .ifPresent(seat -> cover.add(today, period, seat.room(), seat.staff(), covering));
   }
 
   private boolean isStaged(String room) {
