@@ -46,7 +46,6 @@ final class AgentService {
   private final Every looks = new Every(LOOK_EVERY);
   private final Every traces = new Every(TRACE_EVERY);
   private final Every healths = new Every(HEALTH_EVERY);
-  private Sessions traced = Sessions.NONE;
   private volatile boolean stopping;
 
   AgentService(Path state, Path run, MachineClock clock, SessionSource source) throws IOException {
@@ -58,7 +57,7 @@ final class AgentService {
     SessionDesk[] late = new SessionDesk[1];
     this.uplink = new Uplink(state, spool, clock::now, () -> late[0].sessions().all());
     this.journal = new Journal(spool, uplink::stir);
-    this.desk = new SessionDesk(source, spool, journal, clock::now);
+    this.desk = new SessionDesk(source, spool, journal, clock::now, this::trace);
     late[0] = desk;
     this.watch = new FolderWatch(source.watched());
   }
@@ -67,6 +66,7 @@ final class AgentService {
   void run() throws IOException, InterruptedException {
     takeUpLastTrace();
     desk.look();
+    trace(desk.sessions());
     @Nullable AgentPolicy policy = uplink.policy();
     try (HelperDoor door = HelperDoor.open(run.resolve("agent.sock"), policy, desk)) {
       uplink.start(door::handOut);
@@ -101,15 +101,17 @@ final class AgentService {
     }
     desk.tick();
     journal.writeHeld();
-    Sessions sessions = desk.sessions();
-    if (traces.isDue(now) || !sessions.equals(traced)) {
-      new LastTrace(now, false, sessions).write(state);
-      traced = sessions;
+    if (traces.isDue(now)) {
+      trace(desk.sessions());
     }
     if (healths.isDue(now)) {
       reportHealth(now);
     }
     writeStatus(now);
+  }
+
+  private void trace(Sessions sessions) {
+    new LastTrace(clock.now(), false, sessions).write(state);
   }
 
   private void reportHealth(Moment now) {

@@ -16,6 +16,8 @@ final class FolderWatch implements AutoCloseable {
   /** Changes come in bursts: a session's file is written several times as it begins. */
   private static final Duration BURST = Duration.ofMillis(200);
 
+  private static final int BURST_LOOKS = 5;
+
   private final WatchService watch = FileSystems.getDefault().newWatchService();
 
   FolderWatch(Path folder) throws IOException {
@@ -37,7 +39,7 @@ final class FolderWatch implements AutoCloseable {
     try {
       WatchKey changed = watch.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
       boolean any = changed != null;
-      while (changed != null) {
+      for (int looks = 0; changed != null && looks < BURST_LOOKS; looks++) {
         changed.pollEvents();
         changed.reset();
         changed = watch.poll(BURST.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.files.PrivateFiles;
 import school.lantern.agent.moment.MachineClock;
@@ -52,8 +53,6 @@ public final class ServiceMain {
       PrivateFiles.makeFolder(state);
       Files.createDirectories(run);
       Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwxr-xr-x"));
-      // SQLite's native library: not into a folder where everybody may write.
-      System.setProperty("org.sqlite.tmpdir", state.toString());
       return runAlone(state, run);
     } catch (IOException | SpoolException failed) {
       LOG.log(Level.SEVERE, "The service cannot work", failed);
@@ -70,6 +69,7 @@ public final class ServiceMain {
         System.err.println("lantern: another service runs on " + state);
         return FAILED;
       }
+      unpackInto(state.resolve("native"));
       AgentService service = new AgentService(state, run, MachineClock.ofThisMachine(), source());
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
@@ -80,6 +80,20 @@ public final class ServiceMain {
       }
       return OK;
     }
+  }
+
+  /**
+   * Where SQLite's native library is unpacked: not into a folder where everybody may write, and
+   * emptied first, since a killed run leaves its megabyte behind.
+   */
+  private static void unpackInto(Path natives) throws IOException {
+    PrivateFiles.makeFolder(natives);
+    try (Stream<Path> left = Files.list(natives)) {
+      for (Path old : left.toList()) {
+        Files.delete(old);
+      }
+    }
+    System.setProperty("org.sqlite.tmpdir", natives.toString());
   }
 
   private static void stop(AgentService service, CountDownLatch stopped) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,18 +38,40 @@ final class SessionDesk implements HelperEvents {
   /** A helper that reconnects may be there twice for a moment. */
   private final Map<UUID, Integer> connections = new HashMap<>();
 
+  private final Consumer<Sessions> onChange;
+  private Sessions told = Sessions.NONE;
   private boolean toldTrouble;
 
-  SessionDesk(SessionSource source, Spool spool, Journal journal, Supplier<Moment> clock) {
+  /**
+   * Empty until it {@link #look looks}.
+   *
+   * @param onChange told at once when another set of sessions is open, for the next run's sake
+   */
+  SessionDesk(
+      SessionSource source,
+      Spool spool,
+      Journal journal,
+      Supplier<Moment> clock,
+      Consumer<Sessions> onChange) {
     this.source = source;
     this.book = new SessionBook(source.name());
     this.spool = spool;
     this.journal = journal;
     this.clock = clock;
+    this.onChange = onChange;
+  }
+
+  private void note(List<Noted> notes) {
+    journal.note(notes);
+    Sessions now = book.sessions();
+    if (!now.equals(told)) {
+      told = now;
+      onChange.accept(now);
+    }
   }
 
   synchronized void resume(Sessions last, Moment lastAlive) {
-    journal.note(book.resume(last, lastAlive, clock.get()));
+    note(book.resume(last, lastAlive, clock.get()));
   }
 
   /** Asks the system which sessions there are. */
@@ -56,7 +79,7 @@ final class SessionDesk implements HelperEvents {
     try {
       List<OpenSession> open = source.open();
       synchronized (this) {
-        journal.note(book.told(open, clock.get()));
+        note(book.told(open, clock.get()));
       }
       toldTrouble = false;
     } catch (IOException notNow) {
@@ -68,7 +91,7 @@ final class SessionDesk implements HelperEvents {
   }
 
   synchronized void tick() {
-    journal.note(book.tick(clock.get()));
+    note(book.tick(clock.get()));
   }
 
   synchronized boolean isWaiting() {
@@ -88,7 +111,7 @@ final class SessionDesk implements HelperEvents {
     connections.merge(helper.run(), 1, Integer::sum);
     List<Noted> notes =
         book.arrived(helper.run(), helper.account(), helper.sessionHint(), clock.get());
-    journal.note(notes);
+    note(notes);
     return Objects.requireNonNull(book.sessionOf(helper.run()));
   }
 
@@ -110,7 +133,7 @@ final class SessionDesk implements HelperEvents {
 
   @Override
   public synchronized void silent(Helper helper, boolean silent) {
-    journal.note(book.silent(helper.run(), silent, clock.get()));
+    note(book.silent(helper.run(), silent, clock.get()));
   }
 
   @Override
@@ -119,6 +142,6 @@ final class SessionDesk implements HelperEvents {
       return;
     }
     connections.remove(helper.run());
-    journal.note(book.left(helper.run(), saidGoodBye, clock.get()));
+    note(book.left(helper.run(), saidGoodBye, clock.get()));
   }
 }

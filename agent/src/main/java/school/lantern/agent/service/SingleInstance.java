@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second service from the same state folder. The kernel lets go when the holder dies. */
@@ -23,7 +25,9 @@ final class SingleInstance implements AutoCloseable {
   static @Nullable SingleInstance take(Path state) throws IOException {
     FileChannel file =
         FileChannel.open(
-            state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            state.resolve("lock"),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     FileLock lock = file.tryLock();
     if (lock == null) {
       file.close();

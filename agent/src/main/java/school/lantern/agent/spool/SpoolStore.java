@@ -1,7 +1,6 @@
 package school.lantern.agent.spool;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -158,7 +157,8 @@ final class SpoolStore implements AutoCloseable {
     try {
       return Files.getFileStore(file).getUsableSpace();
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      LOG.log(Level.FINE, "The disk does not tell its room", unreadable);
+      return Long.MAX_VALUE / 2; // then only the spool's own bound holds
     }
   }
 
@@ -168,7 +168,7 @@ final class SpoolStore implements AutoCloseable {
         rows -> {
           long free = rows.freePages();
           if (free > FREE_PAGES_WORTH_GIVING_BACK) {
-            rows.run("pragma incremental_vacuum");
+            rows.giveBackPages();
           }
           return free;
         });

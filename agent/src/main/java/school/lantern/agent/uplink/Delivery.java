@@ -44,7 +44,10 @@ final class Delivery {
 
   /** Asks whether the collector takes anything, without showing it an observation. */
   Outcome knock(Function<ObservationBatch, Outcome> collector) {
-    return collector.apply(batch(new Lease(spool.epoch(), List.of())));
+    Outcome outcome = collector.apply(batch(new Lease(spool.epoch(), List.of())));
+    return outcome instanceof Outcome.Split split
+        ? new Outcome.Retry("refuses even an empty batch: " + split.why(), null)
+        : outcome;
   }
 
   private Outcome send(Lease lease, Function<ObservationBatch, Outcome> collector) {
@@ -79,9 +82,7 @@ final class Delivery {
     Outcome empty = knock(collector);
     if (!(empty instanceof Outcome.Stored)) {
       // Then the observation is not to blame, and nothing may be dropped for it.
-      return empty instanceof Outcome.Split
-          ? new Outcome.Retry("refuses even an empty batch: " + split.why(), null)
-          : empty;
+      return empty;
     }
     String kind = lease.observations().get(0).what().kind();
     LOG.warning(() -> "One " + kind + " given up: " + split.why());

@@ -17,7 +17,8 @@ import javax.net.ssl.TrustManager;
  * @param collector where the collector is, {@code https://host:port}
  * @param key the workstation's private key; never leaves it
  * @param certificate what the collector signed
- * @param authority whom to trust as the collector, and nobody else
+ * @param authority whom to trust as the collector, and nobody else; need not be who signed {@code
+ *     certificate}, since a school may bring its own server certificate
  */
 record Identity(
     URI collector, PrivateKey key, X509Certificate certificate, X509Certificate authority) {
@@ -30,7 +31,7 @@ record Identity(
   SSLContext tls() throws GeneralSecurityException, IOException {
     KeyStore own = KeyStore.getInstance("PKCS12");
     own.load(null, null);
-    own.setKeyEntry("agent", key, new char[0], new Certificate[] {certificate, authority});
+    own.setKeyEntry("agent", key, new char[0], new Certificate[] {certificate});
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(own, new char[0]);
     SSLContext tls = SSLContext.getInstance("TLS");

@@ -20,7 +20,7 @@ final class PolicyShelf {
   record Shelved(@Nullable String etag, AgentPolicy policy) {}
 
   private final Path file;
-  private @Nullable Shelved shelved;
+  private volatile @Nullable Shelved shelved;
 
   /**
    * Takes up what is on disk.
@@ -40,11 +40,13 @@ final class PolicyShelf {
   }
 
   @Nullable AgentPolicy policy() {
-    return shelved == null ? null : shelved.policy();
+    Shelved current = shelved;
+    return current == null ? null : current.policy();
   }
 
   @Nullable String version() {
-    return shelved == null ? null : shelved.policy().version();
+    AgentPolicy current = policy();
+    return current == null ? null : current.version();
   }
 
   /**
@@ -54,7 +56,8 @@ final class PolicyShelf {
    * @throws IOException if it did not answer with one; the old one stays in force
    */
   boolean refresh(CollectorDoor collector) throws IOException {
-    Answer answer = collector.policy(shelved == null ? null : shelved.etag());
+    Shelved before = shelved;
+    Answer answer = collector.policy(before == null ? null : before.etag());
     if (answer.status() == NOT_MODIFIED) {
       return false;
     }
@@ -63,11 +66,8 @@ final class PolicyShelf {
     }
     Shelved fresh = new Shelved(answer.etag(), Json.read(answer.body(), AgentPolicy.class));
     PrivateFiles.replace(file, Json.bytes(fresh));
-    try {
-      LOG.log(Level.INFO, "Policy {0} in force", fresh.policy().version());
-      return !fresh.policy().equals(policy());
-    } finally {
-      shelved = fresh;
-    }
+    shelved = fresh;
+    LOG.log(Level.INFO, "Policy {0} in force", fresh.policy().version());
+    return before == null || !fresh.policy().equals(before.policy());
   }
 }

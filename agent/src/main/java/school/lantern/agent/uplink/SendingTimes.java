@@ -15,6 +15,9 @@ final class SendingTimes {
   static final Duration BATCH_TIMER = Duration.ofSeconds(10);
   static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
+  /** From this many on, waiting for more would not save a request. */
+  static final long BACKLOG = 100;
+
   private long nothingBefore;
   private long nothingUrgentBefore;
   private long lastSent;
@@ -44,6 +47,21 @@ final class SendingTimes {
     urgentWaits = false;
     othersWait = false;
     lastSent = now;
+  }
+
+  /**
+   * It worked: no back-off any more.
+   *
+   * @param waiting how much is left: a backlog goes on at once, a few wait for their batch
+   */
+  void succeeded(long now, long waiting, boolean urgent) {
+    nothingBefore = now;
+    nothingUrgentBefore = now;
+    if (urgent || waiting >= BACKLOG) {
+      urgentWaits = true;
+    } else if (waiting > 0) {
+      otherArrived(now);
+    }
   }
 
   /** It failed, so something waits again, but not before the back-off ends. */

@@ -124,7 +124,9 @@ public final class Uplink implements AutoCloseable {
       }
       return true;
     } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
-      LOG.log(Level.SEVERE, "The identity cannot be used; enrol again", unusable);
+      if (status.deviceId() != null || UplinkStatus.NOT_ENROLLED.equals(status)) {
+        LOG.log(Level.SEVERE, "The identity cannot be used; enrol again", unusable);
+      }
       status = new UplinkStatus(null, null, null, "the identity cannot be used; enrol again");
       return false;
     }
@@ -157,9 +159,7 @@ public final class Uplink implements AutoCloseable {
       if (outcome instanceof Outcome.Stored stored) {
         failures = 0;
         welcome = true;
-        if (spool.waiting() > 0) {
-          times.urgentArrived();
-        }
+        times.succeeded(now, spool.waiting(), spool.urgentWaiting());
         report(stored.receipt(), null);
       } else if (outcome instanceof Outcome.NotWelcome refused) {
         welcome = false;

@@ -1,7 +1,6 @@
 package school.lantern.collector.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import school.lantern.collector.stale.StaleScopes;
 
 /**
  * Carries a person's action out: decides on the locked incident, appends, and writes the audit
- * entry in the same transaction; tells the rest of the collector after it.
+ * entry in the same transaction.
  */
 @ApplicationScoped
 class ActionLog {
@@ -21,19 +20,12 @@ class ActionLog {
   private final IncidentStore store;
   private final AuditLog audit;
   private final StaleScopes stale;
-  private final Event<IncidentChanged> changed;
 
-  ActionLog(
-      Database database,
-      IncidentStore store,
-      AuditLog audit,
-      StaleScopes stale,
-      Event<IncidentChanged> changed) {
+  ActionLog(Database database, IncidentStore store, AuditLog audit, StaleScopes stale) {
     this.database = database;
     this.store = store;
     this.audit = audit;
     this.stale = stale;
-    this.changed = changed;
   }
 
   /**
@@ -41,14 +33,10 @@ class ActionLog {
    * @throws IncidentConflict if the action comes too late
    */
   Incident carryOut(String site, Press press, Function<Incident, Optional<IncidentEvent>> action) {
-    Result result = database.write(() -> inTransaction(site, press, action));
-    if (result.appended()) {
-      changed.fire(new IncidentChanged(site, press.incident()));
-    }
-    return result.incident();
+    return database.write(() -> inTransaction(site, press, action));
   }
 
-  private Result inTransaction(
+  private Incident inTransaction(
       String site, Press press, Function<Incident, Optional<IncidentEvent>> action) {
     Incident incident =
         store
@@ -56,7 +44,7 @@ class ActionLog {
             .orElseThrow(() -> new NoSuchElementException("no incident " + press.incident()));
     Optional<IncidentEvent> event = action.apply(incident);
     if (event.isEmpty()) {
-      return new Result(incident, false);
+      return incident;
     }
     Incident after = store.append(press.incident(), event.get());
     audit.record(press.by(), press.verb(), press.incident().toString());
@@ -64,7 +52,7 @@ class ActionLog {
       // Facts may have explained it while it was closed.
       stale.mark(List.of(incident.scope()), reopened.at());
     }
-    return new Result(after, true);
+    return after;
   }
 
   /**
@@ -75,6 +63,4 @@ class ActionLog {
    * @param by log-on name of who pressed it
    */
   record Press(String verb, UUID incident, String by) {}
-
-  private record Result(Incident incident, boolean appended) {}
 }

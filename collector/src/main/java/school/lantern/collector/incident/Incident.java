@@ -1,7 +1,11 @@
 package school.lantern.collector.incident;
 
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import school.lantern.collector.rules.Evidence;
 import school.lantern.collector.rules.Finding;
 import school.lantern.collector.stale.Scope;
 
@@ -70,7 +74,7 @@ public record Incident(UUID id, long number, Scope scope, Finding finding, State
    *    |    PutBack         |  |    Reopened   |
    *    |                    v  |               |
    *    +- FoundAgain -- EXPLAINED              |        Explained: NEW and IN_REVIEW only
-   *    +---------------------------------------+        Changed to a higher severity
+   *    +---------------------------------------+        Changed: worse, or a phrase not seen before
    * </pre>
    */
   public Incident after(IncidentEvent event) {
@@ -78,11 +82,11 @@ public record Incident(UUID id, long number, Scope scope, Finding finding, State
     return switch (event) {
       case IncidentEvent.Opened _ -> this;
       case IncidentEvent.Changed(_, Finding now) ->
-          worseThanClosed(now) ? with(now, State.NEW) : with(now, state);
+          needsFreshEyes(now) ? with(now, State.NEW) : with(now, state);
       case IncidentEvent.FoundAgain(_, Finding now) when status == Status.EXPLAINED ->
           with(now, backAtWork());
       case IncidentEvent.FoundAgain(_, Finding now) ->
-          worseThanClosed(now) ? with(now, State.NEW) : with(now, state);
+          needsFreshEyes(now) ? with(now, State.NEW) : with(now, state);
       case IncidentEvent.Explained(_, String reason) when status.open() ->
           with(new State(Status.EXPLAINED, state.owner(), null, reason));
       case IncidentEvent.Explained _ -> this; // a person had decided: facts do not overrule that
@@ -103,9 +107,20 @@ public record Incident(UUID id, long number, Scope scope, Finding finding, State
     };
   }
 
-  /** More of the same does not reopen what a person closed; something worse does. */
-  private boolean worseThanClosed(Finding now) {
-    return state.status() == Status.CLOSED && now.severity() > finding.severity();
+  /**
+   * More of the same does not reopen what a person closed. Something worse does, and so does a
+   * phrase that the person had not seen: it may be the next one, or one that arrived late.
+   */
+  private boolean needsFreshEyes(Finding now) {
+    return state.status() == Status.CLOSED
+        && (now.severity() > finding.severity() || !phrases(finding).containsAll(phrases(now)));
+  }
+
+  private static Set<Instant> phrases(Finding finding) {
+    return finding.grounds().evidence().stream()
+        .filter(line -> line.kind() == Evidence.Kind.PHRASE)
+        .map(Evidence::at)
+        .collect(Collectors.toSet());
   }
 
   /** Whoever had taken it before it was explained still has it. */

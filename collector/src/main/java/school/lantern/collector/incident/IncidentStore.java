@@ -2,6 +2,7 @@ package school.lantern.collector.incident;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -21,9 +22,11 @@ import school.lantern.collector.stale.Scope;
 @ApplicationScoped
 public class IncidentStore {
   private final Database database;
+  private final Event<IncidentChanged> changed;
 
-  IncidentStore(Database database) {
+  IncidentStore(Database database, Event<IncidentChanged> changed) {
     this.database = database;
+    this.changed = changed;
   }
 
   /** Every incident of a room-day, whatever its status, by number. */
@@ -132,13 +135,15 @@ public class IncidentStore {
     return row;
   }
 
-  private static void append(IncidentEntity row, IncidentEvent event) {
+  private void append(IncidentEntity row, IncidentEvent event) {
     row.lastSeq++;
     IncidentEventEntity line = new IncidentEventEntity();
     line.incidentId = row.id;
     line.seq = row.lastSeq;
     line.body = IncidentJson.write(event);
     line.persist();
+    IncidentChanged durable = new IncidentChanged(row.site, UUID.fromString(row.id));
+    database.afterCommit(() -> changed.fire(durable));
   }
 
   /** Counts without holes and without doubles: the site's row stays locked until the end. */

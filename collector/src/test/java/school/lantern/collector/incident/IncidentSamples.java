@@ -2,6 +2,7 @@ package school.lantern.collector.incident;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import school.lantern.collector.rules.Evidence;
@@ -17,8 +18,17 @@ final class IncidentSamples {
   private IncidentSamples() {}
 
   static Finding finding(int severity) {
-    Evidence line =
-        new Evidence(MORNING, Evidence.Kind.PHRASE, "a.khan", "ICT1-07", "Typed “want to die”");
+    return finding(severity, MORNING);
+  }
+
+  static Finding finding(int severity, Instant... typed) {
+    List<Evidence> lines =
+        Arrays.stream(typed)
+            .map(
+                at ->
+                    new Evidence(
+                        at, Evidence.Kind.PHRASE, "a.khan", "ICT1-07", "Typed “want to die”"))
+            .toList();
     return new Finding(
         Rule.FLAGGED_PHRASE,
         "a.khan self-harm",
@@ -29,7 +39,7 @@ final class IncidentSamples {
             "A self-harm phrase was typed at 09:42.",
             "M. Ellis",
             List.of("a.khan"),
-            List.of(line)));
+            lines));
   }
 
   static Incident fresh(int severity) {

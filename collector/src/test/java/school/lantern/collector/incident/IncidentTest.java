@@ -20,6 +20,7 @@ import school.lantern.collector.incident.IncidentEvent.Noted;
 import school.lantern.collector.incident.IncidentEvent.PutBack;
 import school.lantern.collector.incident.IncidentEvent.Reopened;
 import school.lantern.collector.incident.IncidentEvent.Taken;
+import school.lantern.collector.rules.Finding;
 
 /** The life of an incident: a line for each corner, then laws. */
 class IncidentTest {
@@ -64,6 +65,18 @@ class IncidentTest {
   void somethingWorseIsNewAgain() {
     Incident later = after(fresh(3), CLOSED, new Changed(MORNING, finding(4)));
     assertThat(later.state()).isEqualTo(Incident.State.NEW);
+  }
+
+  @Test
+  void aPhraseThatWasNotSeenIsNewAgain() {
+    Finding more = finding(3, MORNING, MORNING.plusSeconds(60));
+    assertThat(after(fresh(3), CLOSED, new Changed(MORNING, more)).state())
+        .isEqualTo(Incident.State.NEW);
+    assertThat(
+            after(fresh(3), new Changed(MORNING, more), CLOSED, new Changed(MORNING, finding(3)))
+                .state()
+                .status())
+        .isEqualTo(Status.CLOSED);
   }
 
   @Test

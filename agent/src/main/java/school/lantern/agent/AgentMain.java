@@ -1,0 +1,47 @@
+package school.lantern.agent;
+
+import java.util.List;
+import school.lantern.agent.desktop.DesktopMain;
+import school.lantern.agent.service.ServiceMain;
+import school.lantern.agent.service.StatusCommand;
+import school.lantern.agent.uplink.EnrolCommand;
+
+/** The agent's one program; the first argument chooses what it is. */
+public final class AgentMain {
+  private static final int WRONG_USAGE = 2;
+  private static final int HURRIED = 130; // as a shell says it of an interrupted command
+  private static final String USAGE =
+      """
+      usage: lantern-agent service | desktop | enrol | status [OPTIONS]
+        service  the machine-wide process
+        desktop  the helper in a login session
+        enrol    make this workstation known to a collector
+        status   how the service is
+      """;
+
+  private AgentMain() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments)));
+  }
+
+  private static int run(List<String> arguments) {
+    String command = arguments.isEmpty() ? "" : arguments.get(0);
+    List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+    try {
+      return switch (command) {
+        case "service" -> ServiceMain.run(options);
+        case "desktop" -> DesktopMain.run(options);
+        case "enrol" -> EnrolCommand.run(options);
+        case "status" -> StatusCommand.run(options);
+        default -> {
+          System.err.print(USAGE);
+          yield WRONG_USAGE;
+        }
+      };
+    } catch (InterruptedException hurried) {
+      return HURRIED;
+    }
+  }
+}

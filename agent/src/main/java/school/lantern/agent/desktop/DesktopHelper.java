@@ -1,0 +1,184 @@
+package school.lantern.agent.desktop;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.window.ForegroundWatch;
+import school.lantern.agent.window.WindowsBlindException;
+import school.lantern.model.AgentPolicy;
+import school.lantern.model.Gap;
+import school.lantern.model.LoginSession;
+import school.lantern.model.Moment;
+import school.lantern.model.SessionChange;
+import school.lantern.model.SessionChange.Change;
+
+/**
+ * One session's helper: takes news from the inbox, one at a time on one thread, and hands
+ * observations over.
+ *
+ * <p>Nothing is said, and no key is even listened to, before the service has recognised the session
+ * and handed out a policy. Sleeps until there is news or something is due.
+ */
+final class DesktopHelper {
+  private static final long LONGEST_SLEEP_MILLIS = 60_000;
+
+  private final Inbox inbox;
+  private final Handover handover;
+  private final Supplier<Moment> clock;
+  private final Surroundings surroundings;
+  private final FocusStretches focus = new FocusStretches();
+  private final TypingDesk typing = new TypingDesk();
+  private final UseWatch use = new UseWatch();
+  private final Keyboard keyboard;
+  private final Tick started;
+  private @Nullable LoginSession session;
+  private @Nullable AgentPolicy policy;
+  private @Nullable Duration sinceInput;
+  private boolean working;
+
+  DesktopHelper(Inbox inbox, Handover handover, Supplier<Moment> clock, Surroundings surroundings) {
+    this.inbox = inbox;
+    this.handover = handover;
+    this.clock = clock;
+    this.surroundings = surroundings;
+    this.keyboard = new Keyboard(inbox);
+    this.started = now();
+  }
+
+  /** Works until it is told to stop or the display is gone. */
+  void run() throws InterruptedException {
+    ForegroundWatch windows = null;
+    String blind = surroundings.windowBlindness();
+    if (surroundings.display() != null) {
+      try {
+        windows = ForegroundWatch.open(surroundings.display(), inbox);
+      } catch (WindowsBlindException refused) {
+        blind = refused.sentence();
+      }
+    }
+    boolean displayGone = workUntilTheEnd(blind);
+    Tick end = now();
+    typing.end().forEach(handover::offer);
+    focus.end(end).forEach(handover::offer);
+    if (!displayGone) {
+      keyboard.close();
+      if (windows != null) {
+        windows.close();
+      }
+    }
+  }
+
+  /** True if it was the display that ended it. */
+  private boolean workUntilTheEnd(@Nullable String windowBlindness) throws InterruptedException {
+    while (true) {
+      Inbox.News news = inbox.next(sleepMillis(now()));
+      Tick now = now();
+      if (news == Inbox.News.Plain.STOP || news == Inbox.News.Plain.DISPLAY_GONE) {
+        return news == Inbox.News.Plain.DISPLAY_GONE;
+      }
+      if (news != null) {
+        take(news, now);
+      }
+      if (!working && session != null && policy != null) {
+        working = true;
+        begin(session, windowBlindness);
+      }
+      advance(now);
+    }
+  }
+
+  private void take(Inbox.News news, Tick now) {
+    if (news instanceof Inbox.News.Key key) {
+      typing.key(key.key(), key.serverMillis(), now);
+      tellUse(Duration.ZERO);
+    } else if (news instanceof Inbox.News.Window window) {
+      typing.front(window.front()).forEach(handover::offer);
+      focus.see(window.front(), now).forEach(handover::offer);
+    } else if (news instanceof Inbox.News.SinceInput input) {
+      tellUse(input.time());
+    } else if (news instanceof Inbox.News.Policy next) {
+      takePolicy(next.policy());
+    } else if (news instanceof Inbox.News.Session recognised) {
+      session = recognised.session();
+      typing.session(session);
+      focus.session(session);
+    } else if (news == Inbox.News.Plain.LAYOUT_CHANGED) {
+      keyboard.layoutChanged(now);
+    }
+  }
+
+  /** The service hands its policy out again each time the link comes back: that changes nothing. */
+  private void takePolicy(AgentPolicy next) {
+    if (!next.equals(policy)) {
+      typing.policy(next).forEach(handover::offer);
+      policy = next;
+    }
+  }
+
+  private void begin(LoginSession recognised, @Nullable String windowBlindness) {
+    if (windowBlindness != null) {
+      handover.offer(blindness(recognised, Gap.Reason.WINDOWS_BLIND, windowBlindness));
+    }
+    String blind = surroundings.keyboardBlindness();
+    Optional<String> keyboardBlind = blind == null ? keyboard.open() : Optional.of(blind);
+    keyboardBlind.ifPresent(
+        why -> handover.offer(blindness(recognised, Gap.Reason.KEYBOARD_BLIND, why)));
+    if (sinceInput != null) {
+      tellUse(sinceInput);
+    }
+  }
+
+  private void advance(Tick now) {
+    typing.advance(now).forEach(handover::offer);
+    focus.advance(now).forEach(handover::offer);
+    LoginSession known = session;
+    if (known == null) {
+      return;
+    }
+    keyboard
+        .advance(now)
+        .ifPresent(why -> handover.offer(blindness(known, Gap.Reason.KEYBOARD_BLIND, why)));
+    long dropped = inbox.takeDropped();
+    if (dropped > 0) {
+      Gap.Reason reason = Gap.Reason.KEYS_DROPPED;
+      handover.offer(new Gap(known, reason, now.wall(), now.wall(), dropped, null));
+    }
+  }
+
+  /** Under Wayland the X server knows only part of the input: there a session never counts idle. */
+  private void tellUse(Duration untouched) {
+    sinceInput = untouched;
+    LoginSession known = session;
+    if (!working || known == null || policy == null || surroundings.wayland()) {
+      return;
+    }
+    Optional<Change> change = use.read(untouched, policy.idleAfter());
+    change.ifPresent(
+        what ->
+            handover.offerAt(
+                new SessionChange(known, what, SessionChange.Source.INPUT, false),
+                earlier(clock.get(), untouched)));
+  }
+
+  private static Moment earlier(Moment now, Duration by) {
+    long uptime = Math.max(0, now.uptimeMillis() - by.toMillis());
+    return new Moment(now.wall().minus(by), uptime, now.boot());
+  }
+
+  private Gap blindness(LoginSession known, Gap.Reason reason, String why) {
+    return new Gap(known, reason, started.wall(), null, 0, why);
+  }
+
+  private long sleepMillis(Tick now) {
+    long due = Math.min(Math.min(typing.dueMillis(), focus.dueMillis()), keyboard.dueMillis());
+    return Math.max(0, Math.min(LONGEST_SLEEP_MILLIS, due - now.millis()));
+  }
+
+  private Tick now() {
+    return new Tick(
+        Duration.ofNanos(System.nanoTime()).toMillis(),
+        clock.get().wall().truncatedTo(ChronoUnit.MILLIS));
+  }
+}

@@ -1,0 +1,83 @@
+package school.lantern.agent.desktop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import school.lantern.agent.files.Options;
+import school.lantern.agent.link.Hello;
+import school.lantern.agent.link.ServiceLink;
+import school.lantern.agent.moment.MachineClock;
+import school.lantern.model.Moment;
+import school.lantern.model.Observation;
+
+/**
+ * The command {@code desktop}: the helper in one login session.
+ *
+ * <p>Ends with 0 when the X server goes: the session is over. On SIGTERM it hands over what it has
+ * and says good-bye first.
+ */
+public final class DesktopMain {
+  private static final String SOCKET = "/run/lantern/agent.sock";
+  private static final int WRONG_USAGE = 2;
+  private static final Duration GOOD_BYE = Duration.ofSeconds(3);
+
+  private DesktopMain() {}
+
+  /** Runs until the session ends; answers the exit code. */
+  public static int run(List<String> arguments) throws InterruptedException {
+    Path socket;
+    try {
+      socket = Path.of(Options.parse(arguments, "--socket").orElse("--socket", SOCKET));
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("lantern-agent desktop: " + wrong.getMessage());
+      return WRONG_USAGE;
+    }
+    MachineClock clock = MachineClock.ofThisMachine();
+    Surroundings surroundings = Surroundings.of(System.getenv());
+    Hello hello =
+        new Hello(UUID.randomUUID(), surroundings.sessionHint(), ProcessHandle.current().pid());
+    Inbox inbox = new Inbox();
+    CountDownLatch finished = stopOnSignal(inbox);
+    try (ServiceLink link = ServiceLink.open(socket, hello, clock, inbox::policy, inbox::session)) {
+      new DesktopHelper(inbox, handoverTo(link), clock::now, surroundings).run();
+    } finally {
+      finished.countDown();
+    }
+    return 0;
+  }
+
+  /** When the process is told to end: stop, and wait a little until all is handed over. */
+  static CountDownLatch stopOnSignal(Inbox inbox) {
+    CountDownLatch finished = new CountDownLatch(1);
+    Runnable end =
+        () -> {
+          inbox.stop();
+          try {
+            if (!finished.await(GOOD_BYE.toMillis(), TimeUnit.MILLISECONDS)) {
+              System.err.println("The service did not take everything in time.");
+            }
+          } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(end, "lantern-end"));
+    return finished;
+  }
+
+  private static Handover handoverTo(ServiceLink link) {
+    return new Handover() {
+      @Override
+      public void offer(Observation what) {
+        link.offer(what);
+      }
+
+      @Override
+      public void offerAt(Observation what, Moment at) {
+        link.offerAt(what, at);
+      }
+    };
+  }
+}

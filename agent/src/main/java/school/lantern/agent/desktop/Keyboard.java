@@ -1,0 +1,68 @@
+package school.lantern.agent.desktop;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.keyboard.KeyListener;
+import school.lantern.agent.keyboard.KeySource;
+import school.lantern.agent.keyboard.KeyboardBlindException;
+
+/**
+ * The key source of this session over its life: opened late, told of new layouts, closed.
+ *
+ * <p>A change of layout comes as a burst of notices, and learning it costs 30 ms of keys; so it is
+ * learnt once the burst is over. Not for several threads.
+ */
+final class Keyboard {
+  private static final int LAYOUT_STANDS_MILLIS = 200;
+
+  private final KeyListener listener;
+  private @Nullable KeySource source;
+  private long relearnMillis = Long.MAX_VALUE;
+
+  Keyboard(KeyListener listener) {
+    this.listener = listener;
+  }
+
+  /** Why it is blind, or empty if it is open. */
+  Optional<String> open() {
+    try {
+      source = KeySource.open(listener);
+      return Optional.empty();
+    } catch (KeyboardBlindException blind) {
+      return Optional.of(blind.sentence());
+    }
+  }
+
+  void layoutChanged(Tick now) {
+    if (source != null) {
+      relearnMillis = now.millis() + LAYOUT_STANDS_MILLIS;
+    }
+  }
+
+  /** Why it has gone blind; empty if nothing changed. */
+  Optional<String> advance(Tick now) {
+    if (source == null || now.millis() < relearnMillis) {
+      return Optional.empty();
+    }
+    relearnMillis = Long.MAX_VALUE;
+    try {
+      source.relearnLayout();
+      return Optional.empty();
+    } catch (KeyboardBlindException blind) {
+      source = null;
+      return Optional.of(blind.sentence());
+    }
+  }
+
+  /** When {@link #advance} will next have something to do, {@link Long#MAX_VALUE} for never. */
+  long dueMillis() {
+    return relearnMillis;
+  }
+
+  void close() {
+    if (source != null) {
+      source.close();
+      source = null;
+    }
+  }
+}

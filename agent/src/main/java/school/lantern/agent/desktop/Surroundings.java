@@ -1,0 +1,43 @@
+package school.lantern.agent.desktop;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment tells of the desktop session.
+ *
+ * @param display the X display, or {@code null} without one
+ * @param wayland whether the session runs under Wayland, where no program sees another's keys
+ * @param sessionHint the operating system's session id, or the display, or {@code "none"}
+ */
+record Surroundings(@Nullable String display, boolean wayland, String sessionHint) {
+
+  static Surroundings of(Map<String, String> environment) {
+    String display = blankToNull(environment.get("DISPLAY"));
+    String type = environment.getOrDefault("XDG_SESSION_TYPE", "");
+    String id = blankToNull(environment.get("XDG_SESSION_ID"));
+    String hint = id != null ? id : display != null ? display : "none";
+    return new Surroundings(display, type.toLowerCase(Locale.ROOT).equals("wayland"), hint);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  /** Why the keyboard cannot be read here, or {@code null} if it can be tried. */
+  @Nullable String keyboardBlindness() {
+    if (wayland) {
+      return "The session runs under Wayland, which lets no program read the keys of another.";
+    }
+    return display == null ? "The session has no X display (DISPLAY is not set)." : null;
+  }
+
+  /** Why not all windows can be seen here, or {@code null} if they can be. */
+  @Nullable String windowBlindness() {
+    if (wayland) {
+      return "Under Wayland only windows of X11 programs can be seen.";
+    }
+    return display == null ? "The session has no X display (DISPLAY is not set)." : null;
+  }
+}

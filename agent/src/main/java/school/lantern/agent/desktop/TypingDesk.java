@@ -1,0 +1,143 @@
+package school.lantern.agent.desktop;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.typing.Admission;
+import school.lantern.agent.typing.Keystroke;
+import school.lantern.agent.typing.Quarantine;
+import school.lantern.agent.typing.TypedPhrase;
+import school.lantern.agent.typing.TypedTail;
+import school.lantern.agent.window.Front;
+import school.lantern.detect.PhraseMatcher;
+import school.lantern.model.AgentPolicy;
+import school.lantern.model.LoginSession;
+import school.lantern.model.PhraseFlag;
+
+/**
+ * Brings each keystroke to the window that it was meant for, and tells the phrases.
+ *
+ * <p>Keys and focus changes come by different ways. A key therefore waits {@link #HOLD_MILLIS}: a
+ * change of focus that the window system dates before it still overtakes it.
+ *
+ * <pre>
+ *   window system   a  b  [focus: B]  c  d
+ *   arrives here    a  b  c  d  [focus: B]       c and d wait, and go to B
+ * </pre>
+ *
+ * <p>Not for several threads.
+ */
+final class TypingDesk {
+  /** Focus changes were seen 28 ms (median) after the fact. */
+  static final int HOLD_MILLIS = 100;
+
+  /** A pause this long ends the last word. */
+  static final int SETTLE_MILLIS = 1500;
+
+  private record Held(Keystroke key, long serverMillis, long arrivedMillis) {}
+
+  private final Deque<Held> held = new ArrayDeque<>();
+  private @Nullable LoginSession session;
+  private @Nullable AgentPolicy policy;
+  private @Nullable TypedTail tail;
+  private Front front = Front.NOWHERE;
+  private long settleMillis = Long.MAX_VALUE;
+
+  void session(LoginSession recognised) {
+    session = recognised;
+  }
+
+  /** A new policy: what was typed under the old one is settled under the old one. */
+  List<PhraseFlag> policy(AgentPolicy next) {
+    List<PhraseFlag> flags = leave();
+    policy = next;
+    tail = new TypedTail(PhraseMatcher.of(next.phrases()));
+    return flags;
+  }
+
+  void key(Keystroke key, long serverMillis, Tick now) {
+    held.add(new Held(key, serverMillis, now.millis()));
+  }
+
+  /** Another window, or another title: keys from before the change go where they were meant for. */
+  List<PhraseFlag> front(Front next) {
+    List<PhraseFlag> flags = new ArrayList<>();
+    if (!next.sameWindow(front)) {
+      while (!held.isEmpty() && isBefore(held.element().serverMillis(), next.serverMillis())) {
+        flags.addAll(read(held.remove()));
+      }
+      flags.addAll(leave());
+    }
+    front = next;
+    return flags;
+  }
+
+  List<PhraseFlag> advance(Tick now) {
+    List<PhraseFlag> flags = new ArrayList<>();
+    while (!held.isEmpty() && held.element().arrivedMillis() + HOLD_MILLIS <= now.millis()) {
+      flags.addAll(read(held.remove()));
+    }
+    if (settleMillis <= now.millis()) {
+      flags.addAll(settle());
+    }
+    return flags;
+  }
+
+  /** The helper ends: nothing waits any longer. */
+  List<PhraseFlag> end() {
+    List<PhraseFlag> flags = new ArrayList<>();
+    while (!held.isEmpty()) {
+      flags.addAll(read(held.remove()));
+    }
+    flags.addAll(leave());
+    return flags;
+  }
+
+  /** When {@link #advance} will next have something to do, {@link Long#MAX_VALUE} for never. */
+  long dueMillis() {
+    return held.isEmpty()
+        ? settleMillis
+        : Math.min(settleMillis, held.element().arrivedMillis() + HOLD_MILLIS);
+  }
+
+  private List<PhraseFlag> read(Held key) {
+    if (tail == null || Quarantine.admission(session, policy, front.shown()) != Admission.READ) {
+      return List.of();
+    }
+    settleMillis = key.arrivedMillis() + SETTLE_MILLIS;
+    return flags(tail.accept(key.key()));
+  }
+
+  private List<PhraseFlag> leave() {
+    List<PhraseFlag> flags = settle();
+    if (tail != null) {
+      tail.wipe();
+    }
+    return flags;
+  }
+
+  private List<PhraseFlag> settle() {
+    settleMillis = Long.MAX_VALUE;
+    return tail == null ? List.of() : flags(tail.settle());
+  }
+
+  private List<PhraseFlag> flags(List<TypedPhrase> phrases) {
+    if (session == null || policy == null || front.shown() == null) {
+      return List.of();
+    }
+    List<PhraseFlag> flags = new ArrayList<>();
+    for (TypedPhrase phrase : phrases) {
+      flags.add(
+          new PhraseFlag(
+              session, phrase.rule(), phrase.context(), front.shown(), policy.version()));
+    }
+    return flags;
+  }
+
+  /** On a clock of 32 bits that begins again every 49 days. */
+  private static boolean isBefore(long serverMillis, long other) {
+    return (int) (serverMillis - other) < 0;
+  }
+}

@@ -1,0 +1,16 @@
+package school.lantern.agent.keyboard;
+
+import school.lantern.agent.typing.Keystroke;
+
+/** Told each key, on the hook's own thread: must return at once. */
+@FunctionalInterface
+public interface KeyListener {
+
+  /**
+   * One key went down.
+   *
+   * @param serverMillis the window system's own clock, 32 bits of milliseconds: comparable with the
+   *     times of focus changes and with nothing else
+   */
+  void pressed(Keystroke key, long serverMillis);
+}

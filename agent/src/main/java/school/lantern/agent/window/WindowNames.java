@@ -1,0 +1,26 @@
+package school.lantern.agent.window;
+
+import java.util.Locale;
+import school.lantern.model.FrontWindow;
+
+/** From what a window says of itself to what is recorded of it. Pure. */
+final class WindowNames {
+  private WindowNames() {}
+
+  /** Of WM_CLASS, "instance NUL class NUL", the class: lower case, blank if it is missing. */
+  static String application(String wmClass) {
+    String[] parts = wmClass.split("\0", -1);
+    String name = parts.length > 1 && !parts[1].isBlank() ? parts[1] : parts[0];
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** A title without control characters, cut to what is recorded, never in half a character. */
+  static String title(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
+    if (plain.length() <= FrontWindow.TITLE_MAX_CHARS) {
+      return plain;
+    }
+    int end = FrontWindow.TITLE_MAX_CHARS;
+    return plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end);
+  }
+}
