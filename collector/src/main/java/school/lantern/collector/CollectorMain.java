@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import school.lantern.collector.platform.ConsoleCommand;
 import school.lantern.collector.platform.PrivateFiles;
@@ -42,7 +43,11 @@ public final class CollectorMain implements QuarkusApplication {
     if (!serves(arguments)) {
       CONSOLE.forEach(System::setProperty);
     }
-    PrivateFiles.folder(ConfigProvider.getConfig().getValue("lantern.data", Path.class));
+    Config config = ConfigProvider.getConfig();
+    Path data = PrivateFiles.folder(config.getValue("lantern.data", Path.class));
+    if (config.getValue("quarkus.datasource.db-kind", String.class).equals("sqlite")) {
+      PrivateFiles.reserve(data.resolve("lantern.db"));
+    }
     Quarkus.run(CollectorMain.class, arguments);
   }
 

@@ -52,7 +52,7 @@ final class WireTap implements AutoCloseable {
         new HttpsConfigurator(
             Trust.with(
                 collector.authority(),
-                authority.resolve("server.crt"),
+                authority.resolve("server.pem"),
                 authority.resolve("server.key"))));
     server.createContext("/", this::pass);
     server.setExecutor(workers);

@@ -23,7 +23,8 @@ public record ObservationBatch(
   public static final int MAX_OBSERVATIONS = 500;
 
   /**
-   * @throws IllegalArgumentException if a part is missing or there are too many observations
+   * @throws IllegalArgumentException if a part is missing
+   * @throws TooManyObservationsException if there are more than {@link #MAX_OBSERVATIONS}
    */
   public ObservationBatch {
     Require.present(epoch, "epoch");
@@ -33,11 +34,7 @@ public record ObservationBatch(
     openSessions = List.copyOf(openSessions);
     observations = List.copyOf(observations);
     if (observations.size() > MAX_OBSERVATIONS) {
-      throw new IllegalArgumentException(
-          "a batch holds at most "
-              + MAX_OBSERVATIONS
-              + " observations, not "
-              + observations.size());
+      throw new TooManyObservationsException(observations.size());
     }
   }
 }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import school.lantern.model.TooManyObservationsException;
 
 /**
  * Reads what a machine sends: JSON, plain or gzip. Whatever does not fit is refused with a sentence
@@ -50,6 +51,9 @@ public class JsonDoor {
       }
       return value;
     } catch (JsonProcessingException unfit) {
+      if (unfit.getCause() instanceof TooManyObservationsException tooMany) {
+        throw ProblemException.tooLarge(tooMany.getMessage() + ".");
+      }
       throw ProblemException.badRequest(where(unfit) + why(unfit));
     } catch (IOException impossible) {
       throw new IllegalStateException("reading from memory failed", impossible);

@@ -2,6 +2,7 @@ package school.lantern.collector.platform;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,18 @@ public final class PrivateFiles {
   /** Makes the folder, and those above it, unless it is there; an existing one is left as it is. */
   public static Path folder(Path folder) throws IOException {
     return Files.createDirectories(folder, attributes("rwx------"));
+  }
+
+  /**
+   * Makes an empty file unless there is one: who fills it later keeps its permissions, and so does
+   * SQLite for the files that it puts beside its database.
+   */
+  public static void reserve(Path file) throws IOException {
+    try {
+      Files.createFile(file, attributes("rw-------"));
+    } catch (FileAlreadyExistsException there) {
+      return;
+    }
   }
 
   /** Writes the file in one step: a reader sees the old content or the new, never a part. */

@@ -70,7 +70,7 @@ public final class CollectorProcess implements AutoCloseable {
 
   /** The certificate of its own authority. */
   public Path authority() {
-    return data.resolve("authority/ca.crt");
+    return data.resolve("authority/ca.pem");
   }
 
   public Path log() {

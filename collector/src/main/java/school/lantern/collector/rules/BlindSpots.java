@@ -1,0 +1,60 @@
+package school.lantern.collector.rules;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.supervision.Interval;
+import school.lantern.model.Gap;
+
+/** What an agent could not see, as evidence: silence is never read as "all is well". */
+final class BlindSpots {
+  private BlindSpots() {}
+
+  /** The workstation's gaps that reach into {@code span}. */
+  static List<Evidence> during(Workstation workstation, Interval span) {
+    Map<Key, Gap> gaps = new LinkedHashMap<>();
+    for (Workstation.Sighting sighting : workstation.sightings()) {
+      if (sighting.what() instanceof Gap gap) {
+        // A gap that is still open is reported once more when it closes.
+        gaps.merge(new Key(gap.reason(), gap.from()), gap, BlindSpots::closed);
+      }
+    }
+    return gaps.values().stream()
+        .filter(gap -> gap.from().isBefore(span.until()))
+        .filter(gap -> reaches(gap.until(), span.from()))
+        .map(gap -> line(workstation, gap))
+        .toList();
+  }
+
+  private record Key(Gap.Reason reason, Instant from) {}
+
+  private static Gap closed(Gap one, Gap other) {
+    return one.until() == null ? other : one;
+  }
+
+  private static boolean reaches(@Nullable Instant until, Instant from) {
+    return until == null || until.isAfter(from);
+  }
+
+  private static Evidence line(Workstation workstation, Gap gap) {
+    String account =
+        gap.session() == null ? null : RoomFacts.People.normal(gap.session().account());
+    return new Evidence(
+        gap.from(), Evidence.Kind.BLIND, account, workstation.hostname(), words(gap.reason()));
+  }
+
+  private static String words(Gap.Reason reason) {
+    return switch (reason) {
+      case HELPER_MISSING -> "Nothing was seen of the desktop: its recorder was not running.";
+      case HELPER_STALE -> "Nothing was seen of the desktop: its recorder did not answer.";
+      case SERVICE_STOPPED -> "Nothing was recorded: the recording service was not running.";
+      case KEYBOARD_BLIND -> "Typing could not be checked.";
+      case KEYS_DROPPED -> "Some typing was too fast to be checked.";
+      case WINDOWS_BLIND -> "The window in front could not be seen.";
+      case LINK_OVERFLOW, SPOOL_EVICTED, SPOOL_DAMAGED, REFUSED_BY_COLLECTOR ->
+          "Some of what was recorded is lost.";
+    };
+  }
+}

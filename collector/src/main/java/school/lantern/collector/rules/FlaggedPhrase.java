@@ -1,0 +1,143 @@
+package school.lantern.collector.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * P-6 and P-12: a phrase of the policy was typed. Phrases of one log-on and one category with
+ * {@link #REST_MAX} or less between them are one finding: one person in one state of mind.
+ *
+ * <p>Staff log-ons are not left out: it may have been a pupil who typed under one.
+ */
+final class FlaggedPhrase {
+  static final Duration REST_MAX = Duration.ofMinutes(30);
+
+  private FlaggedPhrase() {}
+
+  static List<Finding> findings(RoomFacts facts) {
+    Map<Subject, List<Typed>> bySubject = new LinkedHashMap<>();
+    facts.workstations().stream()
+        .flatMap(workstation -> Typed.on(workstation, facts.frame().day()).stream())
+        .distinct()
+        .sorted(
+            Comparator.comparing(Typed::at)
+                .thenComparing(typed -> typed.workstation().hostname())
+                .thenComparing(typed -> typed.flag().rule().id()))
+        .forEach(
+            typed ->
+                bySubject
+                    .computeIfAbsent(
+                        new Subject(typed.account(), typed.flag().rule().category()),
+                        _ -> new ArrayList<>())
+                    .add(typed));
+    List<Finding> findings = new ArrayList<>();
+    bySubject.forEach(
+        (subject, typed) ->
+            chains(typed).forEach(chain -> findings.add(finding(facts, subject, chain))));
+    return findings;
+  }
+
+  private record Subject(String account, String category) {
+    String spokenCategory() {
+      return category.replace('-', ' ').replace('_', ' ');
+    }
+  }
+
+  private static List<List<Typed>> chains(List<Typed> inOrder) {
+    List<List<Typed>> chains = new ArrayList<>();
+    for (Typed typed : inOrder) {
+      if (!chains.isEmpty()
+          && Duration.between(chains.getLast().getLast().at(), typed.at()).compareTo(REST_MAX)
+              <= 0) {
+        chains.getLast().add(typed);
+      } else {
+        chains.add(new ArrayList<>(List.of(typed)));
+      }
+    }
+    return chains;
+  }
+
+  private static Finding finding(RoomFacts facts, Subject subject, List<Typed> chain) {
+    Typed first = chain.getFirst();
+    List<Schedule.Slot> slots = facts.schedule().at(first.at());
+    String supervisor =
+        slots.isEmpty()
+            ? null
+            : slots.stream()
+                .map(Schedule.Slot::supervisor)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    int severity =
+        chain.stream().mapToInt(typed -> typed.flag().rule().severity()).max().orElseThrow();
+    return new Finding(
+        Rule.FLAGGED_PHRASE,
+        subject.account() + " " + subject.category(),
+        severity,
+        new Finding.Span(first.at(), chain.getLast().at()),
+        new Finding.Grounds(
+            headline(subject, chain.size()),
+            reason(facts, subject, chain) + supervision(facts, first.at(), slots),
+            supervisor,
+            List.of(subject.account()),
+            PhraseEvidence.of(facts, chain)));
+  }
+
+  private static String headline(Subject subject, int times) {
+    String category = subject.spokenCategory();
+    String capital = category.substring(0, 1).toUpperCase(Locale.UK) + category.substring(1);
+    return times == 1 ? capital + " phrase typed" : capital + " phrases typed, " + times + " times";
+  }
+
+  private static String reason(RoomFacts facts, Subject subject, List<Typed> chain) {
+    SchoolTime time = new SchoolTime(facts.frame().zone());
+    Typed first = chain.getFirst();
+    String where =
+        " on "
+            + first.workstation().hostname()
+            + (facts.place().roomName() == null ? "" : " in " + facts.place().roomName());
+    String what =
+        chain.size() == 1
+            ? "A phrase from the “%s” list was typed at %s%s. "
+                .formatted(subject.spokenCategory(), time.at(first.at()), where)
+            : "%d phrases from the “%s” list were typed between %s and %s%s. "
+                .formatted(
+                    chain.size(),
+                    subject.spokenCategory(),
+                    time.at(first.at()),
+                    time.at(chain.getLast().at()),
+                    where);
+    String whose =
+        facts.people().isStaff(subject.account())
+            ? "It was typed under a staff log-on, which says nothing about who sat there. "
+            : "";
+    return what + whose;
+  }
+
+  private static String supervision(RoomFacts facts, Instant at, List<Schedule.Slot> slots) {
+    if (facts.place().roomName() == null) {
+      return "This computer belongs to no room, so nobody can say who supervised.";
+    }
+    if (!facts.schedule().known()) {
+      return "There is no timetable yet, so nobody can say who supervised.";
+    }
+    if (!slots.isEmpty()) {
+      return slots.stream().map(Schedule.Slot::spoken).collect(Collectors.joining("; "))
+          + (slots.size() == 1 ? " was on the schedule." : " were on the schedule.");
+    }
+    SchoolTime time = new SchoolTime(facts.frame().zone());
+    return "Nobody was scheduled to supervise."
+        + facts
+            .schedule()
+            .lastBefore(at)
+            .map(
+                slot -> " " + slot.spoken() + " had ended at " + time.at(slot.when().until()) + ".")
+            .orElse("");
+  }
+}

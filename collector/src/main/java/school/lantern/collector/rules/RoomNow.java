@@ -1,0 +1,61 @@
+package school.lantern.collector.rules;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.supervision.Interval;
+
+/**
+ * How a room stands at one moment.
+ *
+ * @param place the room
+ * @param scheduleKnown false while the school has no timetable: then nothing is said about
+ *     supervision
+ * @param supervisedBy who is scheduled at that moment; empty for nobody
+ * @param today what pupils do and did there
+ */
+public record RoomNow(
+    RoomFacts.Place place, boolean scheduleKnown, List<Schedule.Slot> supervisedBy, Today today) {
+
+  public RoomNow {
+    supervisedBy = List.copyOf(supervisedBy);
+  }
+
+  /**
+   * What pupils do and did in the room.
+   *
+   * @param pupilsNow how many pupils use a computer at that moment
+   * @param unsupervisedSince since when that has been without a supervisor, grace over; {@code
+   *     null} when it is not
+   * @param gaps the day's stretches of unsupervised use so far, by start
+   */
+  public record Today(int pupilsNow, @Nullable Instant unsupervisedSince, List<Interval> gaps) {
+
+    public Today {
+      gaps = List.copyOf(gaps);
+    }
+  }
+
+  static RoomNow of(RoomFacts facts, List<Use> pupilUse) {
+    Instant now = facts.frame().now();
+    long pupils =
+        pupilUse.stream()
+            .filter(use -> use.end() == Use.End.ONGOING)
+            .map(Use::account)
+            .distinct()
+            .count();
+    List<Interval> gaps =
+        facts.place().roomName() == null || !facts.schedule().known()
+            ? List.of()
+            : UnsupervisedUse.gaps(facts, pupilUse).intervals();
+    Instant since =
+        pupils > 0 && !gaps.isEmpty() && gaps.getLast().until().equals(now)
+            ? gaps.getLast().from()
+            : null;
+    return new RoomNow(
+        facts.place(),
+        facts.schedule().known(),
+        facts.schedule().at(now),
+        new Today(Math.toIntExact(pupils), since, gaps));
+  }
+}
