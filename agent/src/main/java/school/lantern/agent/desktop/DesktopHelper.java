@@ -47,8 +47,14 @@ final class DesktopHelper {
     this.started = now();
   }
 
+  /** What ended the work. */
+  enum End {
+    STOPPED,
+    DISPLAY_GONE
+  }
+
   /** Works until it is told to stop or the display is gone. */
-  void run() throws InterruptedException {
+  End run() throws InterruptedException {
     ForegroundWatch windows = null;
     String blind = surroundings.windowBlindness();
     if (surroundings.display() != null) {
@@ -58,25 +64,27 @@ final class DesktopHelper {
         blind = refused.sentence();
       }
     }
-    boolean displayGone = workUntilTheEnd(blind);
-    Tick end = now();
+    End end = workUntilTheEnd(blind);
     typing.end().forEach(handover::offer);
-    focus.end(end).forEach(handover::offer);
-    if (!displayGone) {
+    focus.end(now()).forEach(handover::offer);
+    if (end == End.STOPPED) { // else the X server would be asked, and never answer
       keyboard.close();
       if (windows != null) {
         windows.close();
       }
     }
+    return end;
   }
 
-  /** True if it was the display that ended it. */
-  private boolean workUntilTheEnd(@Nullable String windowBlindness) throws InterruptedException {
+  private End workUntilTheEnd(@Nullable String windowBlindness) throws InterruptedException {
     while (true) {
       Inbox.News news = inbox.next(sleepMillis(now()));
       Tick now = now();
-      if (news == Inbox.News.Plain.STOP || news == Inbox.News.Plain.DISPLAY_GONE) {
-        return news == Inbox.News.Plain.DISPLAY_GONE;
+      if (news == Inbox.News.Plain.STOP) {
+        return End.STOPPED;
+      }
+      if (news == Inbox.News.Plain.DISPLAY_GONE) {
+        return End.DISPLAY_GONE;
       }
       if (news != null) {
         take(news, now);

@@ -32,6 +32,7 @@ final class CoverChecks {
   }
 
   private void check(Table.Row<Cover> row) {
+    int errorsBefore = checks.mistakes().errors();
     Cover here = row.value();
     LocalDate date = here.date();
     if (!calendar.open(date)) {
@@ -56,7 +57,8 @@ final class CoverChecks {
     checks.room(cover, row, here.roomId());
     staff(row, "absent", here.absentStaffId());
     staff(row, "covering", here.coveringStaffId());
-    if (here.absentStaffId() != null && nothingToCover(here)) {
+    boolean sound = checks.mistakes().errors() == errorsBefore;
+    if (sound && here.absentStaffId() != null && nothingToCover(here)) {
       checks
           .mistakes()
           .warning(
