@@ -58,7 +58,7 @@ class IncidentPages {
       @HeaderParam("Lantern-Background") @Nullable String background) {
     Sheet sheet = sheet(id);
     if (background == null) { // a page that refreshes itself was opened, and recorded, before
-      audit.record(visitor.logOn(), "incident.read", id.toString());
+      audit.record(visitor.logOn(), "incident.read", "no. " + sheet.found().number() + ", " + id);
     }
     return switch (part == null ? "" : part) {
       case "reading" -> new Reading(sheet);
