@@ -26,6 +26,9 @@ import java.util.Set;
 class SessionMechanism implements HttpAuthenticationMechanism {
   private static final String BACKGROUND = "Lantern-Background";
 
+  /** Client certificates have 3000. */
+  private static final int AHEAD_OF_CERTIFICATES = 4000;
+
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
@@ -55,6 +58,12 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   @Override
   public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
     return Set.of(SessionRequest.class);
+  }
+
+  /** Before client certificates, or a browser without one would get a bare 401. */
+  @Override
+  public int getPriority() {
+    return AHEAD_OF_CERTIFICATES;
   }
 
   /** Where to go after the log-on; only for a page that can be asked for again. */

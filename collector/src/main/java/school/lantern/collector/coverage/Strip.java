@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A room's day as a picture: where each stretch stands between the left and the right end, in
- * per cent, so that the picture fits any width and its words keep their size.
+ * A room's day as a picture: where each stretch stands between the left and the right end, in per
+ * cent, so that the picture fits any width and its words keep their size.
  *
  * <pre>
  *   lessons   |  [8B Computing ][9A Maths   ]     |

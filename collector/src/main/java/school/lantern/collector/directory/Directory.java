@@ -43,6 +43,11 @@ public class Directory {
     return database.read(() -> store.all(site));
   }
 
+  /** Names of staff by id. */
+  public Map<String, String> staffNames(String site) {
+    return database.read(() -> store.staffNames(site));
+  }
+
   /**
    * Makes {@code people} everybody there is; who is not among them is gone. Joins the caller's
    * transaction. Ids and log-on names must be unique.

@@ -36,6 +36,12 @@ class DirectoryStore {
     return people(site, PersonEntity.list("site = ?1", Sort.by("displayName").and("id"), site));
   }
 
+  /** Names of staff by id. */
+  Map<String, String> staffNames(String site) {
+    return PersonEntity.<PersonEntity>list("site = ?1 and audience = 'STAFF'", site).stream()
+        .collect(Collectors.toMap(row -> row.id, row -> row.displayName));
+  }
+
   /** Makes {@code people} everybody there is. */
   void replace(String site, List<Person> people) {
     PersonEntity.flush();

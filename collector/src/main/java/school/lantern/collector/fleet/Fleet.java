@@ -51,6 +51,11 @@ public class Fleet {
     return database.read(() -> rooms.rooms(site));
   }
 
+  /** The school's list of workstations: room id by host name in lower case. */
+  public Map<String, String> workstations(String site) {
+    return database.read(() -> rooms.workstations(site));
+  }
+
   /**
    * The school's list of rooms is exactly this from now on. Joins the caller's transaction; the
    * caller marks what becomes stale.

@@ -18,8 +18,18 @@ class RoomStore {
     return rooms;
   }
 
+  /** Room id by host name. */
+  Map<String, String> workstations(String site) {
+    List<WorkstationEntity> kept = WorkstationEntity.list("site = ?1 order by hostname", site);
+    Map<String, String> rooms = new LinkedHashMap<>();
+    kept.forEach(workstation -> rooms.put(workstation.hostname, workstation.roomId));
+    return rooms;
+  }
+
   void replaceRooms(String site, Collection<Room> rooms) {
+    RoomEntity.flush();
     RoomEntity.delete("site", site);
+    RoomEntity.getEntityManager().clear(); // rows read before would clash with their successors
     for (Room room : rooms) {
       RoomEntity kept = new RoomEntity();
       kept.site = site;
@@ -30,7 +40,9 @@ class RoomStore {
   }
 
   void replaceWorkstations(String site, Map<String, String> roomByHostname) {
+    WorkstationEntity.flush();
     WorkstationEntity.delete("site", site);
+    WorkstationEntity.getEntityManager().clear();
     roomByHostname.forEach(
         (hostname, roomId) -> {
           WorkstationEntity kept = new WorkstationEntity();

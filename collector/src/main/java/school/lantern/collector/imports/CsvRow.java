@@ -96,16 +96,20 @@ final class CsvRow {
   }
 
   private LocalDate dateOf(String text, String column) {
-    for (DateTimeFormatter format : DATES) {
-      try {
-        return LocalDate.parse(text, format);
-      } catch (DateTimeParseException tryNext) { // the next form may fit
-      }
-    }
-    if (!text.isEmpty()) {
+    Optional<LocalDate> date =
+        DATES.stream().flatMap(format -> parsed(text, format).stream()).findFirst();
+    if (date.isEmpty() && !text.isEmpty()) {
       mistake(column, "This is not a date.", "Write it as 2026-11-23 or 23/11/2026.");
     }
-    return LocalDate.EPOCH;
+    return date.orElse(LocalDate.EPOCH);
+  }
+
+  private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
+    try {
+      return Optional.of(LocalDate.parse(text, format));
+    } catch (DateTimeParseException otherFormat) {
+      return Optional.empty();
+    }
   }
 
   /** A time of day; {@code 24:00} is the midnight at the end of the day. */

@@ -67,7 +67,8 @@ record DayPlan(TimetableFacts facts, LocalDate day, ZoneId zone) {
     return slots.stream()
         .sorted(
             Comparator.comparing((SupervisedSlot slot) -> slot.period().from())
-                .thenComparing(SupervisedSlot::roomId))
+                .thenComparing(SupervisedSlot::roomId)
+                .thenComparing(slot -> slot.supervisor().staffId()))
         .toList();
   }
 

@@ -3,10 +3,7 @@ package school.lantern.collector.timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import school.lantern.collector.directory.Directory;
-import school.lantern.collector.directory.Person;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.LanternConfig;
 
@@ -36,7 +33,8 @@ public class Timetable {
   /** The same for all rooms, by start, then room. */
   public List<SupervisedSlot> slots(String site, LocalDate day) {
     return database.read(
-        () -> new DayPlan(store.of(site, day), day, config.zone()).slots(namesOfStaff(site)));
+        () ->
+            new DayPlan(store.of(site, day), day, config.zone()).slots(directory.staffNames(site)));
   }
 
   /** The bells of a day, by start; empty on days without school. */
@@ -57,10 +55,5 @@ public class Timetable {
   /** Adds one row of cover. Joins the caller's transaction; marks nothing stale. */
   public void add(String site, Cover.Entered entered) {
     database.write(() -> store.add(site, entered));
-  }
-
-  private Map<String, String> namesOfStaff(String site) {
-    return directory.everybody(site).stream()
-        .collect(Collectors.toMap(Person::id, Person::displayName));
   }
 }

@@ -24,8 +24,8 @@ class FirstLogOnTest {
 
     Page page = chromium.stranger(Chromium.Look.DESK);
     page.navigate(path);
-    page.getByLabel("Your name").fill("Jo Okafor");
-    page.getByLabel("Your e-mail address").fill("Jo.Okafor@school.example");
+    page.getByLabel("Your name").fill("Priya Nair");
+    page.getByLabel("Your e-mail address").fill("Priya.Nair@school.example");
     page.getByLabel("Choose a password").fill("short");
     page.getByLabel("The same password again").fill("short");
     page.getByRole(AriaRole.BUTTON, named("Make my account")).click();
@@ -41,7 +41,7 @@ class FirstLogOnTest {
     assertThat(page.title()).contains("does not work any more");
 
     page.navigate("/devices");
-    page.getByLabel("E-mail address").fill("jo.okafor@school.example");
+    page.getByLabel("E-mail address").fill("priya.nair@school.example");
     page.getByLabel("Password").fill("brass otter umbrella");
     page.getByRole(AriaRole.BUTTON, named("Log on")).click();
     assertThat(URI.create(page.url()).getPath()).isEqualTo("/devices");

@@ -1,6 +1,7 @@
 package school.lantern.collector.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ public class TestStaff {
     return known.computeIfAbsent(
         displayName,
         name -> {
-          String mailbox = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".");
+          String mailbox = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".");
           Account account =
               new Account(
                   UUID.randomUUID().toString(),
@@ -45,8 +46,9 @@ public class TestStaff {
                   name,
                   Set.of(roles),
                   null);
-          accounts.add(account, passwords.hash(PASSWORD));
-          return account;
+          return accounts.add(account, passwords.hash(PASSWORD))
+              ? account
+              : accounts.byLogOn(account.logOn()).orElseThrow();
         });
   }
 }

@@ -1,0 +1,78 @@
+package school.lantern.collector.fleet;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.access.FieldErrors;
+import school.lantern.collector.access.Visitor;
+import school.lantern.collector.audit.AuditLog;
+
+/** The technician's page: devices, and how new ones get in. Nothing about pupils. */
+@Path("/devices")
+@RolesAllowed("TECHNICIAN")
+@Produces(MediaType.TEXT_HTML)
+class FleetPages {
+  private final DeviceRows rows;
+  private final EnrolmentTokens tokens;
+  private final AuditLog audit;
+  private final Visitor visitor;
+
+  FleetPages(DeviceRows rows, EnrolmentTokens tokens, AuditLog audit, Visitor visitor) {
+    this.rows = rows;
+    this.tokens = tokens;
+    this.audit = audit;
+    this.visitor = visitor;
+  }
+
+  /** The whole page. */
+  record Page(DeviceRows.Board board, TokenForm form, FieldErrors errors)
+      implements TemplateInstance {}
+
+  /** The part that changes. */
+  record Board(DeviceRows.Board board) implements TemplateInstance {}
+
+  /** The token, this once. */
+  record Token(String token, TokenForm form, @Nullable String roomName)
+      implements TemplateInstance {}
+
+  @GET
+  public TemplateInstance devices(@HeaderParam("HX-Request") @Nullable String fragment) {
+    DeviceRows.Board board = rows.board();
+    return fragment == null ? new Page(board, TokenForm.FRESH, FieldErrors.NONE) : new Board(board);
+  }
+
+  @POST
+  @Path("token")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response token(
+      @FormParam("uses") @Nullable String uses,
+      @FormParam("days") @Nullable String days,
+      @FormParam("room") @Nullable String room) {
+    TokenForm form = TokenForm.of(uses, days, room);
+    List<Room> known = rows.rooms();
+    FieldErrors errors = form.errors(known);
+    if (errors.any()) {
+      return Response.status(422).entity(new Page(rows.board(), form, errors)).build();
+    }
+    EnrolmentTokens.Terms terms = form.terms();
+    String token = tokens.make(terms, visitor.logOn());
+    audit.record(visitor.logOn(), "enrolment-token.made", form.uses() + " uses");
+    String roomName =
+        known.stream()
+            .filter(place -> place.id().equals(terms.roomId()))
+            .map(Room::name)
+            .findFirst()
+            .orElse(null);
+    return Response.ok(new Token(token, form, roomName)).build();
+  }
+}

@@ -1,0 +1,102 @@
+package school.lantern.collector.imports;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import school.lantern.collector.directory.Person;
+import school.lantern.collector.directory.Person.Audience;
+
+/**
+ * What every check needs: the draft, where mistakes go, and the questions that are asked of several
+ * tables.
+ *
+ * @param draft the school as it would be
+ * @param mistakes where mistakes go
+ */
+record Checks(Draft draft, Mistakes mistakes) {
+
+  /** Notes every mistake between rows and between tables. */
+  static void all(Draft draft, Mistakes mistakes) {
+    Checks checks = new Checks(draft, mistakes);
+    PeopleChecks.all(checks);
+    CalendarChecks.all(checks);
+    TimetableChecks.all(checks);
+    CoverChecks.all(checks);
+  }
+
+  /** Each key may stand there once; the second one is the mistake. */
+  <T> void unique(TableKind<T> kind, String heading, Function<T, Object> key) {
+    Map<Object, Integer> first = new HashMap<>();
+    Table<T> table = draft.table(kind);
+    for (Table.Row<T> row : table.rows()) {
+      Integer before = first.putIfAbsent(key.apply(row.value()), row.line());
+      if (before != null) {
+        mistakes.error(
+            table.at(row, heading),
+            shown(key.apply(row.value())),
+            "This is in line %d already.".formatted(before),
+            "Remove one of the two lines, or correct it.");
+      }
+    }
+  }
+
+  /** A room that is named must be there. */
+  <T> void room(Table<T> table, Table.Row<T> row, String roomId) {
+    Set<String> rooms = draft.table(PeopleRows.ROOMS).named();
+    if (!rooms.contains(roomId)) {
+      mistakes.error(
+          table.at(row, "room"),
+          roomId,
+          "There is no such room in rooms.csv.",
+          alike(roomId, rooms) + "Add the room there, or correct it here.");
+    }
+  }
+
+  /** A member of staff who is named must be there, and be staff. */
+  <T> void staff(Table<T> table, Table.Row<T> row, Named named) {
+    Table<Person> people = draft.table(PeopleRows.PEOPLE);
+    if (!people.named().contains(named.id())) {
+      mistakes.error(
+          table.at(row, named.heading()),
+          named.id(),
+          "Nobody in people.csv has this id.",
+          alike(named.id(), people.named()) + "Add the person there, or correct it here.");
+    } else if (pupils().contains(named.id())) {
+      mistakes.error(
+          table.at(row, named.heading()),
+          named.id(),
+          "This is a pupil, and pupils supervise nobody.",
+          "Name a member of staff.");
+    }
+  }
+
+  /**
+   * Somebody who is named in a field.
+   *
+   * @param heading the field
+   * @param id the id that stands there
+   */
+  record Named(String heading, String id) {}
+
+  private Set<String> pupils() {
+    return draft.table(PeopleRows.PEOPLE).values().stream()
+        .filter(person -> person.audience() == Audience.PUPIL)
+        .map(Person::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String shown(Object key) {
+    return key.toString();
+  }
+
+  private static String alike(String id, Set<String> known) {
+    return known.stream()
+        .filter(other -> other.equalsIgnoreCase(id))
+        .findFirst()
+        .map(other -> "There is “%s”: capitals matter. ".formatted(other))
+        .orElse("");
+  }
+}

@@ -1,0 +1,71 @@
+package school.lantern.collector.imports;
+
+import java.time.DayOfWeek;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import school.lantern.collector.directory.Person;
+import school.lantern.collector.fleet.Room;
+import school.lantern.collector.timetable.Cover;
+import school.lantern.collector.timetable.TimetableFacts;
+
+/**
+ * All that files can say about a school. People and rooms are put in the order of their ids, so
+ * that the order of the files makes no difference.
+ *
+ * @param people pupils and staff
+ * @param rooms the rooms
+ * @param workstations room id by host name, lower case
+ * @param timetable terms, closures, weeks, bells, lessons, duties, cover
+ */
+record SchoolData(
+    List<Person> people,
+    List<Room> rooms,
+    Map<String, String> workstations,
+    TimetableFacts timetable) {
+
+  SchoolData {
+    people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
+    rooms = rooms.stream().sorted(Comparator.comparing(Room::id)).toList();
+    workstations = Map.copyOf(workstations);
+  }
+
+  /** A text that two schools share only if they have the same data, in whatever order. */
+  String written() {
+    return Stream.<Stream<String>>of(
+            people.stream().map(SchoolData::written).sorted(),
+            rooms.stream().map(Room::toString).sorted(),
+            new TreeMap<>(workstations)
+                .entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()),
+            timetable.calendar().terms().stream().map(Object::toString).sorted(),
+            timetable.calendar().closures().stream().map(Object::toString).sorted(),
+            timetable.calendar().weeks().stream().map(Object::toString).sorted(),
+            timetable.bells().stream()
+                .map(
+                    bell ->
+                        List.of(bell.period(), bell.start(), bell.end()) + days(bell.weekdays()))
+                .sorted(),
+            timetable.appointments().stream().map(Object::toString).sorted(),
+            timetable.cover().stream().map(Cover.Entered::toString).sorted())
+        .map(part -> String.join("\n", part.toList()))
+        .reduce("", (before, part) -> before + part + "\f");
+  }
+
+  private static String written(Person person) {
+    return "%s|%s|%s|%s|%s"
+        .formatted(
+            person.id(),
+            person.displayName(),
+            person.audience(),
+            person.yearGroup(),
+            new TreeSet<>(person.accounts()));
+  }
+
+  private static String days(Set<DayOfWeek> days) {
+    return new TreeSet<>(days).toString();
+  }
+}

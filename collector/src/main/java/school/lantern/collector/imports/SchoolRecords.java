@@ -1,0 +1,66 @@
+package school.lantern.collector.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import school.lantern.collector.directory.Directory;
+import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.stale.StaleScopes;
+import school.lantern.collector.timetable.Timetable;
+
+/** What is stored about a school, over the three features that keep it. */
+@ApplicationScoped
+class SchoolRecords {
+  private final Directory directory;
+  private final Fleet fleet;
+  private final Timetable timetable;
+
+  private final StaleScopes stale;
+  private final SchoolDays days;
+
+  SchoolRecords(
+      Directory directory, Fleet fleet, Timetable timetable, StaleScopes stale, SchoolDays days) {
+    this.directory = directory;
+    this.fleet = fleet;
+    this.timetable = timetable;
+    this.stale = stale;
+    this.days = days;
+  }
+
+  SchoolData load(String site) {
+    return new SchoolData(
+        directory.everybody(site),
+        List.copyOf(fleet.rooms(site).values()),
+        fleet.workstations(site),
+        timetable.facts(site));
+  }
+
+  /** Stores what differs and marks what it touches. Joins the caller's transaction. */
+  void store(String site, SchoolData before, SchoolData after) {
+    Set<String> places = new TreeSet<>(places(site));
+    if (!before.people().equals(after.people())) {
+      directory.replace(site, after.people());
+    }
+    if (!before.rooms().equals(after.rooms())) {
+      fleet.replaceRooms(site, after.rooms());
+    }
+    if (!before.workstations().equals(after.workstations())) {
+      fleet.replaceWorkstations(site, Map.copyOf(after.workstations()));
+    }
+    if (!before.timetable().equals(after.timetable())) {
+      timetable.replace(site, after.timetable());
+    }
+    places.addAll(places(site));
+    Instant now = days.now();
+    stale.mark(new Touched(site, days.today(), days.zone()).between(before, after, places), now);
+  }
+
+  /** Where devices stand; a device without a room is a place of its own. */
+  private Set<String> places(String site) {
+    return fleet.devices(site).stream().map(fleet::placeOf).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,114 @@
+package school.lantern.collector.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Makes an {@link Upload} of a folder, of a zip, or of single files. What is not named {@code .csv}
+ * is left out; so is what lies in a folder of a zip that some desktops add.
+ */
+final class Unpacking {
+  /** A school of 3,000 has about 2 MB; a zip may promise little and hold much. */
+  private static final int BYTES_MAX = 32 * 1024 * 1024;
+
+  private final Map<String, String> texts = new HashMap<>();
+  private int bytesLeft = BYTES_MAX;
+
+  /**
+   * Reads a folder, a zip or one CSV file.
+   *
+   * @throws UnreadableException if it cannot be read, or holds too much
+   */
+  static Upload of(Path path) {
+    Unpacking unpacking = new Unpacking();
+    try {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> files = Files.list(path)) {
+          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            unpacking.add(file);
+          }
+        }
+      } else {
+        unpacking.add(path);
+      }
+    } catch (IOException unreadable) {
+      throw new UnreadableException("“%s” cannot be read.".formatted(path), unreadable);
+    }
+    return new Upload(unpacking.texts);
+  }
+
+  /**
+   * Reads files that came from a browser.
+   *
+   * @throws UnreadableException if one cannot be read, or they hold too much
+   */
+  static Upload of(List<Sent> files) {
+    Unpacking unpacking = new Unpacking();
+    for (Sent file : files) {
+      try (InputStream content = Files.newInputStream(file.content())) {
+        unpacking.add(file.name(), content);
+      } catch (IOException unreadable) {
+        throw new UnreadableException("“%s” cannot be read.".formatted(file.name()), unreadable);
+      }
+    }
+    return new Upload(unpacking.texts);
+  }
+
+  /**
+   * A file from a browser.
+   *
+   * @param name what the browser calls it
+   * @param content where it lies for now
+   */
+  record Sent(String name, Path content) {}
+
+  private void add(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      add(String.valueOf(file.getFileName()), content);
+    }
+  }
+
+  private void add(String path, InputStream content) throws IOException {
+    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".zip")) {
+      unzip(name, content.readNBytes(bytesLeft + 1));
+    } else if (lower.endsWith(".csv") && !name.startsWith("._")) {
+      byte[] bytes = content.readNBytes(bytesLeft + 1);
+      bytesLeft -= bytes.length;
+      if (bytesLeft < 0) {
+        throw new UnreadableException("The files hold more than 32 MB.");
+      }
+      if (texts.putIfAbsent(lower, CsvText.of(bytes)) != null) {
+        throw new UnreadableException("There are two files called “%s”.".formatted(name));
+      }
+    }
+  }
+
+  private void unzip(String name, byte[] bytes) throws IOException {
+    boolean any = false;
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        any = true;
+        if (!entry.isDirectory() && !entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+          add(entry.getName(), zip);
+        }
+      }
+    } catch (IllegalArgumentException badName) {
+      throw new UnreadableException("“%s” is a damaged zip.".formatted(name), badName);
+    }
+    if (!any) {
+      throw new UnreadableException("“%s” is no zip, or an empty one.".formatted(name));
+    }
+  }
+}
