@@ -17,7 +17,7 @@ public record Mistake(Place place, Severity severity, String value, String what,
   }
 
   /** Whether it can be imported all the same. */
-  boolean warning() {
+  public boolean warning() {
     return severity == Severity.WARNING;
   }
 
