@@ -1,6 +1,8 @@
 package school.lantern.agent;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import school.lantern.agent.desktop.DesktopMain;
 import school.lantern.agent.service.ServiceMain;
 import school.lantern.agent.service.StatusCommand;
@@ -8,6 +10,8 @@ import school.lantern.agent.uplink.EnrolCommand;
 
 /** The agent's one program; the first argument chooses what it is. */
 public final class AgentMain {
+  private static final Logger LOG = Logger.getLogger(AgentMain.class.getName());
+  private static final int BROKEN = 1;
   private static final int WRONG_USAGE = 2;
   private static final int HURRIED = 130; // as a shell says it of an interrupted command
   private static final String USAGE =
@@ -23,7 +27,13 @@ public final class AgentMain {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments)));
+    int exitCode = BROKEN;
+    try {
+      exitCode = run(List.of(arguments));
+    } catch (RuntimeException | Error unforeseen) {
+      LOG.log(Level.SEVERE, "The agent ends: something unforeseen happened", unforeseen);
+    }
+    System.exit(exitCode); // also ends native threads, which would keep a broken process alive
   }
 
   private static int run(List<String> arguments) {

@@ -5,6 +5,7 @@ create table incident (
   incident_number bigint not null,
   place varchar(255) not null,
   school_day varchar(255) not null, -- ISO date in school time
+  rule varchar(255) not null,
   status varchar(255) not null,
   owner varchar(255),
   outcome varchar(255),

@@ -37,6 +37,7 @@ final class DesktopHelper {
   private @Nullable AgentPolicy policy;
   private @Nullable Duration sinceInput;
   private boolean working;
+  private long beganUptimeMillis;
 
   DesktopHelper(Inbox inbox, Handover handover, Supplier<Moment> clock, Surroundings surroundings) {
     this.inbox = inbox;
@@ -47,8 +48,14 @@ final class DesktopHelper {
     this.started = now();
   }
 
+  /** What ended the work. */
+  enum End {
+    STOPPED,
+    DISPLAY_GONE
+  }
+
   /** Works until it is told to stop or the display is gone. */
-  void run() throws InterruptedException {
+  End run() throws InterruptedException {
     ForegroundWatch windows = null;
     String blind = surroundings.windowBlindness();
     if (surroundings.display() != null) {
@@ -58,31 +65,34 @@ final class DesktopHelper {
         blind = refused.sentence();
       }
     }
-    boolean displayGone = workUntilTheEnd(blind);
-    Tick end = now();
+    End end = workUntilTheEnd(blind);
     typing.end().forEach(handover::offer);
-    focus.end(end).forEach(handover::offer);
-    if (!displayGone) {
+    focus.end(now()).forEach(handover::offer);
+    if (end == End.STOPPED) { // else the X server would be asked, and never answer
       keyboard.close();
       if (windows != null) {
         windows.close();
       }
     }
+    return end;
   }
 
-  /** True if it was the display that ended it. */
-  private boolean workUntilTheEnd(@Nullable String windowBlindness) throws InterruptedException {
+  private End workUntilTheEnd(@Nullable String windowBlindness) throws InterruptedException {
     while (true) {
       Inbox.News news = inbox.next(sleepMillis(now()));
       Tick now = now();
-      if (news == Inbox.News.Plain.STOP || news == Inbox.News.Plain.DISPLAY_GONE) {
-        return news == Inbox.News.Plain.DISPLAY_GONE;
+      if (news == Inbox.News.Plain.STOP) {
+        return End.STOPPED;
+      }
+      if (news == Inbox.News.Plain.DISPLAY_GONE) {
+        return End.DISPLAY_GONE;
       }
       if (news != null) {
         take(news, now);
       }
       if (!working && session != null && policy != null) {
         working = true;
+        beganUptimeMillis = clock.get().uptimeMillis();
         begin(session, windowBlindness);
       }
       advance(now);
@@ -159,12 +169,14 @@ final class DesktopHelper {
         what ->
             handover.offerAt(
                 new SessionChange(known, what, SessionChange.Source.INPUT, false),
-                earlier(clock.get(), untouched)));
+                lastInput(clock.get(), untouched)));
   }
 
-  private static Moment earlier(Moment now, Duration by) {
-    long uptime = Math.max(0, now.uptimeMillis() - by.toMillis());
-    return new Moment(now.wall().minus(by), uptime, now.boot());
+  /** Not before this helper's work began: the X server may be older than the session. */
+  private Moment lastInput(Moment now, Duration untouched) {
+    long worked = Math.max(0, now.uptimeMillis() - beganUptimeMillis);
+    long ago = Math.min(untouched.toMillis(), worked);
+    return new Moment(now.wall().minusMillis(ago), now.uptimeMillis() - ago, now.boot());
   }
 
   private Gap blindness(LoginSession known, Gap.Reason reason, String why) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import school.lantern.agent.desktop.DesktopHelper.End;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.link.Hello;
 import school.lantern.agent.link.ServiceLink;
 import school.lantern.agent.moment.MachineClock;
+import school.lantern.agent.window.LostDisplay;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
 
@@ -21,6 +23,7 @@ import school.lantern.model.Observation;
  */
 public final class DesktopMain {
   private static final String SOCKET = "/run/lantern/agent.sock";
+  private static final int OK = 0;
   private static final int WRONG_USAGE = 2;
   private static final Duration GOOD_BYE = Duration.ofSeconds(3);
 
@@ -41,12 +44,16 @@ public final class DesktopMain {
         new Hello(UUID.randomUUID(), surroundings.sessionHint(), ProcessHandle.current().pid());
     Inbox inbox = new Inbox();
     CountDownLatch finished = stopOnSignal(inbox);
+    End end;
     try (ServiceLink link = ServiceLink.open(socket, hello, clock, inbox::policy, inbox::session)) {
-      new DesktopHelper(inbox, handoverTo(link), clock::now, surroundings).run();
+      end = new DesktopHelper(inbox, handoverTo(link), clock::now, surroundings).run();
     } finally {
       finished.countDown();
     }
-    return 0;
+    if (end == End.DISPLAY_GONE) {
+      LostDisplay.endProcess(OK);
+    }
+    return OK;
   }
 
   /** When the process is told to end: stop, and wait a little until all is handed over. */

@@ -111,14 +111,17 @@ public final class ForegroundWatch implements AutoCloseable {
   /** Takes one event in; true if it said that no window has the focus. */
   private boolean read() {
     int type = event.getInt(0);
-    if (type == xkbEvent || type == Xlib.MAPPING_NOTIFY) {
-      listener.layoutChanged();
+    if (type == xkbEvent) {
+      listener.layoutChanged(); // the only kind that is selected: another layout of several
     } else if (type == Xlib.PROPERTY_NOTIFY) {
       long window = event.getNativeLong(WINDOW_OFFSET).longValue();
       long atom = event.getNativeLong(ATOM_OFFSET).longValue();
       long time = event.getNativeLong(TIME_OFFSET).longValue();
       if (window == root.longValue() && properties.isActiveWindow(atom)) {
         return !lookAgain(time);
+      }
+      if (window == root.longValue() && properties.isKeyboardRules(atom)) {
+        listener.layoutChanged();
       }
       if (window == front.id() && properties.isTitle(atom)) {
         tell(window, time);

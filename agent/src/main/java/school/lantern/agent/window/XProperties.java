@@ -22,6 +22,7 @@ final class XProperties {
   private final NativeLong netWmName;
   private final NativeLong wmName;
   private final NativeLong wmClass;
+  private final NativeLong keyboardRules;
 
   XProperties(Pointer display) {
     this.display = display;
@@ -29,10 +30,19 @@ final class XProperties {
     this.netWmName = X11.XInternAtom(display, "_NET_WM_NAME", false);
     this.wmName = X11.XInternAtom(display, "WM_NAME", false);
     this.wmClass = X11.XInternAtom(display, "WM_CLASS", false);
+    this.keyboardRules = X11.XInternAtom(display, "_XKB_RULES_NAMES", false);
   }
 
   boolean isActiveWindow(long atom) {
     return atom == activeWindow.longValue();
+  }
+
+  /**
+   * The names of the layouts in force, written by whoever sets them. X's own notices are no use:
+   * they also come each time that another keyboard is used, and learning a layout costs keys.
+   */
+  boolean isKeyboardRules(long atom) {
+    return atom == keyboardRules.longValue();
   }
 
   boolean isTitle(long atom) {

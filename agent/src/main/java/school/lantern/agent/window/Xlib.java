@@ -20,10 +20,8 @@ interface Xlib extends Library {
 
   int PROPERTY_CHANGE_MASK = 1 << 22;
   int PROPERTY_NOTIFY = 28;
-  int MAPPING_NOTIFY = 34;
   int ANY_PROPERTY_TYPE = 0;
   int XKB_CORE_KEYBOARD = 0x100;
-  int XKB_NEW_KEYBOARD_NOTIFY = 0;
   int XKB_STATE_NOTIFY = 2;
   int XKB_GROUP_LOCK_MASK = 1 << 7;
 

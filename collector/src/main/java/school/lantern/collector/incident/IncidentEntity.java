@@ -29,6 +29,9 @@ class IncidentEntity extends PanacheEntityBase {
   @Column(name = "school_day")
   public String day = "";
 
+  /** The finding's rule, for the list's filter. */
+  public String rule = "";
+
   public String status = "";
 
   public @Nullable String owner;
@@ -69,6 +72,7 @@ class IncidentEntity extends PanacheEntityBase {
     owner = state.owner();
     outcome = state.outcome() == null ? null : state.outcome().name();
     explanation = state.explanation();
+    rule = incident.finding().rule().name();
     finding = IncidentJson.write(incident.finding());
     urgency = state.status().open() ? incident.finding().severity() : 0;
   }

@@ -21,6 +21,8 @@ import school.lantern.collector.stale.Scope;
  */
 @ApplicationScoped
 public class IncidentStore {
+  private static final String WANTED = "site = ?1 and status in ?2 and rule in ?3";
+
   private final Database database;
   private final Event<IncidentChanged> changed;
 
@@ -99,22 +101,23 @@ public class IncidentStore {
                 .map(IncidentEntity::incident));
   }
 
-  List<Incident> list(String site, Set<Incident.Status> statuses, int offset, int limit) {
+  List<Incident> list(String site, Selection wanted, int offset, int limit) {
     return database.read(
         () ->
             IncidentEntity.<IncidentEntity>find(
-                    "site = ?1 and status in ?2 order by urgency desc, openedAt desc, number desc",
+                    WANTED + " order by urgency desc, openedAt desc, number desc",
                     site,
-                    names(statuses))
+                    names(wanted.statuses()),
+                    names(wanted.rules()))
                 .range(offset, offset + limit - 1)
                 .stream()
                 .map(IncidentEntity::incident)
                 .toList());
   }
 
-  long count(String site, Set<Incident.Status> statuses) {
+  long count(String site, Selection wanted) {
     return database.read(
-        () -> IncidentEntity.count("site = ?1 and status in ?2", site, names(statuses)));
+        () -> IncidentEntity.count(WANTED, site, names(wanted.statuses()), names(wanted.rules())));
   }
 
   List<IncidentEvent> history(UUID id) {
@@ -165,7 +168,7 @@ public class IncidentStore {
     return ((Number) last).longValue();
   }
 
-  private static List<String> names(Set<Incident.Status> statuses) {
-    return statuses.stream().map(Enum::name).toList();
+  private static List<String> names(Set<? extends Enum<?>> constants) {
+    return constants.stream().map(Enum::name).toList();
   }
 }

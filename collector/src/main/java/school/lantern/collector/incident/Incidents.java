@@ -30,12 +30,22 @@ public class Incidents {
 
   /** A page of incidents: the most urgent open ones first, then by time, newest first. */
   public List<Incident> list(String site, Set<Incident.Status> statuses, int offset, int limit) {
-    return limit < 1 ? List.of() : store.list(site, statuses, offset, limit);
+    return list(site, Selection.of(statuses), offset, limit);
+  }
+
+  /** The same for a selection. */
+  public List<Incident> list(String site, Selection wanted, int offset, int limit) {
+    return limit < 1 ? List.of() : store.list(site, wanted, offset, limit);
   }
 
   /** How many there are in these statuses. */
   public long count(String site, Set<Incident.Status> statuses) {
-    return store.count(site, statuses);
+    return count(site, Selection.of(statuses));
+  }
+
+  /** How many there are in a selection. */
+  public long count(String site, Selection wanted) {
+    return store.count(site, wanted);
   }
 
   public Optional<Incident> find(String site, UUID id) {

@@ -38,6 +38,7 @@ class ObservationEntity extends PanacheEntityBase {
   @Column(name = "received_at")
   Instant receivedAt = Instant.EPOCH;
 
+  String kind = "";
   String body = "";
 
   /** An observation's number is unique in its epoch; the day stands before it for partitioning. */

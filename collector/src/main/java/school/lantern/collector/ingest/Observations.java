@@ -40,6 +40,29 @@ public class Observations {
                 .toList());
   }
 
+  /**
+   * The same, of some kinds only ({@link Observation#kind}): windows are most of what there is, and
+   * seldom wanted.
+   */
+  public List<StoredObservation> between(
+      Collection<String> deviceIds, Collection<String> kinds, Instant from, Instant until) {
+    if (deviceIds.isEmpty()) {
+      return List.of();
+    }
+    return database.read(
+        () ->
+            ObservationEntity.<ObservationEntity>list(
+                    "deviceId in ?1 and kind in ?2 and at >= ?3 and at < ?4"
+                        + " order by at, deviceId, epoch, seq",
+                    deviceIds,
+                    kinds,
+                    from,
+                    until)
+                .stream()
+                .map(this::stored)
+                .toList());
+  }
+
   private StoredObservation stored(ObservationEntity kept) {
     try {
       return new StoredObservation(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SpokenTimes {
   private static final DateTimeFormatter CLOCK = pattern("HH:mm");
+  private static final DateTimeFormatter SECONDS = pattern(":ss");
   private static final DateTimeFormatter THIS_WEEK = pattern("EEEE HH:mm");
   private static final DateTimeFormatter THIS_YEAR = pattern("d MMMM HH:mm");
   private static final DateTimeFormatter EARLIER = pattern("d MMMM uuuu HH:mm");
@@ -33,6 +34,13 @@ public class SpokenTimes {
   public SpokenTime say(Instant at) {
     ZonedDateTime local = at.atZone(config.zone());
     return new SpokenTime(words(local), FULL.format(local), at.toString());
+  }
+
+  /** To the second, for evidence: {@code "today 09:42:07"}. */
+  public SpokenTime exactly(Instant at) {
+    SpokenTime said = say(at);
+    return new SpokenTime(
+        said.words() + SECONDS.format(at.atZone(config.zone())), said.full(), said.machine());
   }
 
   /** {@code "today 09:42 to 09:55"}; an open end is {@code "today 09:42, still going on"}. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 
 /**
  * How a room stands at one moment.
@@ -27,11 +28,14 @@ public record RoomNow(
    * @param pupilsNow how many pupils use a computer at that moment
    * @param unsupervisedSince since when that has been without a supervisor, grace over; {@code
    *     null} when it is not
+   * @param use the day's stretches of pupils' use so far, by start
    * @param gaps the day's stretches of unsupervised use so far, by start
    */
-  public record Today(int pupilsNow, @Nullable Instant unsupervisedSince, List<Interval> gaps) {
+  public record Today(
+      int pupilsNow, @Nullable Instant unsupervisedSince, List<Interval> use, List<Interval> gaps) {
 
     public Today {
+      use = List.copyOf(use);
       gaps = List.copyOf(gaps);
     }
   }
@@ -56,6 +60,10 @@ public record RoomNow(
         facts.place(),
         facts.schedule().known(),
         facts.schedule().at(now),
-        new Today(Math.toIntExact(pupils), since, gaps));
+        new Today(Math.toIntExact(pupils), since, together(pupilUse), gaps));
+  }
+
+  private static List<Interval> together(List<Use> pupilUse) {
+    return IntervalSet.of(pupilUse.stream().map(Use::when).toList()).intervals();
   }
 }

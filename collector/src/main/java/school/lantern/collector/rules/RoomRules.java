@@ -24,7 +24,9 @@ public final class RoomRules {
             .thenComparing(Finding::rule)
             .thenComparing(Finding::subject));
     Optional<Instant> next = NextCheck.after(facts, pupilUse, findings);
-    return new Verdict(findings, next.orElse(null));
+    Instant midnight = facts.frame().day().until();
+    boolean reachesNextDay = pupilUse.stream().anyMatch(use -> use.when().until().equals(midnight));
+    return new Verdict(findings, next.orElse(null), reachesNextDay);
   }
 
   /** How the room stands at the moment of asking. */

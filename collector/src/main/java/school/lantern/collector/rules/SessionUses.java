@@ -31,7 +31,7 @@ import school.lantern.model.WindowFocus;
  * display's name stands for a session, the next pupil has the same one.
  */
 final class SessionUses {
-  private static final Comparator<Sighting> IN_TIME =
+  static final Comparator<Sighting> IN_TIME =
       Comparator.comparing(Sighting::at).thenComparingLong(Sighting::seq);
 
   private final Workstation workstation;
@@ -115,7 +115,7 @@ final class SessionUses {
     }
   }
 
-  private static boolean begins(SessionChange.Change change) {
+  static boolean begins(SessionChange.Change change) {
     return switch (change) {
       case LOG_ON, UNLOCK, ACTIVE -> true;
       case LOG_OFF, LOCK, IDLE -> false;

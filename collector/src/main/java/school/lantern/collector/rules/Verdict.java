@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings what they found, by start
  * @param nextCheck when time alone may change the answer, or {@code null} while only new facts can
+ * @param reachesNextDay whether somebody used a computer into midnight, so that the next day has
+ *     something to compute although nothing happened on it
  */
-public record Verdict(List<Finding> findings, @Nullable Instant nextCheck) {
+public record Verdict(List<Finding> findings, @Nullable Instant nextCheck, boolean reachesNextDay) {
 
   public Verdict {
     findings = List.copyOf(findings);

@@ -8,6 +8,7 @@ import school.lantern.collector.directory.Person;
 import school.lantern.collector.incident.Incident;
 import school.lantern.collector.incident.Incidents;
 import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.rules.Rule;
 
 /** The list of incidents, as the page shows it. */
 @ApplicationScoped
@@ -26,9 +27,9 @@ class Desk {
 
   Sheet sheet(Filter filter) {
     String site = config.site();
-    long total = incidents.count(site, filter.show().statuses());
+    long total = incidents.count(site, filter.selection());
     List<Incident> found =
-        incidents.list(site, filter.show().statuses(), filter.offset(), Filter.PER_PAGE);
+        incidents.list(site, filter.selection(), filter.offset(), Filter.PER_PAGE);
     List<String> accounts =
         found.stream()
             .flatMap(incident -> incident.finding().grounds().pupils().stream())
@@ -43,7 +44,7 @@ class Desk {
   private long openCount(Filter filter, long total) {
     return filter.show() == Filter.Show.OPEN
         ? total
-        : incidents.count(config.site(), Filter.Show.OPEN.statuses());
+        : incidents.count(config.site(), filter.showing(Filter.Show.OPEN).selection());
   }
 
   private DeskRow row(Incident incident, Map<String, Person> people, Words.Names names) {
@@ -71,6 +72,10 @@ class Desk {
   record Sheet(Filter filter, List<DeskRow> rows, Counts counts) {
     public List<Filter.Show> choices() {
       return List.of(Filter.Show.values());
+    }
+
+    public List<Rule> rules() {
+      return List.of(Rule.values());
     }
 
     public int pages() {

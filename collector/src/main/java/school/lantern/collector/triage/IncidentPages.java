@@ -44,6 +44,9 @@ class IncidentPages {
   /** The part that changes while somebody reads. */
   record Reading(Sheet sheet) implements TemplateInstance {}
 
+  /** What was recorded, and what was done since. */
+  record Timeline(Sheet sheet) implements TemplateInstance {}
+
   /** The part with the buttons. */
   record Actions(Sheet sheet, Said said) implements TemplateInstance {}
 
@@ -53,12 +56,13 @@ class IncidentPages {
       @QueryParam("said") @Nullable String said,
       @QueryParam("part") @Nullable String part,
       @HeaderParam("Lantern-Background") @Nullable String background) {
-    if (background == null) { // a page that refreshes itself was opened, and recorded, before
-      audit.record(visitor.logOn(), "incident.read", id.toString());
-    }
     Sheet sheet = sheet(id);
+    if (background == null) { // a page that refreshes itself was opened, and recorded, before
+      audit.record(visitor.logOn(), "incident.read", "no. " + sheet.found().number() + ", " + id);
+    }
     return switch (part == null ? "" : part) {
       case "reading" -> new Reading(sheet);
+      case "record" -> new Timeline(sheet);
       case "actions" -> new Actions(sheet, Said.NOTHING);
       default -> new Page(sheet, Said.of(said));
     };

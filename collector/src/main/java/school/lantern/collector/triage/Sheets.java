@@ -113,7 +113,7 @@ class Sheets {
           case BLIND -> "Not seen";
         };
     return new TimelineItem(
-        words.times().say(line.at()), kind, title, by(line, people), line.text());
+        words.times().exactly(line.at()), kind, title, by(line, people), line.text());
   }
 
   private static @Nullable String by(Evidence line, Map<String, Person> people) {

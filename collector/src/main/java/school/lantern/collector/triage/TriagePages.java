@@ -30,9 +30,10 @@ class TriagePages {
   @GET
   public TemplateInstance list(
       @QueryParam("show") @Nullable String show,
+      @QueryParam("rule") @Nullable String rule,
       @QueryParam("page") @Nullable Integer page,
       @HeaderParam("HX-Request") @Nullable String fragment) {
-    Desk.Sheet sheet = desk.sheet(Filter.of(show, page));
+    Desk.Sheet sheet = desk.sheet(Filter.of(show, rule, page));
     return fragment == null ? new List(sheet) : new Rows(sheet);
   }
 }

@@ -24,8 +24,10 @@ import school.lantern.model.SessionChange;
 import school.lantern.model.WindowFocus;
 
 /** One day of ICT suite 1, told by the clock: 23 November 2026, when school time is UTC. */
-final class RoomScene {
+public final class RoomScene {
   private static final UUID BOOT = new UUID(1, 1);
+  private static final List<String> PUPILS = List.of("a.khan", "b.jones", "c.lee", "guest");
+  private static final List<String> PCS = List.of("ict1-01", "ict1-02", "ict1-03");
 
   private final List<Schedule.Slot> slots = new ArrayList<>();
   private final Map<String, List<Workstation.Sighting>> sightings = new TreeMap<>();
@@ -37,7 +39,7 @@ final class RoomScene {
   private Duration minimum = Duration.ofMinutes(2);
   private long seq;
 
-  static Instant at(String clock) {
+  public static Instant at(String clock) {
     return Instant.parse("2026-11-23T" + (clock.length() == 5 ? clock + ":00" : clock) + "Z");
   }
 
@@ -141,7 +143,7 @@ final class RoomScene {
     return this;
   }
 
-  RoomFacts facts(String now) {
+  public RoomFacts facts(String now) {
     List<Workstation> workstations =
         sightings.entrySet().stream()
             .map(
@@ -167,5 +169,40 @@ final class RoomScene {
 
   Verdict judge(String now) {
     return RoomRules.judge(facts(now));
+  }
+
+  /** A school day until half past twelve, with three computers. */
+  public static RoomScene any(Random random) {
+    RoomScene scene = new RoomScene();
+    for (int hour = 9; hour < 15; hour++) {
+      if (random.nextInt(3) > 0) {
+        scene.lesson(
+            Integer.toString(hour),
+            "%02d:%02d-%02d:%02d"
+                .formatted(hour, random.nextInt(20), hour, 30 + random.nextInt(30)),
+            "M. Ellis");
+      }
+    }
+    for (String pc : PCS) {
+      String pupil = PUPILS.get(random.nextInt(PUPILS.size()));
+      for (int hour = 9; hour < 12; hour++) {
+        if (random.nextBoolean()) {
+          scene.used(
+              pc,
+              pupil,
+              "%02d:%02d-%02d:%02d"
+                  .formatted(hour, random.nextInt(30), hour, 30 + random.nextInt(30)));
+        }
+        if (random.nextInt(4) == 0) {
+          scene.typed(pc, pupil, "bullying", "%02d:%02d".formatted(hour, random.nextInt(60)));
+        }
+      }
+      if (random.nextBoolean()) {
+        scene.session(
+            pc, pupil, SessionChange.Change.LOG_ON, "12:%02d".formatted(random.nextInt(34)));
+        scene.heard(pc, "12:%02d".formatted(28 + random.nextInt(6)), pupil);
+      }
+    }
+    return scene;
   }
 }

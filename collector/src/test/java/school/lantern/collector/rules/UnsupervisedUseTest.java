@@ -22,7 +22,7 @@ class UnsupervisedUseTest {
   @Test
   void supervisedUseIsNothing() {
     assertThat(taught().used(PC, "a.khan", "10:40-11:45").judge("15:00"))
-        .isEqualTo(new Verdict(List.of(), null));
+        .isEqualTo(new Verdict(List.of(), null, false));
   }
 
   @Test

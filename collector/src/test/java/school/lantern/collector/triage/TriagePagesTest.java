@@ -96,7 +96,7 @@ class TriagePagesTest {
       press(actor, "Take this");
 
       assertThat(reader.locator("#desk")).containsText("Rosa Lind has taken this");
-      assertThat(reader.locator("#reading")).containsText("Taken");
+      assertThat(reader.locator("#record")).containsText("Taken");
     }
   }
 
@@ -112,7 +112,7 @@ class TriagePagesTest {
       actor.navigate("/incidents/" + incident.id());
       press(actor, "Take this");
 
-      assertThat(writer.locator("#reading")).containsText("Rosa Lind");
+      assertThat(writer.locator("#record")).containsText("Rosa Lind");
       assertThat(note).hasValue("Half a sent");
     }
   }

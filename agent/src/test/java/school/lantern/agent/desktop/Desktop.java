@@ -1,0 +1,200 @@
+package school.lantern.agent.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * A real X11 desktop for tests: Xvfb on a free display, openbox, and programs in it. All that it
+ * started ends with it, by process id.
+ */
+final class Desktop implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long POLL_MILLIS = 25;
+
+  private final Deque<Process> processes = new ArrayDeque<>();
+  private final Path home;
+  private final String display;
+  private final Process server;
+
+  Desktop(Path home) throws IOException {
+    needed("Xvfb", "openbox", "xdotool", "mousepad", "setxkbmap");
+    this.home = home;
+    this.server =
+        start(
+            new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-noreset")
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
+    try (BufferedReader lines = server.inputReader()) {
+      this.display = ":" + lines.readLine();
+    }
+    launch("openbox");
+    awaitTrue(
+        "openbox names the active window",
+        () ->
+            run("xdotool", "getactivewindow") != 127
+                && output("xdotool", "get_num_desktops").strip().matches("\\d+"));
+  }
+
+  private static void needed(String... programs) {
+    List<String> missing =
+        Stream.of(programs)
+            .filter(
+                program ->
+                    Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .noneMatch(folder -> Files.isExecutable(Path.of(folder, program))))
+            .toList();
+    assertThat(missing)
+        .as("The desktop tests need these programs, which are not on the PATH (see README)")
+        .isEmpty();
+  }
+
+  String display() {
+    return display;
+  }
+
+  /** Starts a program in this desktop; its output is thrown away. */
+  Process launch(String... command) throws IOException {
+    return start(
+        inDesktop(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD));
+  }
+
+  Process start(ProcessBuilder builder) throws IOException {
+    Process process = builder.start();
+    processes.push(process);
+    return process;
+  }
+
+  ProcessBuilder inDesktop(String... command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> environment = builder.environment();
+    environment.put("DISPLAY", display);
+    environment.put("HOME", home.toString());
+    environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
+    environment.put("XDG_RUNTIME_DIR", home.toString());
+    environment.put("NO_AT_BRIDGE", "1");
+    environment.put("GTK_A11Y", "none");
+    environment.put("GSETTINGS_BACKEND", "memory");
+    environment.put("LC_ALL", "C.UTF-8");
+    environment
+        .keySet()
+        .removeAll(List.of("XDG_SESSION_TYPE", "XDG_SESSION_ID", "WAYLAND_DISPLAY"));
+    return builder;
+  }
+
+  /** Opens an editor and gives it the focus. */
+  String editor(String fileName) throws IOException {
+    Path file = home.resolve(fileName);
+    Files.writeString(file, "");
+    launch("mousepad", "--disable-server", file.toString());
+    return focusOn(fileName);
+  }
+
+  /** Waits for a window whose title holds this, and gives it the focus; answers its id. */
+  String focusOn(String title) {
+    awaitTrue(
+        "a window with " + title,
+        () -> !output("xdotool", "search", "--onlyvisible", "--name", title).isBlank());
+    String id =
+        output("xdotool", "search", "--onlyvisible", "--name", title)
+            .lines()
+            .findFirst()
+            .orElseThrow();
+    awaitTrue(
+        "the focus on " + title,
+        () -> {
+          run("xdotool", "windowactivate", "--sync", id);
+          return output("xdotool", "getwindowfocus").strip().equals(id)
+              || output("xdotool", "getactivewindow").strip().equals(id);
+        });
+    return id;
+  }
+
+  void type(String text) {
+    assertThat(run("xdotool", "type", "--delay", "12", text)).isZero();
+  }
+
+  void typeAtOnce(String text) {
+    assertThat(run("xdotool", "type", "--delay", "1", text)).isZero();
+  }
+
+  void press(String... keys) {
+    String[] command =
+        Stream.concat(Stream.of("xdotool", "key"), Stream.of(keys)).toArray(String[]::new);
+    assertThat(run(command)).isZero();
+  }
+
+  int run(String... command) {
+    return finish(command).exitValue();
+  }
+
+  private String output(String... command) {
+    try {
+      return new String(finish(command).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  private Process finish(String... command) {
+    try {
+      Process process = inDesktop(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(String.join(" ", command) + " does not end");
+      }
+      return process;
+    } catch (IOException | InterruptedException failed) {
+      throw new AssertionError(String.join(" ", command), failed);
+    }
+  }
+
+  static void awaitTrue(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited in vain for " + what);
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      } catch (InterruptedException stopped) {
+        throw new AssertionError(stopped);
+      }
+    }
+  }
+
+  /** The X server dies under its clients. */
+  void crash() {
+    server.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    for (Process process : processes) {
+      process.destroy();
+      try {
+        if (!process.waitFor(3, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      } catch (InterruptedException stopped) {
+        process.destroyForcibly();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package school.lantern.collector.correlate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.rules.RoomFacts;
+import school.lantern.collector.supervision.Interval;
+
+/** School days as stretches of time, with the school's settings. */
+@ApplicationScoped
+class Frames {
+  private final LanternConfig lantern;
+  private final RulesConfig rules;
+
+  Frames(LanternConfig lantern, RulesConfig rules) {
+    this.lantern = lantern;
+    this.rules = rules;
+  }
+
+  /** Midnight to midnight in school time: 23, 24 or 25 hours. */
+  RoomFacts.Frame of(LocalDate day, Instant now) {
+    Interval wholeDay =
+        new Interval(
+            day.atStartOfDay(lantern.zone()).toInstant(),
+            day.plusDays(1).atStartOfDay(lantern.zone()).toInstant());
+    return new RoomFacts.Frame(
+        wholeDay,
+        now,
+        lantern.zone(),
+        new RoomFacts.Settings(rules.grace(), rules.minimumGap(), rules.silentAfter()));
+  }
+
+  LocalDate dayOf(Instant moment) {
+    return moment.atZone(lantern.zone()).toLocalDate();
+  }
+}
