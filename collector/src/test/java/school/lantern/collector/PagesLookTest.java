@@ -51,6 +51,8 @@ class PagesLookTest {
             "/audit?check=true",
             "/devices",
             "/accounts",
+            "/school-data",
+            "/cover",
             "/no-such-page");
     for (Chromium.Look look :
         List.of(Chromium.Look.DESK, Chromium.Look.DESK_DARK, Chromium.Look.PHONE)) {

@@ -21,8 +21,8 @@ import school.lantern.demo.stage.Staff;
 import school.lantern.demo.stage.Workstation;
 
 /**
- * Shows the main job: a pupil logs on in a room that nobody supervises, opens windows, types a phrase that worries; incidents
- * arise on the DSL's open page.
+ * Shows the main job: a pupil logs on in a room that nobody supervises, opens windows, types a
+ * phrase that worries; incidents arise on the DSL's open page.
  */
 public final class Demo {
   private static final Duration INCIDENT_WITHIN = Duration.ofSeconds(60);
@@ -66,8 +66,7 @@ public final class Demo {
   private boolean play() throws IOException, InterruptedException {
     emptyDataFolder();
     say("Starting the collector with a demo school ...");
-    School school =
-        onStage(School.open(Built.here(), options.data(), options.port(), IMPATIENT));
+    School school = onStage(School.open(Built.here(), options.data(), options.port(), IMPATIENT));
     Staff dsl =
         onStage(
             Staff.welcomedBy(

@@ -18,7 +18,8 @@ record DemoOptions(boolean once, Path data, int port, boolean virtual) {
   private static final int HIGHEST_PORT = 65_535;
 
   /**
-   * @throws IllegalArgumentException with a sentence for the person, if an argument is not understood
+   * @throws IllegalArgumentException with a sentence for the person, if an argument is not
+   *     understood
    */
   static DemoOptions of(List<String> arguments, Path defaultData) {
     boolean once = false;

@@ -25,7 +25,10 @@ final class IncidentWatch {
     arriving.add(new Sighting(headline, System.nanoTime()));
   }
 
-  /** The first incident whose headline holds {@code word}, or empty when none comes within {@code limit}. */
+  /**
+   * The first incident whose headline holds {@code word}, or empty when none comes within {@code
+   * limit}.
+   */
   Optional<Sighting> await(String word, Duration limit) {
     try {
       return Optional.of(Until.found("an incident about " + word, limit, () -> sighting(word)));

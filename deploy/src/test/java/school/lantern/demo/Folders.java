@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import school.lantern.demo.stage.Built;
 
-/** Where the end-to-end tests keep what they make: under target, kept until the next run, so that a failure can be read. */
+/**
+ * Where the end-to-end tests keep what they make: under target, kept until the next run, so that a
+ * failure can be read.
+ */
 final class Folders {
   private Folders() {}
 

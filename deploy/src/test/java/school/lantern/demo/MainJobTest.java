@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,24 +21,24 @@ import school.lantern.demo.stage.Until;
 import school.lantern.demo.stage.Workstation;
 
 /**
- * The main job: what pupils type and use on real desktops arises as incidents on the DSL's open page, and what is supervised
- * does not.
+ * The main job: what pupils type and use on real desktops arises as incidents on the DSL's open
+ * page, and what is supervised does not.
  */
 class MainJobTest {
   private static final Duration IN_TIME = Duration.ofSeconds(40);
+  private static final double IN_TIME_MILLIS = 40_000;
   private static final Map<String, String> SHORT_GRACE =
       Map.of("LANTERN_SUPERVISION_GRACE", "PT5S", "LANTERN_SUPERVISION_MINIMUM_GAP", "PT5S");
 
   private static School school;
   private static Workstation supervised;
-  private static Workstation unsupervised;
+  private static @Nullable Workstation unsupervised;
   private static DslBrowser dsl;
 
   @BeforeAll
   static void openSchool() {
     Path folder = Folders.fresh("main-job");
-    school =
-        School.open(Built.here(), folder, CollectorProcess.freePort(), SHORT_GRACE);
+    school = School.open(Built.here(), folder, CollectorProcess.freePort(), SHORT_GRACE);
     dsl = DslBrowser.welcomedBy(school.invite("DSL,SLT"));
     dsl.page().navigate(school.collector().address() + "/triage");
     supervised =
@@ -64,11 +65,12 @@ class MainJobTest {
     assertThat(rows.first()).containsText("Self-harm");
 
     // Use of a room that nobody supervises: one more, and it is about the room.
-    unsupervised =
+    Workstation library =
         school.workstationIn(
             School.UNSUPERVISED_ROOM,
             Desktop.open(school.folder().resolve("desktop-unsupervised")));
-    unsupervised
+    unsupervised = library;
+    library
         .desktop()
         .openBrowser("data:text/html,<title>Planets</title><h1>The planets</h1>", "Planets");
     assertThat(rows).hasCount(2, soon());
@@ -85,7 +87,8 @@ class MainJobTest {
         new Page.ScreenshotOptions()
             .setPath(school.folder().resolve("triage.png"))
             .setFullPage(true));
-    theIncidentNamesTheSupervisor(page, rows.filter(new Locator.FilterOptions().setHasText("Self-harm")));
+    theIncidentNamesTheSupervisor(
+        page, rows.filter(new Locator.FilterOptions().setHasText("Self-harm")));
   }
 
   private static void theIncidentNamesTheSupervisor(Page page, Locator row) {
@@ -104,11 +107,11 @@ class MainJobTest {
   }
 
   private static LocatorAssertions.HasCountOptions soon() {
-    return new LocatorAssertions.HasCountOptions().setTimeout(IN_TIME.toMillis());
+    return new LocatorAssertions.HasCountOptions().setTimeout(IN_TIME_MILLIS);
   }
 
-  private static void closeAll(AutoCloseable... parts) {
-    for (AutoCloseable part : parts) {
+  private static void closeAll(@Nullable AutoCloseable... parts) {
+    for (@Nullable AutoCloseable part : parts) {
       if (part != null) {
         try {
           part.close();

@@ -18,8 +18,8 @@ import school.lantern.demo.stage.Until;
 import school.lantern.demo.stage.Workstation;
 
 /**
- * Service, helper and collector are killed without warning. What was seen arrives once it can, and only once; what could not
- * be seen arrives as a gap.
+ * Service, helper and collector are killed without warning. What was seen arrives once it can, and
+ * only once; what could not be seen arrives as a gap.
  */
 class PowerCutTest {
   private static final Duration IN_TIME = Duration.ofSeconds(60);
@@ -32,8 +32,7 @@ class PowerCutTest {
     Path folder = Folders.fresh("power-cut-" + test.getTestMethod().orElseThrow().getName());
     school = School.open(Built.here(), folder, CollectorProcess.freePort(), Map.of());
     workstation =
-        school.workstationIn(
-            School.SUPERVISED_ROOM, Desktop.open(folder.resolve("desktop")));
+        school.workstationIn(School.SUPERVISED_ROOM, Desktop.open(folder.resolve("desktop")));
     workstation.desktop().openEditor();
     sayWorry("first");
     awaitStored(1);
@@ -86,8 +85,7 @@ class PowerCutTest {
     awaitStored(3);
 
     assertEachOnce("first", "second", "third");
-    Until.holds(
-        "the windows that waited", IN_TIME, () -> windows().contains("planets"));
+    Until.holds("the windows that waited", IN_TIME, () -> windows().contains("planets"));
   }
 
   private String windows() {
@@ -122,6 +120,8 @@ class PowerCutTest {
     Until.holds(
         "a gap that says " + reason,
         IN_TIME,
-        () -> Stored.by(school.collector()).bodies("gap").stream().anyMatch(gap -> gap.contains(reason)));
+        () ->
+            Stored.by(school.collector()).bodies("gap").stream()
+                .anyMatch(gap -> gap.contains(reason)));
   }
 }

@@ -17,32 +17,34 @@ import school.lantern.demo.stage.School;
 import school.lantern.demo.stage.Until;
 import school.lantern.demo.stage.Workstation;
 
-/** What is typed and not flagged is found nowhere: not on the workstation's disk, not on the wire, not in the collector. */
+/**
+ * What is typed and not flagged is found nowhere: not on the workstation's disk, not on the wire,
+ * not in the collector.
+ */
 class SecretsTest {
   private static final String SECRET = "correcthorsebatterystaple";
 
   @Test
   void aSecretThatWasTypedIsNowhere() throws IOException {
     Path folder = Folders.fresh("secrets");
-    try (School school =
-            School.open(Built.here(), folder, CollectorProcess.freePort(), Map.of());
+    try (School school = School.open(Built.here(), folder, CollectorProcess.freePort(), Map.of());
         WireTap tap =
             WireTap.before(
                 school.collector(),
                 folder.resolve("workstation-" + School.SUPERVISED_ROOM + "/state"));
         Workstation workstation =
             school.workstationIn(
-                School.SUPERVISED_ROOM,
-                Desktop.open(folder.resolve("desktop")),
-                tap.address())) {
+                School.SUPERVISED_ROOM, Desktop.open(folder.resolve("desktop")), tap.address())) {
       Desktop desktop = workstation.desktop();
       desktop.openEditor();
       desktop.type("hello " + SECRET);
       desktop.press("Return");
       // Far from the secret, so that the words around the phrase cannot hold it.
-      desktop.type("a long line of other words that says nothing at all about anybody or anything here");
+      desktop.type(
+          "a long line of other words that says nothing at all about anybody or anything here");
       desktop.press("Return");
-      desktop.type("and another one of the same kind, which is as long as the first and as empty too");
+      desktop.type(
+          "and another one of the same kind, which is as long as the first and as empty too");
       desktop.press("Return");
       desktop.type("i want to hurt myself");
       desktop.press("Return");
@@ -75,7 +77,10 @@ class SecretsTest {
     return dump.toString();
   }
 
-  /** Reads every file raw: spool, write-ahead log, policy, logs. Both as UTF-8 and as UTF-16 would hold it. */
+  /**
+   * Reads every file raw: spool, write-ahead log, policy, logs. Both as UTF-8 and as UTF-16 would
+   * hold it.
+   */
   private static void assertNowhere(Path place) throws IOException {
     try (Stream<Path> files = Files.walk(place)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -83,7 +88,9 @@ class SecretsTest {
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
             .as(file.toString())
             .doesNotContain(SECRET)
-            .doesNotContain(new String(SECRET.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+            .doesNotContain(
+                new String(
+                    SECRET.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
       }
     }
   }

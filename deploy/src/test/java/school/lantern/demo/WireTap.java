@@ -28,14 +28,16 @@ import school.lantern.demo.stage.CollectorProcess;
 import school.lantern.demo.stage.Trust;
 
 /**
- * Stands between a real agent and a real collector, and writes down what goes over the wire before it is encrypted.
+ * Stands between a real agent and a real collector, and writes down what goes over the wire before
+ * it is encrypted.
  *
- * <p>It can do that because the test holds the keys of both ends: towards the agent it shows the collector's own server
- * certificate, towards the collector the agent's own client certificate.
+ * <p>It can do that because the test holds the keys of both ends: towards the agent it shows the
+ * collector's own server certificate, towards the collector the agent's own client certificate.
  */
 final class WireTap implements AutoCloseable {
   private static final Set<String> NOT_FORWARDED =
-      Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings");
+      Set.of(
+          "host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings");
 
   private final CollectorProcess collector;
   private final Path agentState;
@@ -46,7 +48,7 @@ final class WireTap implements AutoCloseable {
   private WireTap(CollectorProcess collector, Path agentState) throws IOException {
     this.collector = collector;
     this.agentState = agentState;
-    Path authority = collector.authority().getParent();
+    Path authority = collector.data().resolve("authority");
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(
         new HttpsConfigurator(
@@ -102,8 +104,7 @@ final class WireTap implements AutoCloseable {
   private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(collector.address().resolve(exchange.getRequestURI()))
-            .method(
-                exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
     exchange
         .getRequestHeaders()
         .forEach(

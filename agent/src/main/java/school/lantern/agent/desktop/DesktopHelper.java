@@ -37,6 +37,7 @@ final class DesktopHelper {
   private @Nullable AgentPolicy policy;
   private @Nullable Duration sinceInput;
   private boolean working;
+  private long beganUptimeMillis;
 
   DesktopHelper(Inbox inbox, Handover handover, Supplier<Moment> clock, Surroundings surroundings) {
     this.inbox = inbox;
@@ -91,6 +92,7 @@ final class DesktopHelper {
       }
       if (!working && session != null && policy != null) {
         working = true;
+        beganUptimeMillis = clock.get().uptimeMillis();
         begin(session, windowBlindness);
       }
       advance(now);
@@ -167,12 +169,14 @@ final class DesktopHelper {
         what ->
             handover.offerAt(
                 new SessionChange(known, what, SessionChange.Source.INPUT, false),
-                earlier(clock.get(), untouched)));
+                lastInput(clock.get(), untouched)));
   }
 
-  private static Moment earlier(Moment now, Duration by) {
-    long uptime = Math.max(0, now.uptimeMillis() - by.toMillis());
-    return new Moment(now.wall().minus(by), uptime, now.boot());
+  /** Not before this helper's work began: the X server may be older than the session. */
+  private Moment lastInput(Moment now, Duration untouched) {
+    long worked = Math.max(0, now.uptimeMillis() - beganUptimeMillis);
+    long ago = Math.min(untouched.toMillis(), worked);
+    return new Moment(now.wall().minusMillis(ago), now.uptimeMillis() - ago, now.boot());
   }
 
   private Gap blindness(LoginSession known, Gap.Reason reason, String why) {

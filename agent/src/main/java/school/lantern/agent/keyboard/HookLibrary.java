@@ -1,10 +1,16 @@
 package school.lantern.agent.keyboard;
 
+import com.github.kwhat.jnativehook.GlobalScreen;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the hook's native library lies. An install has it unpacked, on {@code java.library.path};
@@ -12,24 +18,51 @@ import java.util.Arrays;
  * pupil's account may not.
  */
 final class HookLibrary {
+  private static final Logger LOG = Logger.getLogger(HookLibrary.class.getName());
   private static final String UNPACK_TO = "jnativehook.lib.path";
 
   private HookLibrary() {}
 
-  static void prepare() {
-    String file = System.mapLibraryName("JNativeHook");
-    boolean installed =
-        Arrays.stream(System.getProperty("java.library.path", "").split(":"))
-            .anyMatch(folder -> Files.exists(Path.of(folder, file)));
-    if (installed || System.getProperty(UNPACK_TO) != null) {
+  /** Loads it, the first time. */
+  static void load() {
+    if (isInstalled()) {
+      touch();
       return;
     }
+    Path folder = null;
     try {
-      Path folder = Files.createTempDirectory("lantern-keyboard");
+      folder = Files.createTempDirectory("lantern-keyboard");
       System.setProperty(UNPACK_TO, folder.toString());
-      folder.toFile().deleteOnExit();
+      touch();
     } catch (IOException full) {
       throw new UncheckedIOException("No room for the keyboard library", full);
+    } finally {
+      delete(folder); // what is loaded needs no file any more
+    }
+  }
+
+  private static boolean isInstalled() {
+    String file = System.mapLibraryName("JNativeHook");
+    return Arrays.stream(System.getProperty("java.library.path", "").split(File.pathSeparator))
+        .anyMatch(folder -> Files.exists(Path.of(folder, file)));
+  }
+
+  /** The class loads the library when it is first used. */
+  private static void touch() {
+    boolean unused = GlobalScreen.isNativeHookRegistered();
+  }
+
+  private static void delete(@Nullable Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException kept) {
+      LOG.log(Level.FINE, "A copy of the keyboard library stays behind", kept);
     }
   }
 }

@@ -6,6 +6,7 @@ import com.github.kwhat.jnativehook.keyboard.NativeKeyEvent;
 import com.github.kwhat.jnativehook.keyboard.NativeKeyListener;
 import com.github.kwhat.jnativehook.mouse.NativeMouseEvent;
 import com.github.kwhat.jnativehook.mouse.NativeMouseListener;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,12 @@ public final class KeySource implements AutoCloseable {
     LIBRARY_LOG.setLevel(Level.OFF);
     KeySource source = new KeySource(listener);
     try {
-      HookLibrary.prepare();
+      HookLibrary.load();
       GlobalScreen.setEventDispatcher(source.dispatcher);
       GlobalScreen.addNativeKeyListener(source.keys);
       GlobalScreen.addNativeMouseListener(source.keys);
       source.register();
-    } catch (NativeHookException | LinkageError refused) {
+    } catch (NativeHookException | LinkageError | UncheckedIOException refused) {
       throw new KeyboardBlindException("The X server does not let its keys be read.", refused);
     }
     return source;

@@ -168,4 +168,24 @@ class DesktopHelperTest {
     helper.terminate();
     assertThat(helper.everything()).isEqualTo(HelperProbe.READY);
   }
+
+  @Test
+  void whereTheKeyboardCannotBeReadThatIsSaid() throws Exception {
+    desktop.editor("diary.txt");
+    Helper wayland = new Helper(desktop, List.of("XDG_SESSION_TYPE=wayland"));
+    wayland.work(Helper.policy(NEVER_IDLE));
+    assertThat(wayland.observations(Gap.class))
+        .extracting(Gap::reason)
+        .containsExactlyInAnyOrder(Gap.Reason.WINDOWS_BLIND, Gap.Reason.KEYBOARD_BLIND);
+    desktop.type("kill myself ");
+    assertThat(wayland.terminate()).isEqualTo(SIGTERM_EXIT);
+    assertThat(wayland.observations(PhraseFlag.class)).isEmpty();
+
+    Helper nowhere = new Helper(desktop, List.of("DISPLAY="));
+    nowhere.work(Helper.policy(NEVER_IDLE));
+    assertThat(nowhere.terminate()).isEqualTo(SIGTERM_EXIT);
+    assertThat(nowhere.observations(Gap.class))
+        .extracting(Gap::detail)
+        .containsOnly("The session has no X display (DISPLAY is not set).");
+  }
 }

@@ -11,9 +11,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import school.lantern.model.AgentPolicy;
+import school.lantern.model.Gap;
 import school.lantern.model.Observation;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.PhraseRule;
+import school.lantern.model.SessionChange;
 
 /** A {@link HelperProbe} process on a {@link Desktop}, and what it said so far. */
 final class Helper {
@@ -72,7 +74,11 @@ final class Helper {
   void work(AgentPolicy policy) throws IOException {
     policies.write(HelperProbe.JSON.writeValueAsString(policy) + "\n");
     policies.flush();
-    Desktop.awaitTrue("the helper's first word", () -> !observations(Observation.class).isEmpty());
+    Desktop.awaitTrue("the helper's first word", this::saysThatItWorks);
+  }
+
+  private boolean saysThatItWorks() {
+    return !observations(SessionChange.class).isEmpty() || observations(Gap.class).size() == 2;
   }
 
   <T extends Observation> List<T> observations(Class<T> kind) {

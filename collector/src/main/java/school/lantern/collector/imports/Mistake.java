@@ -16,6 +16,11 @@ public record Mistake(Place place, Severity severity, String value, String what,
     value = value.length() > VALUE_MAX_CHARS ? value.substring(0, VALUE_MAX_CHARS) + "…" : value;
   }
 
+  /** Whether it can be imported all the same. */
+  public boolean warning() {
+    return severity == Severity.WARNING;
+  }
+
   /** What a mistake means for the import. */
   public enum Severity {
     /** Nothing can be imported. */

@@ -29,7 +29,7 @@ record Preview(
   }
 
   /** How many mistakes are not shown. */
-  int more() {
+  public int more() {
     return errors + warnings - mistakes.size();
   }
 

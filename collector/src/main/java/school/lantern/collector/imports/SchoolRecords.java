@@ -1,16 +1,17 @@
 package school.lantern.collector.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.stale.StaleScopes;
 import school.lantern.collector.timetable.Timetable;
+import school.lantern.collector.timetable.TimetableFacts;
 
 /** What is stored about a school, over the three features that keep it. */
 @ApplicationScoped
@@ -55,8 +56,29 @@ class SchoolRecords {
       timetable.replace(site, after.timetable());
     }
     places.addAll(places(site));
-    Instant now = days.now();
-    stale.mark(new Touched(site, days.today(), days.zone()).between(before, after, places), now);
+    stale.mark(touched(site).between(before, after, places), days.now());
+  }
+
+  /** The timetable alone. */
+  Timetable timetable() {
+    return timetable;
+  }
+
+  /**
+   * Makes one small change of the timetable and marks what it touches. Joins the caller's
+   * transaction.
+   *
+   * @return what {@code change} says: whether it changed anything
+   */
+  boolean change(String site, BooleanSupplier change) {
+    TimetableFacts before = timetable.facts(site);
+    boolean changed = change.getAsBoolean();
+    stale.mark(touched(site).supervision(before, timetable.facts(site)), days.now());
+    return changed;
+  }
+
+  private Touched touched(String site) {
+    return new Touched(site, days.today(), days.zone());
   }
 
   /** Where devices stand; a device without a room is a place of its own. */

@@ -6,10 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.lantern.collector.stale.Scope;
-import school.lantern.collector.timetable.Cover;
 import school.lantern.collector.timetable.TimetableChange;
+import school.lantern.collector.timetable.TimetableFacts;
 
 /**
  * Which room-days a change of school data touches.
@@ -30,22 +31,33 @@ record Touched(String site, LocalDate today, ZoneId zone) {
    * @param places all places where devices stand, before and after
    */
   Set<Scope> between(SchoolData before, SchoolData after, Collection<String> places) {
-    Set<LocalDate> lately = new TreeSet<>(today.minusDays(DAYS_BACK).datesUntil(today).toList());
-    lately.add(today);
+    Set<LocalDate> lately = lately();
     Set<Scope> scopes = new LinkedHashSet<>();
     if (!before.people().equals(after.people())
         || !before.workstations().equals(after.workstations())) {
       places.forEach(place -> lately.forEach(day -> scopes.add(new Scope(site, place, day))));
     }
-    Set<LocalDate> days = new TreeSet<>(lately);
+    scopes.addAll(supervision(before.timetable(), after.timetable()));
+    return scopes;
+  }
+
+  /** Of these, those where supervision differs. */
+  Set<Scope> supervision(TimetableFacts before, TimetableFacts after) {
+    Set<LocalDate> days = lately();
     Stream.of(before, after)
-        .flatMap(data -> data.timetable().cover().stream())
-        .map(Cover.Entered::cover)
-        .map(Cover::date)
+        .flatMap(facts -> facts.cover().stream())
+        .map(entered -> entered.cover().date())
         .filter(date -> date.isBefore(today))
         .forEach(days::add);
-    TimetableChange.between(before.timetable(), after.timetable(), days, zone)
-        .forEach(touched -> scopes.add(new Scope(site, touched.roomId(), touched.day())));
-    return scopes;
+    return TimetableChange.between(before, after, days, zone).stream()
+        .map(touched -> new Scope(site, touched.roomId(), touched.day()))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<LocalDate> lately() {
+    return today
+        .minusDays(DAYS_BACK)
+        .datesUntil(today.plusDays(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -54,10 +54,11 @@ class Refusals {
         : Response.serverError().type(MediaType.TEXT_PLAIN_TYPE).entity(sentence).build();
   }
 
-  /** 404, 405, 415 and their like come without a word: say it the same way as the rest. */
+  /** 404, 405, 415 and their like come without a word, or as a page: say it like the rest. */
   @ServerResponseFilter
   void explain(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() >= 400 && !response.hasEntity() && forMachines(request.getUriInfo())) {
+    boolean said = response.getEntity() instanceof Problem;
+    if (response.getStatus() >= 400 && !said && forMachines(request.getUriInfo())) {
       String title = response.getStatusInfo().getReasonPhrase();
       String type = response.getStatus() == 400 ? Wire.PROBLEM_BAD_REQUEST : "about:blank";
       response.setEntity(

@@ -61,6 +61,10 @@ class CoverEntity extends PanacheEntityBase {
     return row;
   }
 
+  Key key() {
+    return new Key(site, day, period, roomId, absentStaffId, coveringStaffId);
+  }
+
   Cover.Entered entered() {
     Cover cover =
         new Cover(day, period, roomId, personOf(absentStaffId), personOf(coveringStaffId));

@@ -52,8 +52,21 @@ public class Timetable {
     database.write(() -> store.replace(site, facts));
   }
 
-  /** Adds one row of cover. Joins the caller's transaction; marks nothing stale. */
-  public void add(String site, Cover.Entered entered) {
-    database.write(() -> store.add(site, entered));
+  /**
+   * Adds one row of cover. Joins the caller's transaction; marks nothing stale.
+   *
+   * @return false when the same is there already
+   */
+  public boolean add(String site, Cover.Entered entered) {
+    return database.write(() -> store.add(site, entered));
+  }
+
+  /**
+   * Takes one row of cover away. Joins the caller's transaction; marks nothing stale.
+   *
+   * @return false when it is not there
+   */
+  public boolean remove(String site, Cover cover) {
+    return database.write(() -> store.remove(site, cover));
   }
 }

@@ -3,6 +3,7 @@ package school.lantern.collector.timetable;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,23 @@ class TimetableStore {
     CalendarEntity.flush();
   }
 
-  /** Adds one row of cover; refuses one that is there already by the key of its table. */
-  void add(String site, Cover.Entered entered) {
-    CoverEntity.of(site, entered).persist();
+  /** Adds one row of cover, unless the same is there already. */
+  boolean add(String site, Cover.Entered entered) {
+    CoverEntity row = CoverEntity.of(site, entered);
+    if (CoverEntity.findById(row.key()) != null) {
+      return false;
+    }
+    row.persist();
     CoverEntity.flush();
+    return true;
+  }
+
+  /** Takes one row of cover away, if it is there. */
+  boolean remove(String site, Cover cover) {
+    Cover.Entered any = new Cover.Entered(cover, Instant.EPOCH, "");
+    boolean removed = CoverEntity.deleteById(CoverEntity.of(site, any).key());
+    CoverEntity.flush();
+    return removed;
   }
 
   private static <T> void persist(List<T> values, Function<T, PanacheEntityBase> row) {

@@ -125,7 +125,10 @@ public final class CollectorProcess implements AutoCloseable {
   private List<String> command() {
     return new ArrayList<>(
         List.of(
-            Built.java(), "--enable-native-access=ALL-UNNAMED", "-jar", built.collector().toString()));
+            Built.java(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-jar",
+            built.collector().toString()));
   }
 
   private void awaitReady() {
@@ -139,8 +142,7 @@ public final class CollectorProcess implements AutoCloseable {
     if (!Files.exists(authority())) {
       return false;
     }
-    try (HttpClient client =
-        HttpClient.newBuilder().sslContext(Trust.only(authority())).build()) {
+    try (HttpClient client = HttpClient.newBuilder().sslContext(Trust.only(authority())).build()) {
       HttpRequest question = HttpRequest.newBuilder(address().resolve("/q/health/ready")).build();
       return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {

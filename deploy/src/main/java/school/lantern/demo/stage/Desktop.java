@@ -32,7 +32,10 @@ public final class Desktop implements AutoCloseable {
     this.display = display;
   }
 
-  /** The desktop that {@code display} names, with its own window manager. Nothing but our programs is ended on it. */
+  /**
+   * The desktop that {@code display} names, with its own window manager. Nothing but our programs
+   * is ended on it.
+   */
   public static Desktop onDisplay(String display, Path folder) {
     return new Desktop(folder, display);
   }

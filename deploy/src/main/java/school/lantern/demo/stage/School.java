@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import school.lantern.demo.school.DemoSchool;
 
-/** The demo school in a running collector: one room where a lesson is on now, one where nobody is. */
+/**
+ * The demo school in a running collector: one room where a lesson is on now, one where nobody is.
+ */
 public final class School implements AutoCloseable {
   public static final String SUPERVISED_ROOM = "ICT1";
   public static final String UNSUPERVISED_ROOM = "LIB";
@@ -70,7 +72,10 @@ public final class School implements AutoCloseable {
     return workstationIn(room, desktop, collector.address());
   }
 
-  /** As {@link #workstationIn(String, Desktop)}, talking to {@code address} instead of the collector itself. */
+  /**
+   * As {@link #workstationIn(String, Desktop)}, talking to {@code address} instead of the collector
+   * itself.
+   */
   public Workstation workstationIn(String room, Desktop desktop, URI address) {
     String token = collector.console("enrolment-token", "--room", room).lines().toList().getLast();
     return Workstation.logOn(

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A member of staff at a browser without a screen: follows links, fills in forms, keeps pages open. */
+/**
+ * A member of staff at a browser without a screen: follows links, fills in forms, keeps pages open.
+ */
 public final class Staff implements AutoCloseable {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");

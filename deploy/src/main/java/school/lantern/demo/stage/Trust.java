@@ -34,7 +34,10 @@ public final class Trust {
     }
   }
 
-  /** As {@link #only}, and shows {@code certificate} (PEM, with its chain) whose PKCS#8 key is {@code key}. */
+  /**
+   * As {@link #only}, and shows {@code certificate} (PEM, with its chain) whose PKCS#8 key is
+   * {@code key}.
+   */
   public static SSLContext with(Path authority, Path certificate, Path key) {
     try (InputStream pem = Files.newInputStream(certificate)) {
       Certificate[] chain =

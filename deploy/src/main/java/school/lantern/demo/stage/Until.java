@@ -12,6 +12,8 @@ public final class Until {
   private Until() {}
 
   /**
+   * Waits until {@code condition} holds.
+   *
    * @throws IllegalStateException if {@code condition} does not hold within {@code limit}
    */
   public static void holds(String what, Duration limit, BooleanSupplier condition) {

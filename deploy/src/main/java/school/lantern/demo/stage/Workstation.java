@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One pupil workstation: a real agent service, and its desktop helper in a real desktop session. */
+/**
+ * One pupil workstation: a real agent service, and its desktop helper in a real desktop session.
+ */
 public final class Workstation implements AutoCloseable {
   /**
    * What the technician brings to a new workstation.
@@ -41,8 +43,7 @@ public final class Workstation implements AutoCloseable {
    * @param folder where its state and its logs go
    * @param desktop the session's desktop; closed with the workstation
    */
-  public static Workstation logOn(
-      Built built, Path folder, Desktop desktop, Enrolling enrolling) {
+  public static Workstation logOn(Built built, Path folder, Desktop desktop, Enrolling enrolling) {
     try {
       Files.createDirectories(folder);
       Path tokenFile = folder.resolve("enrolment-token");
@@ -132,8 +133,7 @@ public final class Workstation implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(environment(built));
     environment.putAll(desktop.environment());
     return Running.start(
-        command(
-            built, "lantern-desktop", "--socket", folder.resolve("run/agent.sock").toString()),
+        command(built, "lantern-desktop", "--socket", folder.resolve("run/agent.sock").toString()),
         environment,
         folder.resolve("helper.log"));
   }

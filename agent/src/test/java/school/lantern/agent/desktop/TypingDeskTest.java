@@ -1,0 +1,150 @@
+package school.lantern.agent.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import school.lantern.agent.typing.Keystroke;
+import school.lantern.agent.window.Front;
+import school.lantern.model.AgentPolicy;
+import school.lantern.model.FrontWindow;
+import school.lantern.model.LoginSession;
+import school.lantern.model.PhraseFlag;
+import school.lantern.model.PhraseRule;
+
+/** Times are milliseconds; the window system's clock runs 50 ms ahead of the arrival here. */
+class TypingDeskTest {
+  private static final long SERVER_AHEAD = 50;
+  private static final FrontWindow EDITOR = new FrontWindow("gedit", "diary");
+  private static final FrontWindow TERMINAL = new FrontWindow("xterm", "shell");
+
+  private final TypingDesk desk = new TypingDesk();
+  private final List<PhraseFlag> flags = new ArrayList<>();
+
+  TypingDeskTest() {
+    desk.session(new LoginSession("c2", "ada"));
+    desk.policy(policy("v1"));
+    desk.front(new Front(1, EDITOR, 0));
+  }
+
+  private static AgentPolicy policy(String version) {
+    PhraseRule hell = new PhraseRule("p", "hell", "test", 1);
+    return new AgentPolicy(version, List.of(hell), Duration.ofMinutes(5), List.of("xterm"));
+  }
+
+  private static Tick at(long millis) {
+    return new Tick(millis, Instant.EPOCH.plusMillis(millis));
+  }
+
+  private void type(String text, long millis) {
+    text.codePoints()
+        .forEach(c -> desk.key(new Keystroke.Typed(c), millis + SERVER_AHEAD, at(millis)));
+  }
+
+  private void focus(long id, FrontWindow window, long serverMillis) {
+    flags.addAll(desk.front(new Front(id, window, serverMillis)));
+  }
+
+  private void advance(long millis) {
+    flags.addAll(desk.advance(at(millis)));
+  }
+
+  @Test
+  void aKeyWaitsForALateChangeOfFocus() {
+    type("hell ", 1000);
+    advance(1099);
+    assertThat(flags).isEmpty();
+    assertThat(desk.dueMillis()).isEqualTo(1100);
+    advance(1100);
+    assertThat(flags).extracting(PhraseFlag::window).containsExactly(EDITOR);
+  }
+
+  @Test
+  void keysGoToTheWindowThatHadTheFocusWhenTheyWerePressed() {
+    type("hell", 1000);
+    focus(2, TERMINAL, 1000 + SERVER_AHEAD + 1);
+    assertThat(flags).as("the end of focus ends the word").hasSize(1);
+    type("hell ", 1010);
+    focus(1, EDITOR, 1010 + SERVER_AHEAD + 1);
+    advance(2000);
+    assertThat(flags).as("the terminal is never read").hasSize(1);
+  }
+
+  @Test
+  void keysThatOvertookTheirFocusChangeBelongToTheNewWindow() {
+    type("hell ", 1000);
+    focus(2, TERMINAL, 1000 + SERVER_AHEAD - 1);
+    advance(2000);
+    assertThat(flags).isEmpty();
+  }
+
+  @Test
+  void noPhraseGoesOverAChangeOfFocus() {
+    type("he", 1000);
+    advance(1100);
+    focus(2, new FrontWindow("chat", null), 1200);
+    type("ll ", 1300);
+    advance(1400);
+    assertThat(flags).isEmpty();
+  }
+
+  @Test
+  void aNewTitleIsTheSameWindow() {
+    type("he", 1000);
+    advance(1100);
+    focus(1, new FrontWindow("gedit", "*diary"), 1200);
+    type("ll ", 1300);
+    advance(1400);
+    assertThat(flags).extracting(flag -> flag.window().title()).containsExactly("*diary");
+  }
+
+  @Test
+  void aPauseSettles() {
+    type("hell", 1000);
+    advance(1100);
+    assertThat(desk.dueMillis()).isEqualTo(2500);
+    advance(2499);
+    assertThat(flags).isEmpty();
+    advance(2500);
+    assertThat(flags).hasSize(1);
+    assertThat(desk.dueMillis()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void anUnknownWindowIsNotRead() {
+    flags.addAll(desk.front(Front.NOWHERE));
+    type("hell ", 1000);
+    advance(1100);
+    assertThat(flags).isEmpty();
+  }
+
+  @Test
+  void aNewPolicySettlesUnderTheOldOne() {
+    type("hell", 1000);
+    advance(1100);
+    flags.addAll(desk.policy(policy("v2")));
+    assertThat(flags).extracting(PhraseFlag::policyVersion).containsExactly("v1");
+  }
+
+  @Test
+  void theEndReadsWhatStillWaits() {
+    type("hell", 1000);
+    flags.addAll(desk.end());
+    assertThat(flags).hasSize(1);
+  }
+
+  @Test
+  void theWindowSystemsClockMayBeginAgain() {
+    long wrapped = 0xFFFF_FFFFL;
+    desk.front(new Front(1, EDITOR, wrapped - 100));
+    desk.key(new Keystroke.Typed('x'), wrapped, at(1000));
+    "hell".codePoints().forEach(c -> desk.key(new Keystroke.Typed(c), 5, at(1000)));
+    focus(2, new FrontWindow("chat", null), 3);
+    advance(1100);
+    flags.addAll(desk.end());
+    assertThat(flags).extracting(flag -> flag.window().application()).containsExactly("chat");
+  }
+}

@@ -1,0 +1,92 @@
+package school.lantern.collector.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import school.lantern.collector.audit.AuditLog;
+import school.lantern.collector.imports.Preview.Actor;
+import school.lantern.collector.platform.Database;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.timetable.BellPeriod;
+import school.lantern.collector.timetable.Cover;
+
+/**
+ * Cover that people enter one by one. What it changes of today or of the past is looked at anew, so
+ * that cover entered late explains what was found before.
+ */
+@ApplicationScoped
+class CoverBook {
+  private final Database database;
+  private final SchoolRecords records;
+  private final AuditLog audit;
+  private final SchoolDays days;
+  private final LanternConfig config;
+
+  CoverBook(
+      Database database,
+      SchoolRecords records,
+      AuditLog audit,
+      SchoolDays days,
+      LanternConfig config) {
+    this.database = database;
+    this.records = records;
+    this.audit = audit;
+    this.days = days;
+    this.config = config;
+  }
+
+  /** The cover of a date, by period, then room. */
+  List<Cover.Entered> of(LocalDate date) {
+    return records.timetable().facts(config.site()).cover().stream()
+        .filter(entered -> entered.cover().date().equals(date))
+        .sorted(
+            Comparator.comparing((Cover.Entered entered) -> entered.cover().period())
+                .thenComparing(entered -> entered.cover().roomId()))
+        .toList();
+  }
+
+  /** The bells of a date, by start. */
+  List<BellPeriod> periods(LocalDate date) {
+    return records.timetable().periods(config.site(), date);
+  }
+
+  /**
+   * Enters cover.
+   *
+   * @return false when the same is there already
+   */
+  boolean enter(Cover cover, Actor actor) {
+    Cover.Entered entered = new Cover.Entered(cover, days.now(), actor.displayName());
+    return change(
+        "cover.entered", cover, actor, () -> records.timetable().add(config.site(), entered));
+  }
+
+  /** Takes cover away that was entered by mistake. */
+  boolean withdraw(Cover cover, Actor actor) {
+    return change(
+        "cover.withdrawn", cover, actor, () -> records.timetable().remove(config.site(), cover));
+  }
+
+  private boolean change(String action, Cover cover, Actor actor, BooleanSupplier doing) {
+    return database.write(
+        () -> {
+          boolean changed = records.change(config.site(), doing);
+          if (changed) {
+            audit.record(actor.logOn(), action, written(cover));
+          }
+          return changed;
+        });
+  }
+
+  private static String written(Cover cover) {
+    return "%s period %s, %s: %s for %s"
+        .formatted(
+            cover.date(),
+            cover.period(),
+            cover.roomId(),
+            cover.coveringStaffId() == null ? "nobody" : cover.coveringStaffId(),
+            cover.absentStaffId() == null ? "nobody" : cover.absentStaffId());
+  }
+}
