@@ -44,11 +44,7 @@ final class FlaggedPhrase {
     return findings;
   }
 
-  private record Subject(String account, String category) {
-    String spokenCategory() {
-      return category.replace('-', ' ').replace('_', ' ');
-    }
-  }
+  private record Subject(String account, String category) {}
 
   private static List<List<Typed>> chains(List<Typed> inOrder) {
     List<List<Typed>> chains = new ArrayList<>();
@@ -90,7 +86,7 @@ final class FlaggedPhrase {
   }
 
   private static String headline(Subject subject, int times) {
-    String category = subject.spokenCategory();
+    String category = subject.category();
     String capital = category.substring(0, 1).toUpperCase(Locale.UK) + category.substring(1);
     return times == 1 ? capital + " phrase typed" : capital + " phrases typed, " + times + " times";
   }
@@ -105,11 +101,11 @@ final class FlaggedPhrase {
     String what =
         chain.size() == 1
             ? "A phrase from the “%s” list was typed at %s%s. "
-                .formatted(subject.spokenCategory(), time.at(first.at()), where)
+                .formatted(subject.category(), time.at(first.at()), where)
             : "%d phrases from the “%s” list were typed between %s and %s%s. "
                 .formatted(
                     chain.size(),
-                    subject.spokenCategory(),
+                    subject.category(),
                     time.at(first.at()),
                     time.at(chain.getLast().at()),
                     where);

@@ -23,12 +23,12 @@ class FlaggedPhraseTest {
     assertThat(finding.severity()).isEqualTo(4);
     assertThat(finding.span()).isEqualTo(new Finding.Span(at("09:42"), at("09:42")));
     Finding.Grounds grounds = finding.grounds();
-    assertThat(grounds.headline()).isEqualTo("Self harm phrase typed");
+    assertThat(grounds.headline()).isEqualTo("Self-harm phrase typed");
     assertThat(grounds.supervisor()).isEqualTo("M. Ellis");
     assertThat(grounds.pupils()).containsExactly("a.khan");
     assertThat(grounds.reason())
         .isEqualTo(
-            "A phrase from the “self harm” list was typed at 09:42 on ict1-07 in ICT suite 1."
+            "A phrase from the “self-harm” list was typed at 09:42 on ict1-07 in ICT suite 1."
                 + " Period 1 (M. Ellis, 8B Maths) was on the schedule.");
     assertThat(grounds.evidence())
         .containsExactly(
@@ -76,7 +76,7 @@ class FlaggedPhraseTest {
             .typed(PC, "a.khan", "self-harm", "10:00");
     Finding finding = only(scene);
     assertThat(finding.span()).isEqualTo(new Finding.Span(at("09:00"), at("10:00")));
-    assertThat(finding.grounds().headline()).isEqualTo("Self harm phrases typed, 3 times");
+    assertThat(finding.grounds().headline()).isEqualTo("Self-harm phrases typed, 3 times");
     scene.typed(PC, "a.khan", "self-harm", "10:30:01");
     assertThat(scene.judge("15:00").findings()).hasSize(2);
   }
