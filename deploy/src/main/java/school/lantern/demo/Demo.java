@@ -80,9 +80,8 @@ public final class Demo {
 
     say("A pupil logs on in the library, where nobody is on duty ...");
     Workstation workstation = onStage(school.workstationIn(School.UNSUPERVISED_ROOM, desktop()));
-    long loggedOn = System.nanoTime();
     boolean phrase = typeAPhrase(workstation.desktop());
-    boolean unsupervised = useTheBrowser(workstation.desktop(), loggedOn);
+    boolean unsupervised = useTheBrowser(workstation.desktop(), workstation.loggedOnNanoTime());
     if (!options.once()) {
       stay(school);
     }

@@ -30,6 +30,7 @@ public final class Workstation implements AutoCloseable {
   private final Path folder;
   private final Desktop desktop;
   private Running service;
+  private long loggedOnNanoTime;
   private Running helper;
 
   private Workstation(Built built, Path folder, Desktop desktop) {
@@ -103,6 +104,11 @@ public final class Workstation implements AutoCloseable {
     }
   }
 
+  /** When the pupil's session began, {@link System#nanoTime()}. */
+  public long loggedOnNanoTime() {
+    return loggedOnNanoTime;
+  }
+
   public Desktop desktop() {
     return desktop;
   }
@@ -154,6 +160,7 @@ public final class Workstation implements AutoCloseable {
   }
 
   private Running launchHelper() {
+    loggedOnNanoTime = System.nanoTime();
     Map<String, String> environment = new HashMap<>(environment(built));
     environment.putAll(desktop.environment());
     return Running.start(
