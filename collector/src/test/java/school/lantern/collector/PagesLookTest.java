@@ -51,6 +51,8 @@ class PagesLookTest {
             "/audit?check=true",
             "/devices",
             "/accounts",
+            "/cover",
+            "/school-data",
             "/school-data",
             "/cover",
             "/no-such-page");

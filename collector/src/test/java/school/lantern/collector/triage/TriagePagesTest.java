@@ -20,6 +20,8 @@ import school.lantern.collector.incident.Incident;
 /** The desk, in a real browser. */
 @QuarkusTest
 class TriagePagesTest {
+  private static final int MOST_STEPS = 40;
+
   @Inject Chromium chromium;
   @Inject TestStaff staff;
   @Inject SchoolDay day;
@@ -115,6 +117,35 @@ class TriagePagesTest {
       assertThat(writer.locator("#record")).containsText("Rosa Lind");
       assertThat(note).hasValue("Half a sent");
     }
+  }
+
+  @Test
+  void keyboardAloneIsEnough() {
+    day.phrase("Reached by keyboard", 5, "a.khan");
+    try (Page page = dsl("Rosa Lind", Chromium.Look.DESK)) {
+      page.navigate("/triage");
+      page.keyboard().press("Tab");
+      assertThat(page.getByRole(AriaRole.LINK, named("Skip to the page"))).isFocused();
+      page.keyboard().press("Enter");
+      tabTo(page, page.locator(".lantern-incident a").first());
+      page.keyboard().press("Enter");
+      page.waitForURL("**/incidents/*");
+
+      tabTo(page, page.getByRole(AriaRole.BUTTON, named("Take this")));
+      page.keyboard().press("Enter");
+
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("You have taken this");
+    }
+  }
+
+  private static void tabTo(Page page, Locator wanted) {
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+      if ((boolean) wanted.evaluate("it => it === document.activeElement")) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("not reached within " + MOST_STEPS + " steps");
   }
 
   private Page dsl(String name, Chromium.Look look) {
