@@ -3,9 +3,13 @@ package school.lantern.collector;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,12 @@ import school.lantern.collector.rules.Evidence;
 import school.lantern.collector.rules.Finding;
 import school.lantern.collector.rules.Rule;
 import school.lantern.collector.stale.Scope;
+import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Bell;
+import school.lantern.collector.timetable.SchoolCalendar;
+import school.lantern.collector.timetable.Term;
+import school.lantern.collector.timetable.Timetable;
+import school.lantern.collector.timetable.TimetableFacts;
 
 /** People, rooms and incidents that pages can show, put where the real ones go. */
 @Singleton
@@ -30,20 +40,20 @@ public class SchoolDay {
 
   private final Directory directory;
   private final Fleet fleet;
+  private final Timetable timetable;
   private final IncidentStore incidents;
-  private final Event<IncidentChanged> changed;
   private final Setting setting;
 
   SchoolDay(
       Directory directory,
       Fleet fleet,
+      Timetable timetable,
       IncidentStore incidents,
-      Event<IncidentChanged> changed,
       Setting setting) {
     this.directory = directory;
     this.fleet = fleet;
     this.incidents = incidents;
-    this.changed = changed;
+    this.timetable = timetable;
     this.setting = setting;
   }
 
@@ -54,13 +64,34 @@ public class SchoolDay {
         List.of(
             pupil("P1", "Amelia Khan", 9, "a.khan"),
             pupil("P2", "Tobias Achterberg-Featherstonehaugh", 8, "t.featherstonehaugh"),
-            pupil("P3", "Leo Marsh", 11, "l.marsh")));
+            pupil("P3", "Leo Marsh", 11, "l.marsh"),
+            new Person("S1", "Maria Ellis", Person.Audience.STAFF, null, Set.of("m.ellis"))));
     fleet.replaceRooms(
         setting.site(),
         List.of(
             new Room("ICT1", "ICT suite 1"),
             new Room("ICT2", "ICT suite 2"),
             new Room("LIB", "Library")));
+  }
+
+  /** Somebody has a lesson in this room from the last full hour to the next, and had one before. */
+  public void lessonNow(String room) {
+    ZonedDateTime hour =
+        setting.now().atZone(setting.config().zone()).truncatedTo(ChronoUnit.HOURS);
+    LocalTime start = hour.toLocalTime();
+    LocalDate today = hour.toLocalDate();
+    Set<DayOfWeek> day = Set.of(today.getDayOfWeek());
+    Appointment.When now = new Appointment.When(null, today.getDayOfWeek(), "now");
+    timetable.replace(
+        setting.site(),
+        new TimetableFacts(
+            new SchoolCalendar(
+                List.of(new Term("This term", today.minusDays(30), today.plusDays(30))),
+                List.of(),
+                List.of()),
+            List.of(new Bell("now", start, start.plusHours(1), day)),
+            List.of(new Appointment(now, room, "S1", "8B Computing")),
+            List.of()));
   }
 
   /** A phrase was typed, a moment ago. */
@@ -127,7 +158,7 @@ public class SchoolDay {
     Scope scope =
         new Scope(setting.site(), room, LocalDate.ofInstant(now, setting.config().zone()));
     Incident incident = incidents.open(scope, new IncidentEvent.Opened(now, finding));
-    changed.fire(new IncidentChanged(setting.site(), incident.id()));
+    setting.changed().fire(new IncidentChanged(setting.site(), incident.id()));
     return incident;
   }
 
@@ -140,15 +171,21 @@ public class SchoolDay {
     return new Person(id, name, Person.Audience.PUPIL, year, Set.of(logOn));
   }
 
-  /** Where and when. */
+  /** Where, when, and who hears of it. */
   @Singleton
   static class Setting {
     private final LanternConfig config;
     private final Clock clock;
+    private final Event<IncidentChanged> changed;
 
-    Setting(LanternConfig config, Clock clock) {
+    Setting(LanternConfig config, Clock clock, Event<IncidentChanged> changed) {
       this.config = config;
       this.clock = clock;
+      this.changed = changed;
+    }
+
+    Event<IncidentChanged> changed() {
+      return changed;
     }
 
     LanternConfig config() {

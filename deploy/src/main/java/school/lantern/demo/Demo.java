@@ -1,6 +1,7 @@
 package school.lantern.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,12 @@ import school.lantern.demo.stage.Workstation;
  */
 public final class Demo {
   private static final Duration INCIDENT_WITHIN = Duration.ofSeconds(60);
+  private static final String NEWS = "data:New incident: ";
   private static final String MARK = ".lantern-demo";
 
   /** Grace that a school would never choose: the demo is not to last five minutes. */
   private static final Map<String, String> IMPATIENT =
-      Map.of("LANTERN_SUPERVISION_GRACE", "PT5S", "LANTERN_SUPERVISION_MINIMUM_GAP", "PT5S");
+      Map.of("LANTERN_RULES_GRACE", "PT5S", "LANTERN_RULES_MINIMUM_GAP", "PT5S");
 
   private final DemoOptions options;
   private final IncidentWatch watch = new IncidentWatch();
@@ -97,7 +99,7 @@ public final class Demo {
 
   private boolean useTheBrowser(Desktop desktop, long loggedOn) {
     desktop.openBrowser("data:text/html,<title>Planets</title><h1>The planets</h1>", "Planets");
-    return report("nsupervised", "after the log-on, grace of 5 s included", loggedOn);
+    return report("Nobody supervising", "after the log-on, grace of 5 s included", loggedOn);
   }
 
   /** Prints what was seen, or that nothing was. */
@@ -113,12 +115,18 @@ public final class Demo {
   }
 
   private void followIncidents(Staff dsl) {
+    Stream<String> lines = dsl.follow("/triage/events");
     Thread.ofVirtual()
         .start(
-            () ->
-                dsl.follow("/triage/events")
-                    .filter(line -> line.startsWith("data:"))
-                    .forEach(line -> watch.heard(line.substring("data:".length()).strip())));
+            () -> {
+              try (lines) {
+                lines
+                    .filter(line -> line.startsWith(NEWS))
+                    .forEach(line -> watch.heard(line.substring(NEWS.length())));
+              } catch (UncheckedIOException pageClosed) {
+                // The demo ends: nobody looks at the page any more.
+              }
+            });
   }
 
   private Desktop desktop() {

@@ -28,7 +28,7 @@ class MainJobTest {
   private static final Duration IN_TIME = Duration.ofSeconds(40);
   private static final double IN_TIME_MILLIS = 40_000;
   private static final Map<String, String> SHORT_GRACE =
-      Map.of("LANTERN_SUPERVISION_GRACE", "PT5S", "LANTERN_SUPERVISION_MINIMUM_GAP", "PT5S");
+      Map.of("LANTERN_RULES_GRACE", "PT5S", "LANTERN_RULES_MINIMUM_GAP", "PT5S");
 
   private static School school;
   private static Workstation supervised;
@@ -74,7 +74,8 @@ class MainJobTest {
         .desktop()
         .openBrowser("data:text/html,<title>Planets</title><h1>The planets</h1>", "Planets");
     assertThat(rows).hasCount(2, soon());
-    Locator unsupervisedUse = rows.filter(new Locator.FilterOptions().setHasText("nsupervised"));
+    Locator unsupervisedUse =
+        rows.filter(new Locator.FilterOptions().setHasText("Nobody supervising"));
     assertThat(unsupervisedUse).hasCount(1);
 
     // Supervised use gives none: the only unsupervised room is the other one.
@@ -95,7 +96,8 @@ class MainJobTest {
     row.locator("a").first().click();
     String supervisor =
         Stored.by(school.collector())
-            .column("select supervisor from incident where rule = 'FLAGGED_PHRASE'")
+            .column(
+                "select json_extract(finding, '$.grounds.supervisor') from incident where rule = 'FLAGGED_PHRASE'")
             .getFirst();
     assertThat(supervisor).isNotBlank().isNotEqualTo("null");
     assertThat(page.locator("main")).containsText(supervisor);

@@ -4,57 +4,58 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import school.lantern.collector.fleet.Fleet;
-import school.lantern.collector.fleet.Room;
+import school.lantern.collector.correlate.RoomsNow;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.SpokenTimes;
-import school.lantern.collector.stale.Scope;
+import school.lantern.collector.rules.RoomNow;
+import school.lantern.collector.supervision.Interval;
 import school.lantern.collector.timetable.SupervisedSlot;
 import school.lantern.collector.timetable.Timetable;
 
 /** What is known of every room's day until now. */
 @ApplicationScoped
 class RoomsToday {
-  private final Fleet fleet;
+  private final RoomsNow rooms;
   private final Timetable timetable;
-  private final Gaps gaps;
-  private final Use use;
-  private final Place place;
+  private final SpokenTimes times;
+  private final LanternConfig config;
 
-  RoomsToday(Fleet fleet, Timetable timetable, Gaps gaps, Use use, Place place) {
-    this.fleet = fleet;
+  RoomsToday(RoomsNow rooms, Timetable timetable, SpokenTimes times, LanternConfig config) {
+    this.rooms = rooms;
     this.timetable = timetable;
-    this.gaps = gaps;
-    this.use = use;
-    this.place = place;
+    this.times = times;
+    this.config = config;
   }
 
   /** All rooms, by name. */
   List<Known> today(Instant now) {
-    String site = place.site();
-    LocalDate today = place.day(now);
     Map<String, List<SupervisedSlot>> slots =
-        timetable.slots(site, today).stream().collect(groupingBy(SupervisedSlot::roomId));
-    return fleet.rooms(site).values().stream()
-        .map(room -> known(room, slots.getOrDefault(room.id(), List.of()), now))
+        timetable.slots(config.site(), times.day(now)).stream()
+            .collect(groupingBy(SupervisedSlot::roomId));
+    return rooms.of(config.site()).stream()
+        .map(room -> known(room, slots.getOrDefault(room.place().id(), List.of())))
         .toList();
   }
 
-  private Known known(Room room, List<SupervisedSlot> slots, Instant now) {
-    Scope roomDay = new Scope(place.site(), room.id(), place.day(now));
-    Use.Now used = use.of(roomDay, now);
+  private static Known known(RoomNow room, List<SupervisedSlot> slots) {
+    @Nullable String name = room.place().roomName();
     RoomToday day =
         new RoomToday(
-            room.id(),
-            room.name(),
+            room.place().id(),
+            name == null ? room.place().id() : name,
             slots.stream().map(RoomsToday::stretch).toList(),
-            used.today(),
-            gaps.of(roomDay, now));
-    return new Known(day, used.pupils());
+            stretches(room.today().use(), "Used by pupils"),
+            stretches(room.today().gaps(), "Used without supervision"));
+    return new Known(day, room);
+  }
+
+  private static List<Stretch> stretches(List<Interval> intervals, String what) {
+    return intervals.stream()
+        .map(interval -> new Stretch(interval.from(), interval.until(), what))
+        .toList();
   }
 
   private static Stretch stretch(SupervisedSlot slot) {
@@ -70,30 +71,10 @@ class RoomsToday {
   }
 
   /**
-   * A room's day, and who is there.
+   * A room's day, and how it stands.
    *
-   * @param day its day until now
-   * @param pupils how many pupils are logged on now
+   * @param day its day, the lessons to come included
+   * @param now how it stands
    */
-  record Known(RoomToday day, int pupils) {}
-
-  /** Which school, which day. */
-  @ApplicationScoped
-  static class Place {
-    private final LanternConfig config;
-    private final SpokenTimes times;
-
-    Place(LanternConfig config, SpokenTimes times) {
-      this.config = config;
-      this.times = times;
-    }
-
-    String site() {
-      return config.site();
-    }
-
-    LocalDate day(Instant at) {
-      return times.day(at);
-    }
-  }
+  record Known(RoomToday day, RoomNow now) {}
 }

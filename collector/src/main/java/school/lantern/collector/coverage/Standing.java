@@ -1,30 +1,46 @@
 package school.lantern.collector.coverage;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
-import java.util.Optional;
 import school.lantern.collector.platform.SpokenTimes;
+import school.lantern.collector.rules.RoomNow;
+import school.lantern.collector.rules.Schedule;
 
 /** Says how a room stands at one moment. */
 record Standing(SpokenTimes times, RoomsToday.Known room, Instant now) {
 
   RoomCard.Now say() {
-    Optional<Stretch> supervision = room.day().supervised().stream().filter(this::goesOn).findAny();
-    Optional<Stretch> gap = room.day().gaps().stream().filter(this::goesOn).findAny();
-    if (supervision.isPresent()) {
+    RoomNow stands = room.now();
+    Instant since = stands.today().unsupervisedSince();
+    if (!stands.supervisedBy().isEmpty()) {
+      return new RoomCard.Now("Supervised", "calm", supervisors(stands), use(), 1);
+    }
+    if (since != null) {
       return new RoomCard.Now(
-          "Supervised",
-          "calm",
-          supervision.get().what() + ", until " + times.clock(supervision.get().until()),
+          "Not supervised",
+          "danger",
+          "Used without supervision since " + times.clock(since),
           use(),
-          1);
+          0);
     }
-    if (room.pupils() > 0 || gap.isPresent()) {
-      String since =
-          gap.map(it -> "Used without supervision since " + times.clock(it.from()))
-              .orElse("Nobody is scheduled now");
-      return new RoomCard.Now("Not supervised", "danger", since, use(), 0);
+    if (stands.today().pupilsNow() == 0) {
+      return new RoomCard.Now("Not in use", "", next(), use(), 2);
     }
-    return new RoomCard.Now("Not in use", "", next(), use(), 2);
+    return stands.scheduleKnown()
+        ? new RoomCard.Now(
+            "Between lessons", "amber", "Nobody is scheduled now. " + next(), use(), 1)
+        : new RoomCard.Now(
+            "Not known", "amber", "No timetable has been imported, so nobody can say", use(), 1);
+  }
+
+  private String supervisors(RoomNow stands) {
+    return stands.supervisedBy().stream().map(this::supervisor).collect(joining("; "));
+  }
+
+  private String supervisor(Schedule.Slot slot) {
+    String what = slot.what() == null ? "" : slot.what() + ", ";
+    return what + slot.supervisor() + ", until " + times.clock(slot.when().until());
   }
 
   private String next() {
@@ -36,14 +52,11 @@ record Standing(SpokenTimes times, RoomsToday.Known room, Instant now) {
   }
 
   private String use() {
-    return switch (room.pupils()) {
-      case 0 -> "No pupil is logged on";
-      case 1 -> "1 pupil is logged on";
-      default -> room.pupils() + " pupils are logged on";
+    int pupils = room.now().today().pupilsNow();
+    return switch (pupils) {
+      case 0 -> "No pupil uses a computer";
+      case 1 -> "1 pupil uses a computer";
+      default -> pupils + " pupils use computers";
     };
-  }
-
-  private boolean goesOn(Stretch stretch) {
-    return !stretch.from().isAfter(now) && !stretch.until().isBefore(now);
   }
 }

@@ -29,12 +29,14 @@ public record RoomNow(
    * @param unsupervisedSince since when that has been without a supervisor, grace over; {@code
    *     null} when it is not
    * @param use the day's stretches of pupils' use so far, by start
+   * @param use the day's stretches in which at least one pupil used a computer, by start
    * @param gaps the day's stretches of unsupervised use so far, by start
    */
   public record Today(
       int pupilsNow, @Nullable Instant unsupervisedSince, List<Interval> use, List<Interval> gaps) {
 
     public Today {
+      use = List.copyOf(use);
       use = List.copyOf(use);
       gaps = List.copyOf(gaps);
     }

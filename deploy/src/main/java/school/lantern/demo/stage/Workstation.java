@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Workstation implements AutoCloseable {
    */
   public record Enrolling(URI collector, String token) {}
 
+  private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
   private final Built built;
   private final Path folder;
   private final Desktop desktop;
@@ -38,7 +41,7 @@ public final class Workstation implements AutoCloseable {
   }
 
   /**
-   * Enrols a workstation and logs a pupil on to it.
+   * Enrols a workstation and logs a pupil on to it. Returns once the agent watches the session.
    *
    * @param folder where its state and its logs go
    * @param desktop the session's desktop; closed with the workstation
@@ -56,7 +59,7 @@ public final class Workstation implements AutoCloseable {
       throw new UncheckedIOException(cannot);
     }
     enrol(built, folder, enrolling.collector());
-    return new Workstation(built, folder, desktop);
+    return new Workstation(built, folder, desktop).watching();
   }
 
   private static void enrol(Built built, Path folder, URI collector) {
@@ -76,6 +79,27 @@ public final class Workstation implements AutoCloseable {
             folder.resolve("enrol.log"));
     if (enrolling.exitCode() != 0) {
       throw new IllegalStateException("Enrolment failed, see " + enrolling.log());
+    }
+  }
+
+  private Workstation watching() {
+    Until.holds(
+        "the agent with a helper and a phrase policy, see " + service.log(),
+        READY_WITHIN,
+        () -> {
+          String status = status();
+          return status.contains("\"helpers\":1") && !status.contains("\"policyVersion\":null");
+        });
+    return this;
+  }
+
+  /** What the agent says of itself, as JSON; empty before it said anything. */
+  private String status() {
+    Path file = folder.resolve("run/status.json");
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
     }
   }
 
