@@ -49,6 +49,12 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+install_or_name() {
+  can_install || fail "These packages are missing: $*
+Install them (on Debian or Ubuntu: apt-get install $*) and start this command again."
+  install_packages "$@"
+}
+
 # need PROGRAM=PACKAGE ...: each program must be there; what is missing is installed, or named
 need() {
   local pair missing=()
@@ -56,9 +62,7 @@ need() {
     command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
   done
   [ ${#missing[@]} = 0 ] && return
-  can_install || fail "These packages are missing: ${missing[*]}
-Install them (on Debian or Ubuntu: apt-get install ${missing[*]}) and start this command again."
-  install_packages "${missing[@]}"
+  install_or_name "${missing[@]}"
 }
 
 # What the build itself runs: the Maven wrapper's download, and the pages' style sheets.
@@ -67,7 +71,24 @@ need_build_tools() {
   need curl=curl unzip=unzip node=nodejs npm=npm
 }
 
-# A desktop to watch: a virtual screen, a window manager, something to press keys, an editor, a browser.
+# need_library LIBRARY=PACKAGE ...: the same for shared libraries
+need_library() {
+  local pair known missing=()
+  known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
+  for pair in "$@"; do
+    case "$known" in
+      *"${pair%%=*} "*) ;;
+      *) missing+=("${pair#*=}") ;;
+    esac
+  done
+  [ ${#missing[@]} = 0 ] && return
+  install_or_name "${missing[@]}"
+}
+
+# A desktop to watch: a virtual screen, a window manager, something to press keys, an editor, a browser; and the libraries
+# that the agent's keyboard hook and idle clock link to.
 need_desktop() {
+  need_library libXtst.so.6=libxtst6 libXt.so.6=libxt6 libXinerama.so.1=libxinerama1 libX11-xcb.so.1=libx11-xcb1 \
+    libxkbcommon-x11.so.0=libxkbcommon-x11-0 libXss.so.1=libxss1
   need Xvfb=xvfb openbox=openbox xdotool=xdotool mousepad=mousepad chromium=chromium setxkbmap=x11-xkb-utils
 }

@@ -54,7 +54,8 @@ class MainJobTest {
   @Test
   void incidentsAriseOnTheOpenPage() {
     Page page = dsl.page();
-    Locator rows = page.locator("[data-incident]");
+    Locator rows = page.locator("tr.lantern-incident");
+    assertThat(page.locator("[data-connection=on]")).isVisible();
     assertThat(rows).hasCount(0);
 
     // A phrase in a supervised room: one incident, with the supervisor's name on it.

@@ -85,7 +85,7 @@ class PowerCutTest {
     awaitStored(3);
 
     assertEachOnce("first", "second", "third");
-    Until.holds("the windows that waited", IN_TIME, () -> windows().contains("planets"));
+    Until.holds("the windows that waited", IN_TIME, () -> windows().contains("chromium"));
   }
 
   private String windows() {

@@ -1,8 +1,8 @@
 package school.lantern.collector.correlate;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduler;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import school.lantern.collector.stale.Claim;
@@ -40,6 +41,7 @@ class RecomputeLoop {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_DOUBLINGS = 9;
+  private static final int LAST_ONE_MILLIS = 5_000;
 
   private final StaleScopes stale;
   private final Recomputation recomputation;
@@ -68,9 +70,12 @@ class RecomputeLoop {
     ask();
   }
 
-  @PreDestroy
-  void stop() {
+  /** Lets the room-day in hand be finished while there still is a database. */
+  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     thread.shutdown();
+    if (!thread.awaitTermination(LAST_ONE_MILLIS, TimeUnit.MILLISECONDS)) {
+      LOG.warn("A room-day was not finished at the stop; its claim runs out by itself");
+    }
   }
 
   private void ask() {
@@ -91,7 +96,7 @@ class RecomputeLoop {
         Instant now = clock.instant();
         claims = stale.claim(now, AT_A_TIME);
         claims.forEach(claim -> recompute(claim, now));
-      } while (!claims.isEmpty());
+      } while (!claims.isEmpty() && !thread.isShutdown());
     } catch (RuntimeException failed) {
       LOG.error("The queue of room-days could not be read; next try in a second", failed);
     }
