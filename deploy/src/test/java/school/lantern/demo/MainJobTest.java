@@ -91,6 +91,25 @@ class MainJobTest {
             .setFullPage(true));
     theIncidentNamesTheSupervisor(
         page, rows.filter(new Locator.FilterOptions().setHasText("Self-harm")));
+    coverEnteredLateExplains(page);
+  }
+
+  /**
+   * Cover that is entered late explains what the room's computers were used for, and the history
+   * says so.
+   */
+  private static void coverEnteredLateExplains(Page page) {
+    page.navigate(school.collector().address() + "/cover");
+    page.selectOption("#period", "Demo");
+    page.selectOption("#room", School.UNSUPERVISED_ROOM);
+    page.selectOption("#covering", "S01");
+    page.click("button:has-text('Enter this cover')");
+    page.navigate(school.collector().address() + "/triage?show=explained");
+    assertThat(page.locator("[data-connection=on]")).isVisible();
+    Locator rows = page.locator("tr.lantern-incident");
+    assertThat(rows).hasCount(1, soon());
+    rows.first().locator("a").click();
+    assertThat(page.locator("main")).containsText("Cover entered");
   }
 
   private static void theIncidentNamesTheSupervisor(Page page, Locator row) {

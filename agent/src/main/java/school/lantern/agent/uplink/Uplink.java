@@ -15,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.spool.Spool;
-import school.lantern.agent.spool.SpoolException;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
@@ -101,9 +100,10 @@ public final class Uplink implements AutoCloseable {
         }
       } catch (InterruptedException closingNow) {
         return;
-      } catch (SpoolException | IllegalStateException stumbled) {
+      } catch (RuntimeException stumbled) {
+        // Whatever it is: an uplink that ended would look like a school where nothing happens.
         LOG.log(Level.SEVERE, "The uplink stumbled and goes on", stumbled);
-        conclude(new Outcome.Retry("the spool does not give", null));
+        conclude(new Outcome.Retry("the agent stumbled, see its log", null));
       }
     }
   }

@@ -22,9 +22,14 @@ public record Built(Path root) {
     return new Built(folder);
   }
 
+  /** The launcher of the collector. */
+  Path collectorLauncher() {
+    return present(root.resolve("collector/src/main/scripts/lantern-collector"));
+  }
+
   /** The collector for the embedded database. */
-  Path collector() {
-    return present(root.resolve("collector/target/quarkus-app/quarkus-run.jar"));
+  Path collectorHome() {
+    return present(root.resolve("collector/target/quarkus-app"));
   }
 
   /** Folder that holds the agent's launchers. */
@@ -38,8 +43,8 @@ public record Built(Path root) {
   }
 
   /** The Java that runs us, for everything that we start. */
-  static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  static String javaHome() {
+    return System.getProperty("java.home");
   }
 
   private static Path present(Path path) {

@@ -31,6 +31,8 @@ public final class CollectorProcess implements AutoCloseable {
     this.data = data;
     this.port = port;
     this.settings = new HashMap<>(settings);
+    this.settings.put("JAVA_HOME", Built.javaHome());
+    this.settings.put("LANTERN_COLLECTOR_HOME", built.collectorHome().toString());
     this.settings.put("LANTERN_DATA", data.toString());
     this.settings.put("LANTERN_URL", address().toString());
     this.settings.put("QUARKUS_HTTP_SSL_PORT", Integer.toString(port));

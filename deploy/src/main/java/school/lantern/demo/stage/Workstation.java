@@ -179,10 +179,7 @@ public final class Workstation implements AutoCloseable {
 
   private static Map<String, String> environment(Built built) {
     return Map.of(
-        "LANTERN_AGENT_HOME",
-        built.agentHome().toString(),
-        "JAVA_HOME",
-        System.getProperty("java.home"));
+        "LANTERN_AGENT_HOME", built.agentHome().toString(), "JAVA_HOME", Built.javaHome());
   }
 
   @Override
