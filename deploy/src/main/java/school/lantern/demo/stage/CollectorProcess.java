@@ -125,12 +125,7 @@ public final class CollectorProcess implements AutoCloseable {
   }
 
   private List<String> command() {
-    return new ArrayList<>(
-        List.of(
-            Built.java(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-jar",
-            built.collector().toString()));
+    return new ArrayList<>(List.of("sh", built.collectorLauncher().toString()));
   }
 
   private void awaitReady() {
