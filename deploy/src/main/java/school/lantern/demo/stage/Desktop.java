@@ -37,6 +37,11 @@ public final class Desktop implements AutoCloseable {
    * is ended on it.
    */
   public static Desktop onDisplay(String display, Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
     return new Desktop(folder, display);
   }
 
