@@ -12,9 +12,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.ProblemException;
+import school.lantern.model.Gap;
+import school.lantern.model.HealthReport;
 import school.lantern.model.LoginSession;
+import school.lantern.model.Observation;
 import school.lantern.model.ObservationBatch;
+import school.lantern.model.PhraseFlag;
 import school.lantern.model.RecordedObservation;
+import school.lantern.model.SessionChange;
+import school.lantern.model.UnknownObservation;
+import school.lantern.model.WindowFocus;
 
 /** Makes facts of what agents sent, and refuses what no database and no calendar can hold. */
 @ApplicationScoped
@@ -23,7 +30,8 @@ class Facts {
   // overflow days and milliseconds further on.
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-  private static final long LONGEST_UPTIME_MILLIS = Duration.ofDays(36_500).toMillis();
+  private static final Duration LONGEST_UPTIME = Duration.ofDays(36_500);
+  private static final long LONGEST_UPTIME_MILLIS = LONGEST_UPTIME.toMillis();
 
   private final ObjectMapper json;
   private final ZoneId zone;
@@ -57,12 +65,11 @@ class Facts {
   private Fact fact(RecordedObservation recorded, ObservationBatch batch, Instant received) {
     String where = "the observation with seq " + recorded.seq();
     Instant wall = recorded.at().wall();
-    if (wall.isBefore(EARLIEST) || wall.isAfter(LATEST)) {
-      throw ProblemException.badRequest("At " + where + ": its time is outside of 1900 to 9998.");
-    }
+    check(wall, where);
     if (recorded.at().uptimeMillis() > LONGEST_UPTIME_MILLIS) {
       throw ProblemException.badRequest("At " + where + ": no machine runs that long.");
     }
+    checkTimesInside(recorded.what(), where);
     try {
       Fact fact =
           new Fact(
@@ -75,6 +82,30 @@ class Facts {
       return fact;
     } catch (JsonProcessingException unwritable) {
       throw ProblemException.badRequest("At " + where + ": it cannot be written down.");
+    }
+  }
+
+  private static void checkTimesInside(Observation what, String where) {
+    switch (what) {
+      case WindowFocus focus -> {
+        check(focus.from(), where);
+        if (focus.heldFor().compareTo(LONGEST_UPTIME) > 0) {
+          throw ProblemException.badRequest("At " + where + ": no window is held that long.");
+        }
+      }
+      case Gap gap -> {
+        check(gap.from(), where);
+        if (gap.until() != null) {
+          check(gap.until(), where);
+        }
+      }
+      case SessionChange _, PhraseFlag _, HealthReport _, UnknownObservation _ -> {}
+    }
+  }
+
+  private static void check(Instant time, String where) {
+    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+      throw ProblemException.badRequest("At " + where + ": its time is outside of 1900 to 9998.");
     }
   }
 

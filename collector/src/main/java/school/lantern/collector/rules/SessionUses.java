@@ -27,6 +27,8 @@ import school.lantern.model.WindowFocus;
  *   use          |  =========     ========       =====             |  silent: until the last thing known of it
  * </pre>
  *
+ * <p>While the screen is locked ACTIVE is no use: anybody can move the mouse of a locked computer.
+ *
  * <p>The session's number and its log-on name together tell sessions of one boot apart: where a
  * display's name stands for a session, the next pupil has the same one.
  */
@@ -68,10 +70,12 @@ final class SessionUses {
 
   private void follow(LoginSession session, List<Sighting> sightings) {
     Instant since = null;
+    boolean locked = false;
     for (Sighting sighting : sightings) {
       if (sighting.what() instanceof SessionChange change) {
+        locked = locks(change.change(), locked);
         if (begins(change.change())) {
-          since = since == null ? sighting.at() : since;
+          since = since == null && !locked ? sighting.at() : since;
         } else if (since != null) {
           add(session, since, sighting.at(), Use.End.SEEN);
           since = null;
@@ -113,6 +117,15 @@ final class SessionUses {
               new Interval(begin, finish),
               pastMidnight ? Use.End.SEEN : end));
     }
+  }
+
+  /** Whether the screen is locked after a change; idleness and input say nothing about that. */
+  private static boolean locks(SessionChange.Change change, boolean before) {
+    return switch (change) {
+      case LOCK -> true;
+      case UNLOCK, LOG_ON, LOG_OFF -> false;
+      case ACTIVE, IDLE -> before;
+    };
   }
 
   static boolean begins(SessionChange.Change change) {

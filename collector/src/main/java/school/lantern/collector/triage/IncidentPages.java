@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.Visitor;
@@ -57,15 +58,18 @@ class IncidentPages {
       @QueryParam("part") @Nullable String part,
       @HeaderParam("Lantern-Background") @Nullable String background) {
     Sheet sheet = sheet(id);
-    if (background == null) { // a page that refreshes itself was opened, and recorded, before
-      audit.record(visitor.logOn(), "incident.read", "no. " + sheet.found().number() + ", " + id);
+    TemplateInstance answer =
+        switch (part == null ? "" : part) {
+          case "reading" -> new Reading(sheet);
+          case "record" -> new Timeline(sheet);
+          case "actions" -> new Actions(sheet, Said.NOTHING);
+          default -> new Page(sheet, Said.of(said));
+        };
+    // A part that refreshes itself stands on a page whose opening was recorded.
+    if (background == null || answer instanceof Page) {
+      recordReading(sheet, id);
     }
-    return switch (part == null ? "" : part) {
-      case "reading" -> new Reading(sheet);
-      case "record" -> new Timeline(sheet);
-      case "actions" -> new Actions(sheet, Said.NOTHING);
-      default -> new Page(sheet, Said.of(said));
-    };
+    return answer;
   }
 
   @POST
@@ -124,6 +128,8 @@ class IncidentPages {
   private Response pressed(UUID id, String done, Runnable press) {
     try {
       press.run();
+    } catch (NoSuchElementException unknown) {
+      throw new NotFoundException(unknown);
     } catch (IncidentConflict late) {
       return answer(409, id, Said.conflict(presses.withNames(id, late.getMessage())));
     }
@@ -131,7 +137,13 @@ class IncidentPages {
   }
 
   private Response answer(int status, UUID id, Said said) {
-    return Response.status(status).entity(new Page(sheet(id), said)).build();
+    Sheet sheet = sheet(id);
+    recordReading(sheet, id);
+    return Response.status(status).entity(new Page(sheet, said)).build();
+  }
+
+  private void recordReading(Sheet sheet, UUID id) {
+    audit.record(visitor.logOn(), "incident.read", "no. " + sheet.found().number() + ", " + id);
   }
 
   private Sheet sheet(UUID id) {

@@ -2,6 +2,7 @@ package school.lantern.collector.triage;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.operators.multi.processors.SerializedProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import school.lantern.collector.incident.Incident;
@@ -21,6 +22,9 @@ class LiveDesk {
   private final Incidents incidents;
   private final BroadcastProcessor<News> news = BroadcastProcessor.create();
 
+  /** Incidents change on several threads, and a page may be told of one at a time only. */
+  private final SerializedProcessor<News, News> oneByOne = news.serialized();
+
   LiveDesk(Incidents incidents) {
     this.incidents = incidents;
   }
@@ -33,7 +37,7 @@ class LiveDesk {
   void changed(@Observes IncidentChanged change) {
     incidents
         .find(change.site(), change.incidentId())
-        .ifPresent(incident -> news.onNext(told(incident)));
+        .ifPresent(incident -> oneByOne.onNext(told(incident)));
   }
 
   private News told(Incident incident) {

@@ -28,6 +28,7 @@ import school.lantern.collector.fleet.Device;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.platform.JsonDoor;
 import school.lantern.model.FrontWindow;
+import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Observation;
 import school.lantern.model.ObservationBatch;
@@ -157,6 +158,28 @@ class IngestTest {
     refused(agent.post(Wire.BATCHES, new byte[10], "Content-Encoding", "gzip"), 400, "gzip");
     refused(agent.post(Wire.BATCHES, new byte[10], "Content-Encoding", "br"), 400, "gzip");
     assertThat(kept("I6")).isEmpty();
+  }
+
+  @Test
+  void timesInsideAFactAreBoundedToo() {
+    TestAgent agent = agents.enrolled("Ingest-9", "I9");
+    Instant now = Instant.now();
+    FrontWindow window = new FrontWindow("chromium", null);
+    Duration moment = Duration.ofSeconds(1);
+
+    for (Observation bad :
+        List.of(
+            new WindowFocus(SESSION, window, Instant.MAX, moment),
+            new WindowFocus(SESSION, window, Instant.MIN, moment),
+            new WindowFocus(SESSION, window, now, Duration.ofSeconds(Long.MAX_VALUE)),
+            new Gap(null, Gap.Reason.HELPER_MISSING, Instant.MIN, null, 0, null),
+            new Gap(null, Gap.Reason.HELPER_MISSING, now, Instant.MAX, 0, null))) {
+      refused(
+          agents.send(agent, agents.batch(List.of(), agents.ago(1, Duration.ZERO, bad))),
+          400,
+          "the observation with seq 1");
+    }
+    assertThat(kept("I9")).isEmpty();
   }
 
   @Test

@@ -77,6 +77,25 @@ class SessionUsesTest {
   }
 
   @Test
+  void inputAtALockedScreenIsNoUse() {
+    RoomScene scene =
+        new RoomScene()
+            .session(PC, AMELIA, LOG_ON, "09:00")
+            .session(PC, AMELIA, IDLE, "09:10")
+            .session(PC, AMELIA, LOCK, "09:15")
+            .session(PC, AMELIA, ACTIVE, "09:20")
+            .session(PC, AMELIA, IDLE, "09:25")
+            .session(PC, AMELIA, ACTIVE, "09:30")
+            .session(PC, AMELIA, UNLOCK, "09:31")
+            .session(PC, AMELIA, IDLE, "09:40")
+            .session(PC, AMELIA, ACTIVE, "09:45")
+            .session(PC, AMELIA, LOG_OFF, "09:50");
+    assertThat(uses(scene, "12:00"))
+        .extracting(Use::when)
+        .containsExactly(during("09:00-09:10"), during("09:31-09:40"), during("09:45-09:50"));
+  }
+
+  @Test
   void aSessionFromYesterdayIsClippedToTheDay() {
     Instant yesterday = at("00:00").minusSeconds(3600);
     SessionChange logOn =
