@@ -15,7 +15,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
 import school.lantern.collector.access.Visitor;
-import school.lantern.collector.audit.AuditLog;
 
 /** The technician's page: devices, and how new ones get in. Nothing about pupils. */
 @Path("/devices")
@@ -24,13 +23,11 @@ import school.lantern.collector.audit.AuditLog;
 class FleetPages {
   private final DeviceRows rows;
   private final EnrolmentTokens tokens;
-  private final AuditLog audit;
   private final Visitor visitor;
 
-  FleetPages(DeviceRows rows, EnrolmentTokens tokens, AuditLog audit, Visitor visitor) {
+  FleetPages(DeviceRows rows, EnrolmentTokens tokens, Visitor visitor) {
     this.rows = rows;
     this.tokens = tokens;
-    this.audit = audit;
     this.visitor = visitor;
   }
 
@@ -66,7 +63,6 @@ class FleetPages {
     }
     EnrolmentTokens.Terms terms = form.terms();
     String token = tokens.make(terms, visitor.logOn());
-    audit.record(visitor.logOn(), "enrolment-token.made", form.uses() + " uses");
     String roomName =
         known.stream()
             .filter(place -> place.id().equals(terms.roomId()))
