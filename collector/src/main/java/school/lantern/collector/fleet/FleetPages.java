@@ -6,11 +6,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
@@ -22,12 +25,21 @@ import school.lantern.collector.access.Visitor;
 @Produces(MediaType.TEXT_HTML)
 class FleetPages {
   private final DeviceRows rows;
+  private final Fleet fleet;
   private final EnrolmentTokens tokens;
+  private final Revocations revocations;
   private final Visitor visitor;
 
-  FleetPages(DeviceRows rows, EnrolmentTokens tokens, Visitor visitor) {
+  FleetPages(
+      DeviceRows rows,
+      Fleet fleet,
+      EnrolmentTokens tokens,
+      Revocations revocations,
+      Visitor visitor) {
     this.rows = rows;
+    this.fleet = fleet;
     this.tokens = tokens;
+    this.revocations = revocations;
     this.visitor = visitor;
   }
 
@@ -42,10 +54,27 @@ class FleetPages {
   record Token(String token, TokenForm form, @Nullable String roomName)
       implements TemplateInstance {}
 
+  /** Asks before a device is shut out. */
+  record ShutOut(Device device) implements TemplateInstance {}
+
   @GET
   public TemplateInstance devices(@HeaderParam("HX-Request") @Nullable String fragment) {
     DeviceRows.Board board = rows.board();
     return fragment == null ? new Page(board, TokenForm.FRESH, FieldErrors.NONE) : new Board(board);
+  }
+
+  @GET
+  @Path("{id}/shut-out")
+  public TemplateInstance ask(@PathParam("id") String id) {
+    return new ShutOut(fleet.device(id).orElseThrow(NotFoundException::new));
+  }
+
+  @POST
+  @Path("{id}/shut-out")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response shutOut(@PathParam("id") String id) {
+    revocations.revoke(id, visitor.logOn());
+    return Response.seeOther(URI.create("/devices")).build();
   }
 
   @POST
