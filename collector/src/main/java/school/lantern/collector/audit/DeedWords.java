@@ -14,11 +14,13 @@ final class DeedWords {
           Map.entry("incident.reopened", "Reopened an incident"),
           Map.entry("import.applied", "Imported school data"),
           Map.entry("cover.entered", "Entered cover"),
+          Map.entry("cover.withdrawn", "Took cover back"),
           Map.entry("account.invited", "Invited a colleague"),
           Map.entry("account.created", "Made their account"),
           Map.entry("account.logged-on", "Logged on"),
           Map.entry("account.closed", "Closed an account"),
-          Map.entry("enrolment-token.made", "Made an enrolment token"));
+          Map.entry("enrolment-token.made", "Made an enrolment token"),
+          Map.entry("device.revoked", "Shut a device out"));
 
   private DeedWords() {}
 

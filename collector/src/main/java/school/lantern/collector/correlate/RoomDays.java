@@ -12,8 +12,6 @@ import school.lantern.collector.directory.Person;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.rules.RoomFacts;
-import school.lantern.collector.rules.RoomNow;
-import school.lantern.collector.rules.RoomRules;
 import school.lantern.collector.rules.Schedule;
 import school.lantern.collector.rules.Workstation;
 import school.lantern.collector.stale.Scope;
@@ -23,7 +21,7 @@ import school.lantern.model.SessionChange;
 
 /** Gathers everything that is known of a room-day. Decides nothing. */
 @ApplicationScoped
-public class RoomDays {
+class RoomDays {
   private final Fleet fleet;
   private final Workstations workstations;
   private final Schedules schedules;
@@ -41,13 +39,6 @@ public class RoomDays {
     this.schedules = schedules;
     this.directory = directory;
     this.frames = frames;
-  }
-
-  /** How a room stands, or stood at the end of {@code day} when that is over by {@code now}. */
-  public RoomNow at(Scope scope, Instant now) {
-    RoomFacts.Frame frame = frames.of(scope.day(), now);
-    Instant end = frame.day().until();
-    return RoomRules.now(facts(scope, now.isAfter(end) ? end : now));
   }
 
   RoomFacts facts(Scope scope, Instant now) {

@@ -51,7 +51,7 @@ class DeviceRows {
     Room room = roomId == null ? null : rooms.get(roomId);
     Instant heard = device.contact().lastHeard();
     return new Row(
-        device.hostname(),
+        device,
         room == null ? roomId : room.name(),
         heard == null ? null : times.say(heard),
         times.say(device.contact().enrolledAt()),
@@ -91,11 +91,19 @@ class DeviceRows {
 
   /** One device. */
   record Row(
-      String hostname,
+      Device device,
       @Nullable String room,
       @Nullable SpokenTime heard,
       SpokenTime enrolled,
-      State state) {}
+      State state) {
+    public String hostname() {
+      return device.hostname();
+    }
+
+    public boolean mayBeShutOut() {
+      return state != State.REVOKED;
+    }
+  }
 
   /** All of them, and the rooms that a token can name. */
   record Board(List<Row> rows, List<Room> rooms) {

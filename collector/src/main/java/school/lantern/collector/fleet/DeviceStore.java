@@ -61,6 +61,11 @@ class DeviceStore {
         "lastHeard = ?1, openSessions = ?2 where id = ?3", at, written(openSessions), id);
   }
 
+  /** Whether it had not been revoked before. */
+  boolean revoke(String id) {
+    return DeviceEntity.update("revoked = true where id = ?1 and revoked = false", id) > 0;
+  }
+
   private TypedQuery<Placed> query(String where) {
     return entities.createQuery(DEVICES + where, Placed.class);
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import school.lantern.collector.audit.AuditLog;
 import school.lantern.collector.platform.Database;
 
 /** Permissions to enrol, as the technician hands them to workstations. */
@@ -17,11 +18,13 @@ public class EnrolmentTokens {
 
   private final Database database;
   private final Authority authority;
+  private final AuditLog audit;
   private final Clock clock;
 
-  EnrolmentTokens(Database database, Authority authority, Clock clock) {
+  EnrolmentTokens(Database database, Authority authority, AuditLog audit, Clock clock) {
     this.database = database;
     this.authority = authority;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -51,11 +54,12 @@ public class EnrolmentTokens {
 
   /**
    * Makes a token. Its text is {@code <secret>.<pin>}: the agent checks the collector by the pin
-   * before it says the secret. It is returned here and kept nowhere.
+   * before it says the secret. It is returned here and kept nowhere. That it was made stands in the
+   * audit log.
    *
-   * @param madeBy log-on name, or {@code "console"}
+   * @param actor log-on name, or {@code "console"}
    */
-  public String make(Terms terms, String madeBy) {
+  public String make(Terms terms, String actor) {
     byte[] random = new byte[SECRET_BYTES];
     RANDOM.nextBytes(random);
     String secret = HexFormat.of().formatHex(random);
@@ -67,9 +71,10 @@ public class EnrolmentTokens {
           token.usesLeft = terms.uses();
           token.expiresAt = now.plus(terms.valid());
           token.roomId = terms.roomId();
-          token.madeBy = madeBy;
+          token.madeBy = actor;
           token.madeAt = now;
           token.persist();
+          audit.record(actor, "enrolment-token.made", terms.uses() + " uses");
         });
     return secret + "." + authority.pin();
   }

@@ -6,16 +6,18 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
 import school.lantern.collector.access.Visitor;
-import school.lantern.collector.audit.AuditLog;
 
 /** The technician's page: devices, and how new ones get in. Nothing about pupils. */
 @Path("/devices")
@@ -23,14 +25,21 @@ import school.lantern.collector.audit.AuditLog;
 @Produces(MediaType.TEXT_HTML)
 class FleetPages {
   private final DeviceRows rows;
+  private final Fleet fleet;
   private final EnrolmentTokens tokens;
-  private final AuditLog audit;
+  private final Revocations revocations;
   private final Visitor visitor;
 
-  FleetPages(DeviceRows rows, EnrolmentTokens tokens, AuditLog audit, Visitor visitor) {
+  FleetPages(
+      DeviceRows rows,
+      Fleet fleet,
+      EnrolmentTokens tokens,
+      Revocations revocations,
+      Visitor visitor) {
     this.rows = rows;
+    this.fleet = fleet;
     this.tokens = tokens;
-    this.audit = audit;
+    this.revocations = revocations;
     this.visitor = visitor;
   }
 
@@ -45,10 +54,27 @@ class FleetPages {
   record Token(String token, TokenForm form, @Nullable String roomName)
       implements TemplateInstance {}
 
+  /** Asks before a device is shut out. */
+  record ShutOut(Device device) implements TemplateInstance {}
+
   @GET
   public TemplateInstance devices(@HeaderParam("HX-Request") @Nullable String fragment) {
     DeviceRows.Board board = rows.board();
     return fragment == null ? new Page(board, TokenForm.FRESH, FieldErrors.NONE) : new Board(board);
+  }
+
+  @GET
+  @Path("{id}/shut-out")
+  public TemplateInstance ask(@PathParam("id") String id) {
+    return new ShutOut(fleet.device(id).orElseThrow(NotFoundException::new));
+  }
+
+  @POST
+  @Path("{id}/shut-out")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response shutOut(@PathParam("id") String id) {
+    revocations.revoke(id, visitor.logOn());
+    return Response.seeOther(URI.create("/devices")).build();
   }
 
   @POST
@@ -66,7 +92,6 @@ class FleetPages {
     }
     EnrolmentTokens.Terms terms = form.terms();
     String token = tokens.make(terms, visitor.logOn());
-    audit.record(visitor.logOn(), "enrolment-token.made", form.uses() + " uses");
     String roomName =
         known.stream()
             .filter(place -> place.id().equals(terms.roomId()))

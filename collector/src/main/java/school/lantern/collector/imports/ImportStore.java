@@ -43,9 +43,13 @@ class ImportStore {
    */
   record Applied(Instant at, String by, String summary) {}
 
-  /** Keeps an upload and forgets those that waited too long. */
-  String keep(String site, Waiting waiting, Instant now) {
+  /** Forgets uploads that waited too long. */
+  void forget(Instant now) {
     UploadEntity.delete("madeAtMillis < ?1", now.minus(WAITS_AT_MOST).toEpochMilli());
+  }
+
+  /** Keeps an upload until it is taken or forgotten. */
+  String keep(String site, Waiting waiting, Instant now) {
     UploadEntity row = new UploadEntity();
     row.token = UUID.randomUUID().toString();
     row.site = site;

@@ -1,5 +1,6 @@
 package school.lantern.collector.imports;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -61,7 +62,13 @@ class Imports {
       return Preview.of(null, tables, mistakes);
     }
     Waiting waiting = new Waiting(upload, hash(stored));
-    String token = database.write(() -> store.keep(site, waiting, clock.instant()));
+    Instant now = clock.instant();
+    String token =
+        database.write(
+            () -> {
+              store.forget(now); // the console has no timer
+              return store.keep(site, waiting, now);
+            });
     return Preview.of(token, tables, mistakes);
   }
 
@@ -83,6 +90,11 @@ class Imports {
   /** The last imports, newest first. */
   List<Applied> latest(String site) {
     return database.read(() -> store.latest(site));
+  }
+
+  @Scheduled(every = "1m", delayed = "1m")
+  void forget() {
+    database.write(() -> store.forget(clock.instant()));
   }
 
   private Answer store(String site, SchoolData before, Upload upload, Actor actor) {

@@ -26,7 +26,8 @@ record Touched(String site, LocalDate today, ZoneId zone) {
   /**
    * The scopes to recompute: where supervision differs, on today, the last fourteen days and all
    * past dates with cover; and every place on today and the last fourteen days when people or
-   * workstations differ. Future days are computed when they come.
+   * workstations differ, or when the timetable becomes known or unknown: a room without a lesson
+   * turns from "not judged" to "unsupervised" then. Future days are computed when they come.
    *
    * @param places all places where devices stand, before and after
    */
@@ -34,7 +35,8 @@ record Touched(String site, LocalDate today, ZoneId zone) {
     Set<LocalDate> lately = lately();
     Set<Scope> scopes = new LinkedHashSet<>();
     if (!before.people().equals(after.people())
-        || !before.workstations().equals(after.workstations())) {
+        || !before.workstations().equals(after.workstations())
+        || before.timetable().bells().isEmpty() != after.timetable().bells().isEmpty()) {
       places.forEach(place -> lately.forEach(day -> scopes.add(new Scope(site, place, day))));
     }
     scopes.addAll(supervision(before.timetable(), after.timetable()));

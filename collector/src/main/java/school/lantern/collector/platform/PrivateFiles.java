@@ -1,12 +1,15 @@
 package school.lantern.collector.platform;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -37,7 +40,10 @@ public final class PrivateFiles {
     }
   }
 
-  /** Writes the file in one step: a reader sees the old content or the new, never a part. */
+  /**
+   * Writes the file in one step: a reader sees the old content or the new, never a part, even after
+   * the power failed.
+   */
   public static void write(Path file, String content) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null) {
@@ -45,7 +51,13 @@ public final class PrivateFiles {
     }
     Path draft = Files.createTempFile(parent, ".", ".new", attributes("rw-------"));
     try {
-      Files.writeString(draft, content, StandardCharsets.UTF_8);
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = StandardCharsets.UTF_8.encode(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true); // before the move: a key that signed something must not be lost
+      }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);

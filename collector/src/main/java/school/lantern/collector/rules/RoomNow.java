@@ -28,7 +28,6 @@ public record RoomNow(
    * @param pupilsNow how many pupils use a computer at that moment
    * @param unsupervisedSince since when that has been without a supervisor, grace over; {@code
    *     null} when it is not
-   * @param use the day's stretches of pupils' use so far, by start
    * @param use the day's stretches in which at least one pupil used a computer, by start
    * @param gaps the day's stretches of unsupervised use so far, by start
    */
@@ -36,7 +35,6 @@ public record RoomNow(
       int pupilsNow, @Nullable Instant unsupervisedSince, List<Interval> use, List<Interval> gaps) {
 
     public Today {
-      use = List.copyOf(use);
       use = List.copyOf(use);
       gaps = List.copyOf(gaps);
     }

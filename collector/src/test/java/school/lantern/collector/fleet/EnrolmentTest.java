@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import school.lantern.collector.MovableClock;
 import school.lantern.collector.TestAgent;
 import school.lantern.collector.TestAgents;
+import school.lantern.collector.platform.ConsoleCommand;
 import school.lantern.collector.platform.Database;
 import school.lantern.model.EnrolmentReply;
 import school.lantern.model.EnrolmentRequest;
@@ -28,6 +33,9 @@ class EnrolmentTest {
   @Inject TestAgents agents;
   @Inject Fleet fleet;
   @Inject Database database;
+  @Inject EntityManager entities;
+  @Inject EnrolmentTokenCommand tokenCommand;
+  @Inject RevokeCommand revokeCommand;
   @Inject MovableClock clock;
 
   @AfterEach
@@ -114,12 +122,25 @@ class EnrolmentTest {
     String id = Fingerprints.deviceId(agent.keys().getPublic());
     assertThat(agent.get(Wire.POLICY).statusCode()).isEqualTo(200);
 
-    database.write(() -> DeviceEntity.update("revoked = true where id = ?1", id));
+    assertThat(run(revokeCommand, 0, "REVOKED")).isEqualTo("Shut out: Revoked " + id + "\n");
+    assertThat(audited("device.revoked")).contains("Revoked " + id);
     assertRefused(agent.get(Wire.POLICY), 403, Wire.PROBLEM_REVOKED);
     assertRefused(agents.enrol(agent, agents.token(1, "E1"), "Revoked"), 403, Wire.PROBLEM_REVOKED);
 
     database.write(() -> DeviceEntity.deleteById(id));
     assertRefused(agent.get(Wire.POLICY), 401, Wire.PROBLEM_UNKNOWN_DEVICE);
+  }
+
+  @Test
+  void whatCannotBeShutOutIsSaid() {
+    assertThat(run(revokeCommand, 1, "no-such-pc")).startsWith("There is no workstation no-such");
+    assertThat(run(revokeCommand, 2)).startsWith("revoke DEVICE_ID");
+  }
+
+  @Test
+  void aTokenMadeAtTheConsoleIsAudited() {
+    assertThat(run(tokenCommand, 0, "--uses", "37")).contains(".");
+    assertThat(audited("enrolment-token.made")).contains("37 uses");
   }
 
   @Test
@@ -142,6 +163,25 @@ class EnrolmentTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(agents.authority().resolveSibling("ca.key"))))
         .isEqualTo("rw-------");
+  }
+
+  private static String run(ConsoleCommand command, int exit, String... arguments) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    assertThat(command.run(List.of(arguments), out)).isEqualTo(exit);
+    return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  /** To what the console did this, by the audit log. */
+  private List<String> audited(String action) {
+    return database.read(
+        () ->
+            entities
+                .createQuery(
+                    "select subject from AuditEntity where actor = 'console' and action = :action",
+                    String.class)
+                .setParameter("action", action)
+                .getResultList());
   }
 
   private void refusedRequest(TestAgent agent, String signingRequest, String why) {

@@ -10,19 +10,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.lantern.collector.MovableClock;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.imports.Imports.Answer;
 import school.lantern.collector.imports.Preview.Actor;
+import school.lantern.collector.platform.Database;
 import school.lantern.collector.timetable.SupervisedSlot;
 import school.lantern.collector.timetable.Timetable;
 
@@ -36,12 +40,30 @@ class ImportsTest {
   @Inject Directory directory;
   @Inject Fleet fleet;
   @Inject Timetable timetable;
+  @Inject Database database;
+  @Inject MovableClock clock;
   @TempDir Path folder;
   private String site = "";
 
   @BeforeEach
   void anotherSchool() {
     site = "imports-" + UUID.randomUUID();
+  }
+
+  @AfterEach
+  void now() {
+    clock.reset();
+  }
+
+  @Test
+  void filesThatWaitAreForgottenAfterAnHour() {
+    String token = tokenOf(imports.preview(site, new Upload(Sample.files())));
+    clock.advance(Duration.ofMinutes(59));
+    imports.forget();
+    assertThat(waits(token)).isTrue();
+    clock.advance(Duration.ofMinutes(2));
+    imports.forget();
+    assertThat(waits(token)).isFalse();
   }
 
   @Test
@@ -164,6 +186,10 @@ class ImportsTest {
     assertThat(command.run(List.of(), out)).isEqualTo(2);
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("lessons.csv:3:4: error: “NOWHERE”: There is no such room in rooms.csv.");
+  }
+
+  private boolean waits(String token) {
+    return database.read(() -> UploadEntity.findByIdOptional(token).isPresent());
   }
 
   private void bringIn(Map<String, String> files) {
