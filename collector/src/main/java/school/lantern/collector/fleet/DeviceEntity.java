@@ -6,10 +6,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** An enrolled agent as it is kept. */
+/**
+ * An enrolled agent as it is kept.
+ *
+ * <p>Only what changed is written: a repeated enrolment must not write back that the device is
+ * welcome while somebody shuts it out.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "device")
 class DeviceEntity extends PanacheEntityBase {
   @Id String id = "";
