@@ -1,100 +1,58 @@
 package school.lantern.collector.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads one file.
+ * Reads one file with headings.
  *
  * @param kind what it should be
  * @param text its text
  */
-record CsvFile<T>(TableKind<T> kind, String text) {
-  /** Some hundred times a large school. */
-  private static final int LINES_MAX = 100_000;
+public record CsvFile<T>(TableKind<T> kind, String text) {
 
-  // Empty lines are not skipped by the parser: it would not say how many, and lines are counted.
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
-
-  Table<T> read(Mistakes mistakes) {
-    List<Table.Row<List<String>>> lines = lines(mistakes);
+  /** Its rows; what makes no sense is noted, with line and column. */
+  public Table<T> read(Mistakes mistakes) {
+    List<CsvLines.Line> lines = CsvLines.of(kind.file(), text, mistakes);
     if (lines.isEmpty()) {
       mistakes.error(
           Place.file(kind.file()),
           "",
           "The file is empty.",
           "Leave it away, or write at least the headings: " + String.join(",", kind.columns()));
-      return new Table<>(kind, List.of(), Map.of(), Set.of());
+      return new Table<>(kind, List.of(), Set.of());
     }
-    CsvHeading heading = CsvHeading.of(kind, lines.getFirst().value(), mistakes);
+    CsvHeading heading = CsvHeading.of(kind, lines.getFirst(), mistakes);
+    Table.Source source = new Table.Source(kind.file(), heading.columns());
     List<Table.Row<T>> rows = new ArrayList<>();
     Set<String> named = new HashSet<>();
     if (heading.hasAll(kind.required())) {
-      for (Table.Row<List<String>> line : lines.subList(1, lines.size())) {
+      for (CsvLines.Line line : lines.subList(1, lines.size())) {
         CsvRow row = new CsvRow(line, heading, mistakes);
         named.add(row.raw(kind.required().getFirst()));
         if (fits(line, heading, mistakes)) {
           kind.reading()
               .apply(row)
-              .ifPresent(value -> rows.add(new Table.Row<>(value, line.line())));
+              .ifPresent(value -> rows.add(new Table.Row<>(value, source, line.number())));
         }
       }
     }
-    return new Table<>(kind, rows, heading.columns(), named);
+    return new Table<>(kind, rows, named);
   }
 
-  private static boolean fits(Table.Row<List<String>> line, CsvHeading heading, Mistakes mistakes) {
-    int fields = line.value().size();
+  private static boolean fits(CsvLines.Line line, CsvHeading heading, Mistakes mistakes) {
+    int fields = line.fields().size();
     if (fields > heading.width()
-        && line.value().subList(heading.width(), fields).stream().anyMatch(f -> !f.isBlank())) {
+        && line.fields().subList(heading.width(), fields).stream().anyMatch(f -> !f.isBlank())) {
       mistakes.error(
-          new Place(heading.file(), line.line(), heading.width() + 1, ""),
-          line.value().get(heading.width()),
+          new Place(heading.file(), line.number(), heading.width() + 1, ""),
+          line.fields().get(heading.width()),
           "The line has %d fields under %d headings.".formatted(fields, heading.width()),
           "Put text that has a comma in it into quotation marks: \"Khan, Amelia\".");
       return false;
     }
     return true;
-  }
-
-  /** The lines that are not blank; a quoted field may span several, the first is counted. */
-  private List<Table.Row<List<String>>> lines(Mistakes mistakes) {
-    List<Table.Row<List<String>>> lines = new ArrayList<>();
-    int next = 1;
-    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-      for (CSVRecord fields : parser) {
-        int begins = next;
-        next = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
-        List<String> values = fields.toList();
-        if (values.stream().allMatch(String::isBlank)) {
-          continue;
-        }
-        if (lines.size() == LINES_MAX) {
-          mistakes.error(
-              Place.line(kind.file(), begins),
-              "",
-              "The file has more than %d lines.".formatted(LINES_MAX),
-              "Check that it is the right file.");
-          return lines;
-        }
-        lines.add(new Table.Row<>(values, begins));
-      }
-    } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-      mistakes.error(
-          Place.line(kind.file(), next),
-          "",
-          "From here on the file cannot be read as CSV.",
-          "Look for a quotation mark without its partner.");
-    }
-    return lines;
   }
 }

@@ -20,13 +20,14 @@ record CsvHeading(String file, Map<String, Integer> columns, int width) {
     columns = Map.copyOf(columns);
   }
 
-  static CsvHeading of(TableKind<?> kind, List<String> written, Mistakes mistakes) {
+  static CsvHeading of(TableKind<?> kind, CsvLines.Line line, Mistakes mistakes) {
+    List<String> written = line.fields();
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (int index = 0; index < written.size(); index++) {
       String text = written.get(index);
-      Place here = new Place(kind.file(), 1, index + 1, text.strip());
+      Place here = new Place(kind.file(), line.number(), index + 1, text.strip());
       Optional<String> known =
-          kind.columns().stream().filter(name -> plain(name).equals(plain(text))).findFirst();
+          kind.columns().stream().filter(name -> meant(kind, name, text)).findFirst();
       if (known.isEmpty() && !text.isBlank()) {
         mistakes.warning(
             here,
@@ -42,7 +43,7 @@ record CsvHeading(String file, Map<String, Integer> columns, int width) {
         .forEach(
             name ->
                 mistakes.error(
-                    Place.line(kind.file(), 1),
+                    Place.line(kind.file(), line.number()),
                     "",
                     "There is no column “%s”.".formatted(name),
                     "Write the headings in the first line, with commas between: "
@@ -62,6 +63,14 @@ record CsvHeading(String file, Map<String, Integer> columns, int width) {
 
   Place at(int line, String name) {
     return new Place(file, line, column(name), name);
+  }
+
+  private static boolean meant(TableKind<?> kind, String name, String text) {
+    return plain(name).equals(plain(text))
+        || kind.headings().synonyms().entrySet().stream()
+            .anyMatch(
+                other ->
+                    other.getValue().equals(name) && plain(other.getKey()).equals(plain(text)));
   }
 
   private static String plain(String heading) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * answered with something harmless, so that the rest of the line is looked at too; the line as a
  * whole then makes nothing.
  */
-final class CsvRow {
+public final class CsvRow {
   private static final int TEXT_MAX_CHARS = 200;
   private static final List<DateTimeFormatter> DATES =
       List.of(
@@ -30,42 +31,42 @@ final class CsvRow {
               .withResolverStyle(ResolverStyle.STRICT));
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
 
-  private final Table.Row<List<String>> fields;
+  private final CsvLines.Line fields;
   private final CsvHeading heading;
   private final Mistakes mistakes;
   private boolean broken;
 
-  CsvRow(Table.Row<List<String>> fields, CsvHeading heading, Mistakes mistakes) {
+  CsvRow(CsvLines.Line fields, CsvHeading heading, Mistakes mistakes) {
     this.fields = fields;
     this.heading = heading;
     this.mistakes = mistakes;
   }
 
   /** What {@code making} makes of the line, unless a field of it made no sense. */
-  <T> Optional<T> unlessBroken(Supplier<T> making) {
+  public <T> Optional<T> unlessBroken(Supplier<T> making) {
     return broken ? Optional.empty() : Optional.of(making.get());
   }
 
   /** Notes that a field is wrong. */
-  void mistake(String column, String what, String remedy) {
+  public void mistake(String column, String what, String remedy) {
     broken = true;
-    mistakes.error(heading.at(fields.line(), column), raw(column), what, remedy);
+    mistakes.error(heading.at(fields.number(), column), raw(column), what, remedy);
   }
 
   /** As {@link #mistake}, for what can only be said of fields that make sense. */
-  void mistakeUnlessBroken(String column, String what, String remedy) {
+  public void mistakeUnlessBroken(String column, String what, String remedy) {
     if (!broken) {
       mistake(column, what, remedy);
     }
   }
 
   /** What stands there, trimmed; empty when nothing does or the file has no such column. */
-  String raw(String column) {
-    int index = heading.column(column) - 1;
-    return index >= 0 && index < fields.value().size() ? fields.value().get(index).strip() : "";
+  public String raw(String column) {
+    return fields.field(heading.column(column));
   }
 
-  @Nullable String optional(String column) {
+  /** What stands there, or {@code null} when nothing does. */
+  public @Nullable String optional(String column) {
     String text = raw(column);
     if (text.length() > TEXT_MAX_CHARS) {
       mistake(
@@ -78,7 +79,8 @@ final class CsvRow {
     return text.isEmpty() ? null : text;
   }
 
-  String text(String column) {
+  /** What must stand there. */
+  public String text(String column) {
     String text = optional(column);
     if (text == null) {
       mistake(column, "“%s” is empty.".formatted(column), "Fill it in, or remove the line.");
@@ -87,11 +89,13 @@ final class CsvRow {
     return text;
   }
 
-  LocalDate date(String column) {
+  /** A date that must stand there. */
+  public LocalDate date(String column) {
     return dateOf(text(column), column);
   }
 
-  LocalDate date(String column, LocalDate whenEmpty) {
+  /** A date that may stand there. */
+  public LocalDate date(String column, LocalDate whenEmpty) {
     return raw(column).isEmpty() ? whenEmpty : dateOf(raw(column), column);
   }
 
@@ -113,7 +117,7 @@ final class CsvRow {
   }
 
   /** A time of day; {@code 24:00} is the midnight at the end of the day. */
-  LocalTime time(String column) {
+  public LocalTime time(String column) {
     String text = text(column);
     try {
       return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text, TIME);
@@ -125,7 +129,8 @@ final class CsvRow {
     }
   }
 
-  DayOfWeek weekday(String column) {
+  /** A day of the week that must stand there. */
+  public DayOfWeek weekday(String column) {
     String text = text(column);
     return Weekday.of(text)
         .orElseGet(
@@ -138,7 +143,7 @@ final class CsvRow {
   }
 
   /** Several weekdays with semicolons between; none when the field is empty. */
-  Set<DayOfWeek> weekdays(String column) {
+  public Set<DayOfWeek> weekdays(String column) {
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String word : list(column)) {
       Weekday.of(word).ifPresentOrElse(days::add, () -> notAWeekday(column));
@@ -147,8 +152,13 @@ final class CsvRow {
   }
 
   /** Several words with semicolons between. */
-  List<String> list(String column) {
-    return Arrays.stream(raw(column).split(";", -1))
+  public List<String> list(String column) {
+    return list(column, ";");
+  }
+
+  /** Several words with {@code separator} between. */
+  public List<String> list(String column, String separator) {
+    return Arrays.stream(raw(column).split(Pattern.quote(separator), -1))
         .map(String::strip)
         .filter(word -> !word.isEmpty())
         .toList();

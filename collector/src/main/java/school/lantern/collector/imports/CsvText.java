@@ -1,15 +1,20 @@
 package school.lantern.collector.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Makes text of a file's bytes. Excel on a British desktop saves Windows-1252 unless told
- * otherwise, and UTF-8 with a mark in front when told.
+ * Makes text of a file's bytes, and a file's text of rows. Excel on a British desktop saves
+ * Windows-1252 unless told otherwise, and UTF-8 with a mark in front when told.
  */
-final class CsvText {
+public final class CsvText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -24,5 +29,17 @@ final class CsvText {
       text = new String(bytes, WINDOWS);
     }
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  /** The text of a file with these headings and rows. */
+  public static String written(List<String> headings, List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      printer.printRecord(headings);
+      printer.printRecords(rows);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 }

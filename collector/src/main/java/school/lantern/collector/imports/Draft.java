@@ -1,7 +1,6 @@
 package school.lantern.collector.imports;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import school.lantern.collector.timetable.WeekStart;
  * The school as it would be: what was stored before, with the tables of the files put in place of
  * theirs.
  */
-final class Draft {
+public final class Draft {
   /** In the order in which people think of them. */
   static final List<TableKind<?>> KINDS =
       List.of(
@@ -41,10 +40,12 @@ final class Draft {
           TimetableRows.COVER);
 
   private final Map<TableKind<?>, Table<?>> tables = new LinkedHashMap<>();
+  private final Set<TableKind<?>> replaced = new HashSet<>();
 
   private Draft() {}
 
-  static Draft of(SchoolData stored) {
+  /** The school as it is stored. */
+  public static Draft of(SchoolData stored) {
     Draft draft = new Draft();
     TimetableFacts timetable = stored.timetable();
     SchoolCalendar calendar = timetable.calendar();
@@ -79,17 +80,20 @@ final class Draft {
         .findFirst();
   }
 
-  /** Reads a file and puts it in the place of its table; cover only in the place of its dates. */
-  <T> void read(TableKind<T> kind, String text, Mistakes mistakes) {
-    Table<Cover> before = table(TimetableRows.COVER);
-    tables.put(kind, new CsvFile<>(kind, text).read(mistakes));
-    if (kind.equals(TimetableRows.COVER)) {
-      tables.put(kind, withOtherDates(before, table(TimetableRows.COVER)));
-    }
+  /** Puts a table in the place of what was there; its kind is one of {@link Tables}. */
+  public <T> void replace(Table<T> table) {
+    tables.put(table.kind(), table);
+    replaced.add(table.kind());
   }
 
-  @SuppressWarnings("unchecked") // put() and read() keep kind and table of one type together
-  <T> Table<T> table(TableKind<T> kind) {
+  /** The tables that files said something about. */
+  List<TableKind<?>> replaced() {
+    return KINDS.stream().filter(replaced::contains).<TableKind<?>>map(kind -> kind).toList();
+  }
+
+  /** The rows of a kind, as they stand now. */
+  @SuppressWarnings("unchecked") // put() and replace() keep kind and table of one type together
+  public <T> Table<T> table(TableKind<T> kind) {
     return (Table<T>) Objects.requireNonNull(tables.get(kind));
   }
 
@@ -116,21 +120,12 @@ final class Draft {
             table(TimetableRows.COVER).values().stream().distinct().map(entered).toList()));
   }
 
-  SchoolCalendar calendar() {
+  /** Terms, closures and weeks, as they stand now. */
+  public SchoolCalendar calendar() {
     return new SchoolCalendar(
         table(CalendarRows.TERMS).values(),
         table(CalendarRows.CLOSURES).values(),
         table(CalendarRows.WEEKS).values());
-  }
-
-  private static Table<Cover> withOtherDates(Table<Cover> before, Table<Cover> read) {
-    Set<LocalDate> dates = read.values().stream().map(Cover::date).collect(Collectors.toSet());
-    List<Table.Row<Cover>> rows =
-        before.rows().stream()
-            .filter(row -> !dates.contains(row.value().date()))
-            .collect(Collectors.toCollection(ArrayList::new));
-    rows.addAll(read.rows());
-    return new Table<>(read.kind(), rows, read.columns(), read.named());
   }
 
   private <T> void put(TableKind<T> kind, List<T> values, Function<T, String> name) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import school.lantern.collector.audit.AuditLog;
 import school.lantern.collector.imports.ImportStore.Applied;
 import school.lantern.collector.imports.ImportStore.Waiting;
 import school.lantern.collector.imports.Preview.Actor;
@@ -29,16 +28,20 @@ import school.lantern.collector.timetable.Cover;
 class Imports {
   private final Database database;
   private final SchoolRecords records;
-  private final ImportStore store;
-  private final AuditLog audit;
+  private final Formats formats;
+  private final ImportJournal journal;
   private final Clock clock;
 
   Imports(
-      Database database, SchoolRecords records, ImportStore store, AuditLog audit, Clock clock) {
+      Database database,
+      SchoolRecords records,
+      Formats formats,
+      ImportJournal journal,
+      Clock clock) {
     this.database = database;
     this.records = records;
-    this.store = store;
-    this.audit = audit;
+    this.formats = formats;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -57,7 +60,7 @@ class Imports {
     SchoolData stored = database.read(() -> records.load(site));
     Draft before = Draft.of(stored);
     Draft after = draft(stored, upload, mistakes);
-    List<TableCount> tables = counts(upload, before, after);
+    List<TableCount> tables = counts(before, after);
     if (mistakes.errors() > 0) {
       return Preview.of(null, tables, mistakes);
     }
@@ -66,8 +69,8 @@ class Imports {
     String token =
         database.write(
             () -> {
-              store.forget(now); // the console has no timer
-              return store.keep(site, waiting, now);
+              journal.store().forget(now); // the console has no timer
+              return journal.store().keep(site, waiting, now);
             });
     return Preview.of(token, tables, mistakes);
   }
@@ -76,10 +79,11 @@ class Imports {
   Answer apply(String site, String token, Actor actor) {
     return database.write(
         () -> {
-          store.enter(site);
+          journal.store().enter(site);
           Instant now = clock.instant();
           SchoolData before = records.load(site);
-          return store
+          return journal
+              .store()
               .take(site, token, now)
               .filter(waiting -> waiting.basisHash().equals(hash(before)))
               .map(waiting -> store(site, before, waiting.upload(), actor))
@@ -89,12 +93,12 @@ class Imports {
 
   /** The last imports, newest first. */
   List<Applied> latest(String site) {
-    return database.read(() -> store.latest(site));
+    return database.read(() -> journal.store().latest(site));
   }
 
   @Scheduled(every = "1m", delayed = "1m")
   void forget() {
-    database.write(() -> store.forget(clock.instant()));
+    database.write(() -> journal.store().forget(clock.instant()));
   }
 
   private Answer store(String site, SchoolData before, Upload upload, Actor actor) {
@@ -104,20 +108,19 @@ class Imports {
     if (mistakes.errors() > 0) {
       return new Answer.LookAgain();
     }
-    List<TableCount> tables = counts(upload, Draft.of(before), draft);
+    List<TableCount> tables = counts(Draft.of(before), draft);
     records.store(site, before, draft.data(entering(before, now, actor)));
     String summary =
         tables.stream()
             .map(table -> table.file() + ": " + table.written())
             .collect(Collectors.joining("; "));
-    store.record(site, new Applied(now, actor.logOn(), summary));
-    audit.record(actor.logOn(), "import.applied", summary);
+    journal.applied(site, new Applied(now, actor.logOn(), summary));
     return new Answer.Done(tables);
   }
 
-  private static Draft draft(SchoolData stored, Upload upload, Mistakes mistakes) {
+  private Draft draft(SchoolData stored, Upload upload, Mistakes mistakes) {
     Draft draft = Draft.of(stored);
-    upload.readInto(draft, mistakes);
+    formats.read(upload, draft, mistakes);
     Checks.all(draft, mistakes);
     return draft;
   }
@@ -131,11 +134,8 @@ class Imports {
     return cover -> known.getOrDefault(cover, new Cover.Entered(cover, now, actor.displayName()));
   }
 
-  private static List<TableCount> counts(Upload upload, Draft before, Draft after) {
-    return Draft.KINDS.stream()
-        .filter(kind -> upload.texts().containsKey(kind.file()))
-        .map(kind -> TableCount.between(kind, before, after))
-        .toList();
+  private static List<TableCount> counts(Draft before, Draft after) {
+    return after.replaced().stream().map(kind -> TableCount.between(kind, before, after)).toList();
   }
 
   private static String hash(SchoolData data) {

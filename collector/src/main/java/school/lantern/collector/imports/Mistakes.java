@@ -6,7 +6,7 @@ import java.util.List;
 import school.lantern.collector.imports.Mistake.Severity;
 
 /** Collects mistakes while files are read: all are counted, the first {@link #SHOWN} are kept. */
-final class Mistakes {
+public final class Mistakes {
   /** Who has more than a screen full corrects the first and tries again. */
   static final int SHOWN = 100;
 
@@ -14,18 +14,20 @@ final class Mistakes {
   private int errors;
   private int warnings;
 
-  void error(Place place, String value, String what, String remedy) {
+  /** Something that stops the import. */
+  public void error(Place place, String value, String what, String remedy) {
     errors++;
     keep(new Mistake(place, Severity.ERROR, value, what, remedy), errors);
   }
 
-  void warning(Place place, String value, String what, String remedy) {
+  /** Something that was probably not meant, but can be imported. */
+  public void warning(Place place, String value, String what, String remedy) {
     warnings++;
     keep(new Mistake(place, Severity.WARNING, value, what, remedy), warnings);
   }
 
   /** Errors first, each by file, line and column; at most {@link #SHOWN} of each severity. */
-  List<Mistake> inOrder() {
+  public List<Mistake> inOrder() {
     return kept.stream()
         .sorted(
             Comparator.comparing(Mistake::severity)
@@ -35,11 +37,13 @@ final class Mistakes {
         .toList();
   }
 
-  int errors() {
+  /** How many there are in all. */
+  public int errors() {
     return errors;
   }
 
-  int warnings() {
+  /** How many there are in all. */
+  public int warnings() {
     return warnings;
   }
 

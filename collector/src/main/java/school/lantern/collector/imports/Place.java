@@ -12,12 +12,12 @@ package school.lantern.collector.imports;
 public record Place(String file, int line, int column, String heading) {
 
   /** A file as a whole. */
-  static Place file(String file) {
+  public static Place file(String file) {
     return new Place(file, 0, 0, "");
   }
 
   /** A line as a whole. */
-  static Place line(String file, int line) {
+  public static Place line(String file, int line) {
     return new Place(file, line, 0, "");
   }
 

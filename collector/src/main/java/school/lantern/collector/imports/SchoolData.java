@@ -22,13 +22,13 @@ import school.lantern.collector.timetable.TimetableFacts;
  * @param workstations room id by host name, lower case
  * @param timetable terms, closures, weeks, bells, lessons, duties, cover
  */
-record SchoolData(
+public record SchoolData(
     List<Person> people,
     List<Room> rooms,
     Map<String, String> workstations,
     TimetableFacts timetable) {
 
-  SchoolData {
+  public SchoolData {
     people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
     rooms = rooms.stream().sorted(Comparator.comparing(Room::id)).toList();
     workstations = Map.copyOf(workstations);

@@ -14,10 +14,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Makes an {@link Upload} of a folder, of a zip, or of single files. What is not named {@code .csv}
- * is left out; so is what lies in a folder of a zip that some desktops add.
+ * Makes an {@link Upload} of a folder, of a zip, or of single files. What is not named {@code
+ * .csv}, {@code .ics} or {@code .json} is left out; so is what lies in a folder of a zip that some
+ * desktops add.
  */
 final class Unpacking {
+  private static final List<String> SUFFIXES = List.of(".csv", ".ics", ".json");
+
   /** A school of 3,000 has about 2 MB; a zip may promise little and hold much. */
   private static final int BYTES_MAX = 32 * 1024 * 1024;
 
@@ -25,7 +28,7 @@ final class Unpacking {
   private int bytesLeft = BYTES_MAX;
 
   /**
-   * Reads a folder, a zip or one CSV file.
+   * Reads a folder, a zip or one file.
    *
    * @throws UnreadableException if it cannot be read, or holds too much
    */
@@ -83,7 +86,7 @@ final class Unpacking {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".zip")) {
       unzip(name, content.readNBytes(bytesLeft + 1));
-    } else if (lower.endsWith(".csv") && !name.startsWith("._")) {
+    } else if (SUFFIXES.stream().anyMatch(lower::endsWith) && !name.startsWith("._")) {
       byte[] bytes = content.readNBytes(bytesLeft + 1);
       bytesLeft -= bytes.length;
       if (bytesLeft < 0) {

@@ -1,46 +1,36 @@
 package school.lantern.collector.imports;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Files as somebody handed them in.
  *
- * @param texts the text of each file by its name, without folders
+ * @param texts the text of each file by its name in lower case, without folders
  */
-record Upload(Map<String, String> texts) {
+public record Upload(Map<String, String> texts) {
 
-  Upload {
+  public Upload {
     texts = Map.copyOf(texts);
   }
 
-  /** Puts the files into {@code draft}, in an order that does not depend on theirs. */
-  void readInto(Draft draft, Mistakes mistakes) {
-    boolean any = false;
-    for (Map.Entry<String, String> file : new TreeMap<>(texts).entrySet()) {
-      TableKind<?> kind = Draft.kind(file.getKey()).orElse(null);
-      if (kind != null) {
-        any = true;
-        draft.read(kind, file.getValue(), mistakes);
-      } else {
-        mistakes.warning(
-            Place.file(file.getKey()),
-            "",
-            "Lantern does not know this file and leaves it out.",
-            "Nothing, if it is not needed. Known: " + names() + ".");
-      }
-    }
-    if (!any) {
-      mistakes.error(
-          Place.file("the files"),
-          "",
-          "None of the files is one that Lantern knows.",
-          "Hand in one or more of " + names() + ".");
-    }
+  /** The names of the files, in alphabetical order. */
+  public Set<String> names() {
+    return new TreeSet<>(texts.keySet());
   }
 
-  private static String names() {
-    return Draft.KINDS.stream().map(TableKind::file).collect(Collectors.joining(", "));
+  /** The text of a file, empty when it is not there. */
+  public String text(String name) {
+    return texts.getOrDefault(name, "");
+  }
+
+  /** Of these files, those named. */
+  public Upload only(Collection<String> names) {
+    Map<String, String> some = new TreeMap<>(texts);
+    some.keySet().retainAll(names);
+    return new Upload(some);
   }
 }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Days of the week as they stand in files. */
-final class Weekday {
+public final class Weekday {
   private Weekday() {}
 
   /** {@code Mon} or {@code Monday}, in any capitals. */
-  static Optional<DayOfWeek> of(String text) {
+  public static Optional<DayOfWeek> of(String text) {
     return Arrays.stream(DayOfWeek.values())
         .filter(
             day ->
@@ -20,7 +20,8 @@ final class Weekday {
         .findFirst();
   }
 
-  static String written(DayOfWeek day) {
+  /** {@code Monday}. */
+  public static String written(DayOfWeek day) {
     return day.getDisplayName(TextStyle.FULL, Locale.UK);
   }
 }

@@ -6,4 +6,4 @@ package school.lantern.collector.imports;
  * @param hostname its name, lower case
  * @param roomId the room
  */
-record Workstation(String hostname, String roomId) {}
+public record Workstation(String hostname, String roomId) {}

@@ -44,7 +44,7 @@ class DemoSchoolTest {
     assertThat(Sample.mistakes(upload.texts())).isEmpty();
 
     Draft draft = Draft.of(Sample.NO_SCHOOL);
-    upload.readInto(draft, new Mistakes());
+    Sample.FORMATS.read(upload, draft, new Mistakes());
     ZonedDateTime at = today.atTime(now).atZone(LONDON);
     SchoolData data =
         draft.data(cover -> new Cover.Entered(cover, at.toInstant(), "the technician"));

@@ -6,13 +6,15 @@ import java.util.TreeMap;
 import school.lantern.collector.timetable.TimetableFacts;
 
 /** A small school in files. */
-final class Sample {
-  static final SchoolData NO_SCHOOL =
+public final class Sample {
+  static final Formats FORMATS = new Formats(List.of(new PlainFormat()));
+
+  public static final SchoolData NO_SCHOOL =
       new SchoolData(List.of(), List.of(), Map.of(), TimetableFacts.NONE);
 
   private Sample() {}
 
-  static Map<String, String> files() {
+  public static Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
     files.put(
         "people.csv",
@@ -36,7 +38,12 @@ final class Sample {
 
   /** Each as {@code place severity what}. */
   static List<String> mistakes(Map<String, String> files) {
-    return check(files).inOrder().stream()
+    return written(check(files));
+  }
+
+  /** Each as {@code place severity what}. */
+  public static List<String> written(Mistakes mistakes) {
+    return mistakes.inOrder().stream()
         .map(mistake -> mistake.place().written() + " " + mistake.severity() + " " + mistake.what())
         .toList();
   }
@@ -44,7 +51,7 @@ final class Sample {
   static Mistakes check(Map<String, String> files) {
     Mistakes mistakes = new Mistakes();
     Draft draft = Draft.of(NO_SCHOOL);
-    new Upload(files).readInto(draft, mistakes);
+    FORMATS.read(new Upload(files), draft, mistakes);
     Checks.all(draft, mistakes);
     return mistakes;
   }

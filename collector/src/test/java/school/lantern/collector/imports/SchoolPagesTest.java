@@ -116,7 +116,7 @@ class SchoolPagesTest {
 
   private void bringIn(Map<String, String> files) {
     Draft draft = Draft.of(Sample.NO_SCHOOL);
-    new Upload(files).readInto(draft, new Mistakes());
+    Sample.FORMATS.read(new Upload(files), draft, new Mistakes());
     SchoolData data = draft.data(cover -> new Cover.Entered(cover, days.now(), "nobody"));
     database.write(() -> records.store(config.site(), records.load(config.site()), data));
   }

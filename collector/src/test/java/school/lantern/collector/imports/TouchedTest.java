@@ -43,7 +43,7 @@ class TouchedTest {
   private static SchoolData school() {
     Mistakes mistakes = new Mistakes();
     Draft draft = Draft.of(Sample.NO_SCHOOL);
-    new Upload(Sample.files()).readInto(draft, mistakes);
+    Sample.FORMATS.read(new Upload(Sample.files()), draft, mistakes);
     return timed(
         draft
             .data(

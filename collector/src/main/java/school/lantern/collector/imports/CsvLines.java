@@ -1,0 +1,71 @@
+package school.lantern.collector.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The lines of a CSV file that are not blank, whatever they mean. */
+public final class CsvLines {
+  /** Some hundred times a large school. */
+  private static final int LINES_MAX = 100_000;
+
+  // Empty lines are not skipped by the parser: it would not say how many, and lines are counted.
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
+
+  private CsvLines() {}
+
+  /**
+   * A line.
+   *
+   * @param number where it begins, the first is 1; a quoted field may go on over several
+   * @param fields what stands in it
+   */
+  public record Line(int number, List<String> fields) {
+
+    public Line {
+      fields = List.copyOf(fields);
+    }
+
+    /** A field, trimmed; the first is 1; empty when the line is shorter. */
+    public String field(int column) {
+      return column >= 1 && column <= fields.size() ? fields.get(column - 1).strip() : "";
+    }
+  }
+
+  /** Reads lines as far as that is possible; where it is not, that is noted. */
+  public static List<Line> of(String file, String text, Mistakes mistakes) {
+    List<Line> lines = new ArrayList<>();
+    int next = 1;
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      for (CSVRecord fields : parser) {
+        int begins = next;
+        next = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+        List<String> values = fields.toList();
+        if (values.stream().allMatch(String::isBlank)) {
+          continue;
+        }
+        if (lines.size() == LINES_MAX) {
+          mistakes.error(
+              Place.line(file, begins),
+              "",
+              "The file has more than %d lines.".formatted(LINES_MAX),
+              "Check that it is the right file.");
+          return lines;
+        }
+        lines.add(new Line(begins, values));
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
+      mistakes.error(
+          Place.line(file, next),
+          "",
+          "From here on the file cannot be read as CSV.",
+          "Look for a quotation mark without its partner.");
+    }
+    return lines;
+  }
+}

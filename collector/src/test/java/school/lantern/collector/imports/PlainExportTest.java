@@ -1,0 +1,35 @@
+package school.lantern.collector.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import school.lantern.collector.timetable.Cover;
+
+class PlainExportTest {
+  private static final Instant ENTERED = Instant.parse("2026-11-23T08:00:00Z");
+
+  @Test
+  void whatIsTakenAwayChangesNothingWhenHandedInAgain() {
+    Map<String, String> files = Sample.files();
+    files.merge("people.csv", "P2,\"Lee, “Sam”\",pupil,,\n", String::concat);
+    files.merge("closures.csv", "2026-10-26,2026-10-30,Half term\n", String::concat);
+    files.merge("bells.csv", "Club,23:00,24:00,Sat;Fri\n", String::concat);
+    files.merge("duties.csv", ",Sat,Club,ICT2,S2\n", String::concat);
+    files.merge("cover.csv", "2026-11-23,1,ICT1,S1,S2\n2026-11-23,1,ICT2,S1,\n", String::concat);
+    SchoolData school = read(files, Sample.NO_SCHOOL);
+
+    Map<String, String> taken = new PlainExport().files(school);
+    assertThat(taken).containsOnlyKeys(files.keySet());
+    assertThat(Sample.mistakes(taken)).isEmpty();
+    assertThat(read(taken, Sample.NO_SCHOOL).written()).isEqualTo(school.written());
+    assertThat(read(taken, school).written()).isEqualTo(school.written());
+  }
+
+  private static SchoolData read(Map<String, String> files, SchoolData before) {
+    Draft draft = Draft.of(before);
+    Sample.FORMATS.read(new Upload(files), draft, new Mistakes());
+    return draft.data(cover -> new Cover.Entered(cover, ENTERED, "the office"));
+  }
+}
