@@ -1,0 +1,88 @@
+package school.lantern.collector.presence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.stale.Scope;
+import school.lantern.collector.stale.StaleScopes;
+import school.lantern.collector.timetable.BellPeriod;
+import school.lantern.collector.timetable.Timetable;
+
+/** Stays as the facts say; whoever changes the facts through it marks what follows. */
+@ApplicationScoped
+class StayBook {
+  /** No stay lasts longer: a period lies within a day, and outside of periods it is an hour. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  private final PresenceStore store;
+  private final Timetable timetable;
+  private final StaleScopes stale;
+  private final LanternConfig config;
+
+  StayBook(PresenceStore store, Timetable timetable, StaleScopes stale, LanternConfig config) {
+    this.store = store;
+    this.timetable = timetable;
+    this.stale = stale;
+    this.config = config;
+  }
+
+  /** The stays that touch a day, by start. Runs in the caller's transaction. */
+  List<Stay> on(String site, LocalDate day) {
+    Instant begin = begin(day);
+    Instant end = begin(day.plusDays(1));
+    return stays(site, day)
+        .of(store.between(site, begin.minus(LONGEST), end.plus(LONGEST)))
+        .stream()
+        .filter(stay -> stay.overlaps(begin, end))
+        .toList();
+  }
+
+  /** The rule for sightings around a day. */
+  Stays stays(String site, LocalDate day) {
+    List<BellPeriod> bells =
+        Stream.of(day.minusDays(1), day, day.plusDays(1))
+            .flatMap(near -> timetable.periods(site, near).stream())
+            .toList();
+    return new Stays(bells);
+  }
+
+  /**
+   * Does {@code change} to the sightings of these days, and marks the room-days where it makes a
+   * difference. Runs in the caller's transaction.
+   */
+  <T> T change(String site, Collection<LocalDate> days, Supplier<T> change, Instant now) {
+    Set<LocalDate> around = new HashSet<>();
+    days.forEach(day -> around.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
+    Set<Seen> before = seen(site, around);
+    T done = change.get();
+    Set<Seen> after = seen(site, around);
+    Set<Scope> touched = new HashSet<>();
+    Stream.concat(
+            before.stream().filter(stay -> !after.contains(stay)),
+            after.stream().filter(stay -> !before.contains(stay)))
+        .forEach(seen -> touched.add(new Scope(site, seen.stay().sighting().roomId(), seen.day())));
+    stale.mark(touched, now);
+    return done;
+  }
+
+  private Set<Seen> seen(String site, Collection<LocalDate> days) {
+    Set<Seen> seen = new HashSet<>();
+    days.forEach(day -> on(site, day).forEach(stay -> seen.add(new Seen(day, stay))));
+    return seen;
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atStartOfDay(config.zone()).toInstant();
+  }
+
+  /** A stay as one day sees it. */
+  private record Seen(LocalDate day, Stay stay) {}
+}
