@@ -47,7 +47,7 @@ final class NextCheck {
 
   private static Stream<Instant> bells(RoomFacts facts) {
     IntervalSet supervised = facts.schedule().supervised();
-    IntervalSet lent = Supervision.lent(supervised, facts.frame().settings().grace());
+    IntervalSet lent = Supervision.lent(supervised, UnsupervisedUse.tolerance(facts));
     return Stream.concat(
         supervised.intervals().stream().map(Interval::from),
         lent.intervals().stream().map(stretch -> stretch.until().plus(JUST_AFTER)));

@@ -51,7 +51,7 @@ public record RoomNow(
     List<Interval> gaps =
         facts.place().roomName() == null || !facts.schedule().known()
             ? List.of()
-            : UnsupervisedUse.gaps(facts, pupilUse).intervals();
+            : UnsupervisedUse.gaps(facts, pupilUse).room().intervals();
     Instant since =
         pupils > 0 && !gaps.isEmpty() && gaps.getLast().until().equals(now)
             ? gaps.getLast().from()

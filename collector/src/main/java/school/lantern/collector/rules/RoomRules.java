@@ -26,7 +26,7 @@ public final class RoomRules {
     Optional<Instant> next = NextCheck.after(facts, pupilUse, findings);
     Instant midnight = facts.frame().day().until();
     boolean reachesNextDay = pupilUse.stream().anyMatch(use -> use.when().until().equals(midnight));
-    return new Verdict(findings, next.orElse(null), reachesNextDay);
+    return new Verdict(findings, next.orElse(null), reachesNextDay, Coverage.of(facts, pupilUse));
   }
 
   /** How the room stands at the moment of asking. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import school.lantern.collector.supervision.Gaps;
 import school.lantern.collector.supervision.Interval;
 import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.collector.supervision.Supervision;
+import school.lantern.collector.supervision.Tolerance;
 
 /**
  * P-2 and P-3: pupils are never alone with computers. One finding for one stretch without a
@@ -34,24 +36,25 @@ final class UnsupervisedUse {
     if (room == null || !facts.schedule().known()) {
       return List.of();
     }
-    return chains(facts, gaps(facts, pupilUse)).stream()
+    return chains(facts, gaps(facts, pupilUse).room()).stream()
         .map(chain -> finding(facts, pupilUse, chain))
         .toList();
   }
 
-  static IntervalSet gaps(RoomFacts facts, List<Use> pupilUse) {
-    RoomFacts.Settings settings = facts.frame().settings();
+  static Gaps gaps(RoomFacts facts, List<Use> pupilUse) {
     return Supervision.gaps(
-        IntervalSet.of(pupilUse.stream().map(Use::when).toList()),
-        facts.schedule().supervised(),
-        settings.grace(),
-        settings.minimum());
+        PupilDays.of(pupilUse), facts.schedule().supervised(), tolerance(facts));
+  }
+
+  static Tolerance tolerance(RoomFacts facts) {
+    RoomFacts.Settings settings = facts.frame().settings();
+    return new Tolerance(settings.grace(), settings.minimum());
   }
 
   /** When an ongoing finding becomes graver, if everybody stays. */
   static Optional<Instant> worseAt(RoomFacts facts, List<Use> pupilUse, Finding finding) {
     List<Interval> stretches =
-        gaps(facts, pupilUse).intervals().stream()
+        gaps(facts, pupilUse).room().intervals().stream()
             .filter(gap -> !gap.from().isBefore(finding.span().from()))
             .toList();
     long pupils =
@@ -67,9 +70,8 @@ final class UnsupervisedUse {
   }
 
   /** Gaps between which nobody supervised either, and the use did not rest for long. */
-  private static List<List<Interval>> chains(RoomFacts facts, IntervalSet gaps) {
-    IntervalSet lent =
-        Supervision.lent(facts.schedule().supervised(), facts.frame().settings().grace());
+  static List<List<Interval>> chains(RoomFacts facts, IntervalSet gaps) {
+    IntervalSet lent = Supervision.lent(facts.schedule().supervised(), tolerance(facts));
     List<List<Interval>> chains = new ArrayList<>();
     for (Interval gap : gaps.intervals()) {
       Interval last = chains.isEmpty() ? null : chains.getLast().getLast();

@@ -3,6 +3,7 @@ package school.lantern.collector.rules;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import school.lantern.collector.supervision.RoomDayCoverage;
 
 /**
  * What the rules make of a room-day.
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param nextCheck when time alone may change the answer, or {@code null} while only new facts can
  * @param reachesNextDay whether somebody used a computer into midnight, so that the next day has
  *     something to compute although nothing happened on it
+ * @param coverage how the use was supervised, in amounts
  */
-public record Verdict(List<Finding> findings, @Nullable Instant nextCheck, boolean reachesNextDay) {
+public record Verdict(
+    List<Finding> findings,
+    @Nullable Instant nextCheck,
+    boolean reachesNextDay,
+    RoomDayCoverage coverage) {
 
   public Verdict {
     findings = List.copyOf(findings);

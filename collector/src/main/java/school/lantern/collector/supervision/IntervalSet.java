@@ -62,44 +62,66 @@ public record IntervalSet(List<Interval> intervals) {
 
   /** The moments of this or of {@code other}. */
   public IntervalSet union(IntervalSet other) {
-    List<Interval> both = new ArrayList<>(intervals);
-    both.addAll(other.intervals);
-    return of(both);
+    if (isEmpty()) {
+      return other;
+    }
+    return other.isEmpty() ? this : union(List.of(this, other));
   }
 
-  /** The moments of this and of {@code other}. */
+  /** The moments of any of them. */
+  public static IntervalSet union(Collection<IntervalSet> sets) {
+    List<Interval> all = new ArrayList<>();
+    sets.forEach(set -> all.addAll(set.intervals));
+    return of(all);
+  }
+
+  /** The moments of this and of {@code other}. One pass over both. */
   public IntervalSet intersect(IntervalSet other) {
     List<Interval> common = new ArrayList<>();
-    for (Interval mine : intervals) {
-      for (Interval theirs : other.intervals) {
-        if (mine.overlaps(theirs)) {
-          common.add(
-              new Interval(
-                  later(mine.from(), theirs.from()), earlier(mine.until(), theirs.until())));
-        }
+    int mine = 0;
+    int theirs = 0;
+    while (mine < intervals.size() && theirs < other.intervals.size()) {
+      Interval one = intervals.get(mine);
+      Interval two = other.intervals.get(theirs);
+      if (one.overlaps(two)) {
+        common.add(new Interval(later(one.from(), two.from()), earlier(one.until(), two.until())));
+      }
+      if (one.until().isBefore(two.until())) {
+        mine++;
+      } else {
+        theirs++;
       }
     }
-    return of(common);
+    return new IntervalSet(common);
   }
 
-  /** The moments of this that are not of {@code other}. */
+  /** The moments of this that are not of {@code other}. One pass over both. */
   public IntervalSet minus(IntervalSet other) {
+    if (isEmpty() || other.isEmpty()) {
+      return this;
+    }
     List<Interval> left = new ArrayList<>();
+    int theirs = 0;
     for (Interval mine : intervals) {
       Instant from = mine.from();
-      for (Interval taken : other.intervals) {
-        if (from.isBefore(taken.from()) && taken.from().isBefore(mine.until())) {
+      while (theirs < other.intervals.size()
+          && !other.intervals.get(theirs).until().isAfter(from)) {
+        theirs++;
+      }
+      for (int next = theirs;
+          next < other.intervals.size() && other.intervals.get(next).from().isBefore(mine.until());
+          next++) {
+        Interval taken = other.intervals.get(next);
+        if (from.isBefore(taken.from())) {
           left.add(new Interval(from, taken.from()));
         }
-        if (taken.from().isBefore(mine.until())) {
-          from = later(from, taken.until());
-        }
+        from = later(from, taken.until());
       }
       if (from.isBefore(mine.until())) {
         left.add(new Interval(from, mine.until()));
       }
     }
-    return of(left);
+    return new IntervalSet(left);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -1,7 +1,7 @@
 /**
- * Interval algebra: use, supervised, gaps.
+ * Interval algebra: use, supervised, gaps; and the amounts that coverage is made of.
  *
- * <p>Pure: no clock, no I/O, no names of people.
+ * <p>Pure: no clock, no I/O, no names of people; staff by id.
  */
 @NullMarked
 package school.lantern.collector.supervision;

@@ -5,7 +5,6 @@ import static school.lantern.collector.rules.RoomScene.at;
 import static school.lantern.model.SessionChange.Change.LOG_ON;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Pupils alone with computers: each line of the rule. */
@@ -21,8 +20,10 @@ class UnsupervisedUseTest {
 
   @Test
   void supervisedUseIsNothing() {
-    assertThat(taught().used(PC, "a.khan", "10:40-11:45").judge("15:00"))
-        .isEqualTo(new Verdict(List.of(), null, false));
+    Verdict verdict = taught().used(PC, "a.khan", "10:40-11:45").judge("15:00");
+    assertThat(verdict.findings()).isEmpty();
+    assertThat(verdict.nextCheck()).isNull();
+    assertThat(verdict.coverage().gaps()).isEmpty();
   }
 
   @Test

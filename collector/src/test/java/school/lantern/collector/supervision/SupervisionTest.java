@@ -82,7 +82,8 @@ class SupervisionTest {
 
   private static IntervalSet gaps(
       IntervalSet use, IntervalSet supervised, Duration grace, Duration minimum) {
-    return Supervision.gaps(use, supervised, grace, minimum);
+    PupilDay pupil = new PupilDay("one", null, use, IntervalSet.EMPTY, PupilDay.Personal.NONE);
+    return Supervision.gaps(List.of(pupil), supervised, new Tolerance(grace, minimum)).room();
   }
 
   private static IntervalSet times(String... stretches) {
