@@ -3,6 +3,7 @@ package school.lantern.collector.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 class Formats {
   private final List<SchoolFormat> formats;
 
+  @Inject
   Formats(@Any Instance<SchoolFormat> formats) {
     this(formats.stream().toList());
   }
