@@ -3,33 +3,29 @@ package school.lantern.collector.supervision;
 import java.time.Duration;
 
 /**
- * Pupil time: two pupils for a minute are two minutes.
+ * How much, in pupil-time: two pupils for a minute are two minutes. A pupil at two computers counts
+ * once.
  *
- * <pre>
- *   use   | present | scheduled | changeover | exempt | unsupervised |
- *   internet   ====         ==========    =====                ====      a part of use, wherever it lies
- * </pre>
- *
- * @param use pupils active at a computer
- * @param internet the part of it with a browser or another network program in front
- * @param supervised the parts of it that somebody supervised or that need nobody
- * @param unsupervised the part of it that nobody supervised
+ * @param use all of it: the sum of {@code supervised} and {@code unsupervised}
+ * @param internet the part of {@code use} with a browser or network application in front
+ * @param supervised the part that is in order, by why
+ * @param unsupervised the part without a supervisor that is a finding
  */
 public record Amounts(
     Duration use, Duration internet, Supervised supervised, Duration unsupervised) {
-  public static final Amounts ZERO =
-      new Amounts(Duration.ZERO, Duration.ZERO, Supervised.ZERO, Duration.ZERO);
+  public static final Amounts NONE =
+      new Amounts(Duration.ZERO, Duration.ZERO, Supervised.NONE, Duration.ZERO);
 
   /**
-   * @throws IllegalArgumentException if a part is negative, the parts do not add up to {@code use},
-   *     or {@code internet} is more than it
+   * @throws IllegalArgumentException if a time is negative, {@code use} is not the sum of its parts
+   *     or {@code internet} is more than {@code use}
    */
   public Amounts {
     if (internet.isNegative() || unsupervised.isNegative() || internet.compareTo(use) > 0) {
-      throw new IllegalArgumentException("a part cannot be negative or more than the whole");
+      throw new IllegalArgumentException("parts of use must lie within it");
     }
-    if (!use.equals(supervised.total().plus(unsupervised))) {
-      throw new IllegalArgumentException("the parts do not add up to the use");
+    if (!supervised.total().plus(unsupervised).equals(use)) {
+      throw new IllegalArgumentException("use must be the sum of its parts");
     }
   }
 
@@ -39,5 +35,43 @@ public record Amounts(
         internet.plus(other.internet),
         supervised.plus(other.supervised),
         unsupervised.plus(other.unsupervised));
+  }
+
+  /**
+   * Use that is in order, by why. Each moment counts under the first that holds.
+   *
+   * @param present a member of staff was seen in the room
+   * @param scheduled somebody was scheduled in the room or for this pupil, and nobody seen present
+   * @param changeover grace after supervision ended, or shorter than counts
+   * @param exempt the school allowed it without supervision
+   */
+  public record Supervised(
+      Duration present, Duration scheduled, Duration changeover, Duration exempt) {
+    public static final Supervised NONE =
+        new Supervised(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    /**
+     * @throws IllegalArgumentException if a time is negative
+     */
+    public Supervised {
+      if (present.isNegative()
+          || scheduled.isNegative()
+          || changeover.isNegative()
+          || exempt.isNegative()) {
+        throw new IllegalArgumentException("times must not be negative");
+      }
+    }
+
+    public Duration total() {
+      return present.plus(scheduled).plus(changeover).plus(exempt);
+    }
+
+    public Supervised plus(Supervised other) {
+      return new Supervised(
+          present.plus(other.present),
+          scheduled.plus(other.scheduled),
+          changeover.plus(other.changeover),
+          exempt.plus(other.exempt));
+    }
   }
 }

@@ -3,22 +3,26 @@ package school.lantern.collector.supervision;
 import java.time.Duration;
 
 /**
- * Time about which nothing is known: workstations that were expected and told nothing.
+ * What is not known of a room: expected workstations about which nothing is known in bell time.
+ * Their silence is never read as "all is well".
  *
  * @param period the bell's name
- * @param reason why nothing is known
- * @param workstationTime how long, added up over workstations
+ * @param reason why
+ * @param workstationTime for how long, added up over workstations; each counts once at a time
  */
 public record Blind(String period, Reason reason, Duration workstationTime) {
 
-  /** Why nothing is known. */
+  /** Why nothing is known; where several hold, the first here counts. */
   public enum Reason {
-    NEVER_REPORTED("The workstation is on the school's list and has never reported."),
-    DID_NOT_REPORT("The workstation did not report during the whole time."),
-    RECORDER_STOPPED("The recorder on the workstation was stopped."),
-    DESKTOP_NOT_SEEN("The recorder ran and could not see the desktop."),
-    FACTS_LOST("The workstation recorded something and could not keep it."),
-    END_NOT_SEEN("A session was open when the workstation fell silent.");
+    NEVER_REPORTED("The computer is on the school's list, and its recorder never reported."),
+    RECORDER_STOPPED("The recorder was not running while the computer was."),
+    END_NOT_SEEN(
+        "Somebody used the computer when it was last heard; how long that went on is not known."),
+    DID_NOT_REPORT(
+        "The computer did not report: it was switched off, or it could not be reached; nobody can"
+            + " tell the two apart."),
+    FACTS_LOST("Some of what was recorded was lost before it arrived."),
+    DESKTOP_NOT_SEEN("Log-ons were seen, but not the desktop: internet use may be missing.");
 
     private final String sentence;
 
@@ -26,8 +30,18 @@ public record Blind(String period, Reason reason, Duration workstationTime) {
       this.sentence = sentence;
     }
 
+    /** For a reader of the report. */
     public String sentence() {
       return sentence;
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the time is not positive
+   */
+  public Blind {
+    if (workstationTime.isNegative() || workstationTime.isZero()) {
+      throw new IllegalArgumentException("nothing unknown is no entry");
     }
   }
 }

@@ -1,9 +1,9 @@
 package school.lantern.collector.supervision;
 
 /**
- * Pupil time of one kind.
+ * The use of one room on one day in one period, by pupils of one year group, under one person.
  *
- * @param key in which period, of which pupils, with whom
+ * @param key what it is about
  * @param amounts how much
  */
 public record Cell(CellKey key, Amounts amounts) {}
