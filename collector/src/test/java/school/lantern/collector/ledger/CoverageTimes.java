@@ -51,8 +51,7 @@ class CoverageTimes {
   }
 
   private Map<Scope, RoomDayCoverage> write() {
-    Map<school.lantern.collector.stale.Scope, school.lantern.collector.supervision.RoomDayCoverage>
-        year = new GeneratedYear(5).of("times", 190, 45);
+    Map<Scope, RoomDayCoverage> year = new GeneratedYear(5).of("times", 190, 45);
     long began = System.nanoTime();
     database.write(() -> year.forEach(ledger::replace));
     LOG.infof("written in %d ms", (System.nanoTime() - began) / 1_000_000);
