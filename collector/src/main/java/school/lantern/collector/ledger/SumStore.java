@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import school.lantern.collector.platform.StoreException;
 import school.lantern.collector.supervision.Amounts;
+import school.lantern.collector.supervision.Amounts.Supervised;
 import school.lantern.collector.supervision.Blind;
-import school.lantern.collector.supervision.Supervised;
 
 /** Adds the ledger up. Plain SQL: what is asked by is not known before it is asked. */
 @ApplicationScoped
