@@ -27,11 +27,14 @@ import school.lantern.collector.rules.Finding;
 import school.lantern.collector.rules.Rule;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Arrangements;
 import school.lantern.collector.timetable.Bell;
+import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.SchoolCalendar;
 import school.lantern.collector.timetable.Term;
 import school.lantern.collector.timetable.Timetable;
 import school.lantern.collector.timetable.TimetableFacts;
+import school.lantern.collector.timetable.When;
 
 /** People, rooms and incidents that pages can show, put where the real ones go. */
 @Singleton
@@ -81,7 +84,7 @@ public class SchoolDay {
     LocalTime start = hour.toLocalTime();
     LocalDate today = hour.toLocalDate();
     Set<DayOfWeek> day = Set.of(today.getDayOfWeek());
-    Appointment.When now = new Appointment.When(null, today.getDayOfWeek(), "now");
+    When now = InCycle.always(null, today.getDayOfWeek(), "now");
     timetable.replace(
         setting.site(),
         new TimetableFacts(
@@ -89,9 +92,10 @@ public class SchoolDay {
                 List.of(new Term("This term", today.minusDays(30), today.plusDays(30))),
                 List.of(),
                 List.of()),
-            List.of(new Bell("now", start, start.plusHours(1), day)),
+            List.of(new Bell("now", start, start.plusHours(1), Bell.Applies.on(day))),
             List.of(new Appointment(now, room, "S1", "8B Computing")),
-            List.of()));
+            List.of(),
+            Arrangements.NONE));
   }
 
   /** A phrase was typed, a moment ago. */

@@ -10,15 +10,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import school.lantern.collector.platform.Database;
 
-/** Looks people up. */
+/** Looks people and their classes up. */
 @ApplicationScoped
 public class Directory {
   private final Database database;
   private final DirectoryStore store;
+  private final GroupStore groups;
+  private final SchoolVersion version;
 
-  Directory(Database database, DirectoryStore store) {
+  Directory(Database database, DirectoryStore store, GroupStore groups, SchoolVersion version) {
     this.database = database;
     this.store = store;
+    this.groups = groups;
+    this.version = version;
   }
 
   /**
@@ -53,6 +57,32 @@ public class Directory {
    * transaction. Ids and log-on names must be unique.
    */
   public void replace(String site, List<Person> people) {
-    database.write(() -> store.replace(site, people));
+    database.write(
+        () -> {
+          version.change(site);
+          store.replace(site, people);
+        });
+  }
+
+  /** Year group by pupil id; pupils outside year groups are left out. */
+  public Map<String, Integer> yearGroups(String site) {
+    return database.read(() -> store.yearGroups(site));
+  }
+
+  /** Classes, by name. */
+  public List<TeachingGroup> groups(String site) {
+    return database.read(() -> groups.all(site));
+  }
+
+  /**
+   * Makes {@code all} all classes there are. Joins the caller's transaction. Names must be unique;
+   * nobody checks that members are people.
+   */
+  public void replaceGroups(String site, List<TeachingGroup> all) {
+    database.write(
+        () -> {
+          version.change(site);
+          groups.replace(site, all);
+        });
   }
 }

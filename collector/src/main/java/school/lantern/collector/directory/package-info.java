@@ -1,5 +1,5 @@
 /**
- * People and the log-ons that they use.
+ * People, the log-ons that they use, the classes that they are in.
  *
  * <p>No timetable, no devices.
  */

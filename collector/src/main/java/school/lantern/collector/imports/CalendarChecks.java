@@ -62,7 +62,7 @@ final class CalendarChecks {
     if (!one.period().equals(other.period())) {
       return false;
     }
-    return (one.weekdays().isEmpty() && other.weekdays().isEmpty())
-        || one.weekdays().stream().anyMatch(other.weekdays()::contains);
+    return one.applies().equals(other.applies())
+        || one.applies().weekdays().stream().anyMatch(other.applies().weekdays()::contains);
   }
 }

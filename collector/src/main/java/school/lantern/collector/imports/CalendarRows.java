@@ -35,7 +35,7 @@ final class CalendarRows {
           List.of("period", "start", "end"),
           List.of("weekday"),
           CalendarRows::bell,
-          bell -> List.of(bell.period(), bell.weekdays()));
+          bell -> List.of(bell.period(), bell.applies()));
 
   private CalendarRows() {}
 
@@ -84,6 +84,6 @@ final class CalendarRows {
           "The period ends before it starts.",
           "Correct one of the times; midnight at the end of the day is 24:00.");
     }
-    return row.unlessBroken(() -> new Bell(period, start, end, weekdays));
+    return row.unlessBroken(() -> new Bell(period, start, end, Bell.Applies.on(weekdays)));
   }
 }

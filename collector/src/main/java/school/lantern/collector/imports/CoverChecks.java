@@ -1,14 +1,15 @@
 package school.lantern.collector.imports;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.imports.Checks.Named;
 import school.lantern.collector.timetable.Appointment;
-import school.lantern.collector.timetable.Bell;
+import school.lantern.collector.timetable.Bells;
+import school.lantern.collector.timetable.ByClock;
 import school.lantern.collector.timetable.Cover;
+import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.SchoolCalendar;
 
 /** Checks cover: days with school, periods of that day, rooms, staff. Cover of old is let be. */
@@ -16,13 +17,13 @@ final class CoverChecks {
   private final Checks checks;
   private final Table<Cover> cover;
   private final SchoolCalendar calendar;
-  private final List<Bell> bells;
+  private final Bells bells;
 
   private CoverChecks(Checks checks) {
     this.checks = checks;
     this.cover = checks.draft().table(TimetableRows.COVER);
     this.calendar = checks.draft().calendar();
-    this.bells = checks.draft().table(CalendarRows.BELLS).values();
+    this.bells = new Bells(checks.draft().table(CalendarRows.BELLS).values());
   }
 
   static void all(Checks checks) {
@@ -43,7 +44,7 @@ final class CoverChecks {
               date.toString(),
               "There is no school on this day.",
               "Correct the date, or terms.csv or closures.csv.");
-    } else if (Bell.on(date.getDayOfWeek(), bells).stream()
+    } else if (bells.on(date, null).stream()
         .noneMatch(bell -> bell.period().equals(here.period()))) {
       checks
           .mistakes()
@@ -83,7 +84,10 @@ final class CoverChecks {
 
   private static boolean meant(Appointment appointment, Cover here) {
     return Objects.equals(appointment.staffId(), here.absentStaffId())
-        && appointment.when().weekday() == here.date().getDayOfWeek()
-        && appointment.when().period().equals(here.period());
+        && switch (appointment.when()) {
+          case InCycle cycle ->
+              cycle.weekday() == here.date().getDayOfWeek() && cycle.period().equals(here.period());
+          case ByClock clocked -> clocked.recurrence().falls(here.date());
+        };
   }
 }

@@ -41,12 +41,15 @@ public final class Draft {
 
   private final Map<TableKind<?>, Table<?>> tables = new LinkedHashMap<>();
   private final Set<TableKind<?>> replaced = new HashSet<>();
+  private final SchoolData stored;
 
-  private Draft() {}
+  private Draft(SchoolData stored) {
+    this.stored = stored;
+  }
 
   /** The school as it is stored. */
   public static Draft of(SchoolData stored) {
-    Draft draft = new Draft();
+    Draft draft = new Draft(stored);
     TimetableFacts timetable = stored.timetable();
     SchoolCalendar calendar = timetable.calendar();
     draft.put(PeopleRows.PEOPLE, stored.people(), Person::id);
@@ -113,11 +116,13 @@ public final class Draft {
         table(PeopleRows.ROOMS).values(),
         table(PeopleRows.WORKSTATIONS).values().stream()
             .collect(Collectors.toMap(Workstation::hostname, Workstation::roomId, (a, b) -> a)),
+        stored.groups(),
         new TimetableFacts(
             calendar(),
             table(CalendarRows.BELLS).values(),
             appointments,
-            table(TimetableRows.COVER).values().stream().distinct().map(entered).toList()));
+            table(TimetableRows.COVER).values().stream().distinct().map(entered).toList(),
+            stored.timetable().arrangements()));
   }
 
   /** Terms, closures and weeks, as they stand now. */

@@ -14,10 +14,13 @@ import school.lantern.collector.directory.Person;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Bell;
+import school.lantern.collector.timetable.ByClock;
 import school.lantern.collector.timetable.Closure;
 import school.lantern.collector.timetable.Cover;
+import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.Term;
 import school.lantern.collector.timetable.WeekStart;
+import school.lantern.collector.timetable.When;
 
 /**
  * What stands in the fields of a row: the way back from what {@link TableKind#reading} makes, in
@@ -73,26 +76,35 @@ final class PlainCells {
         bell.period(),
         text(bell.start()),
         bell.end().equals(LocalTime.MIDNIGHT) ? "24:00" : text(bell.end()),
-        bell.weekdays().stream().sorted().map(Weekday::written).collect(Collectors.joining(";")));
+        bell.applies().weekdays().stream().map(Weekday::written).collect(Collectors.joining(";")));
   }
 
   private static List<String> lesson(Appointment lesson) {
+    InCycle when = inCycle(lesson.when());
     return List.of(
-        Weekday.written(lesson.when().weekday()),
-        lesson.when().period(),
+        Weekday.written(when.weekday()),
+        when.period(),
         lesson.roomId(),
         text(lesson.group()),
         lesson.staffId(),
-        text(lesson.when().week()));
+        text(when.week()));
   }
 
   private static List<String> duty(Appointment duty) {
+    InCycle when = inCycle(duty.when());
     return List.of(
-        Weekday.written(duty.when().weekday()),
-        duty.when().period(),
+        Weekday.written(when.weekday()),
+        when.period(),
         duty.roomId(),
         duty.staffId(),
-        text(duty.when().week()));
+        text(when.week()));
+  }
+
+  private static InCycle inCycle(When when) {
+    return switch (when) {
+      case InCycle cycle -> cycle;
+      case ByClock clocked -> throw new IllegalArgumentException("by the clock: " + clocked);
+    };
   }
 
   private static List<String> cover(Cover cover) {

@@ -1,14 +1,13 @@
 package school.lantern.collector.imports;
 
-import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import school.lantern.collector.directory.Person;
+import school.lantern.collector.directory.TeachingGroup;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Cover;
 import school.lantern.collector.timetable.TimetableFacts;
@@ -20,18 +19,22 @@ import school.lantern.collector.timetable.TimetableFacts;
  * @param people pupils and staff
  * @param rooms the rooms
  * @param workstations room id by host name, lower case
- * @param timetable terms, closures, weeks, bells, lessons, duties, cover
+ * @param groups classes, and who is in them
+ * @param timetable terms, closures, weeks, bells, lessons, duties, cover, trips, support,
+ *     exemptions
  */
 public record SchoolData(
     List<Person> people,
     List<Room> rooms,
     Map<String, String> workstations,
+    List<TeachingGroup> groups,
     TimetableFacts timetable) {
 
   public SchoolData {
     people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
     rooms = rooms.stream().sorted(Comparator.comparing(Room::id)).toList();
     workstations = Map.copyOf(workstations);
+    groups = groups.stream().sorted(Comparator.comparing(TeachingGroup::name)).toList();
   }
 
   /** A text that two schools share only if they have the same data, in whatever order. */
@@ -44,13 +47,13 @@ public record SchoolData(
             timetable.calendar().terms().stream().map(Object::toString).sorted(),
             timetable.calendar().closures().stream().map(Object::toString).sorted(),
             timetable.calendar().weeks().stream().map(Object::toString).sorted(),
-            timetable.bells().stream()
-                .map(
-                    bell ->
-                        List.of(bell.period(), bell.start(), bell.end()) + days(bell.weekdays()))
-                .sorted(),
+            groups.stream().map(Object::toString),
+            timetable.bells().stream().map(Object::toString).sorted(),
             timetable.appointments().stream().map(Object::toString).sorted(),
-            timetable.cover().stream().map(Cover.Entered::toString).sorted())
+            timetable.cover().stream().map(Cover.Entered::toString).sorted(),
+            timetable.arrangements().away().stream().map(Object::toString).sorted(),
+            timetable.arrangements().support().stream().map(Object::toString).sorted(),
+            timetable.arrangements().exemptions().stream().map(Object::toString).sorted())
         .map(part -> String.join("\n", part.toList()))
         .reduce("", (before, part) -> before + part + "\f");
   }
@@ -63,9 +66,5 @@ public record SchoolData(
             person.audience(),
             person.yearGroup(),
             new TreeSet<>(person.accounts()));
-  }
-
-  private static String days(Set<DayOfWeek> days) {
-    return new TreeSet<>(days).toString();
   }
 }

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.stale.StaleScopes;
+import school.lantern.collector.timetable.SchoolPlan;
 import school.lantern.collector.timetable.Timetable;
-import school.lantern.collector.timetable.TimetableFacts;
+import school.lantern.collector.timetable.Touched;
 
 /** What is stored about a school, over the three features that keep it. */
 @ApplicationScoped
@@ -37,12 +38,14 @@ class SchoolRecords {
         directory.everybody(site),
         List.copyOf(fleet.rooms(site).values()),
         fleet.workstations(site),
+        directory.groups(site),
         timetable.facts(site));
   }
 
   /** Stores what differs and marks what it touches. Joins the caller's transaction. */
   void store(String site, SchoolData before, SchoolData after) {
     Set<String> places = new TreeSet<>(places(site));
+    SchoolPlan plan = timetable.plan(site);
     if (!before.people().equals(after.people())) {
       directory.replace(site, after.people());
     }
@@ -52,11 +55,18 @@ class SchoolRecords {
     if (!before.workstations().equals(after.workstations())) {
       fleet.replaceWorkstations(site, Map.copyOf(after.workstations()));
     }
+    if (!before.groups().equals(after.groups())) {
+      directory.replaceGroups(site, after.groups());
+    }
     if (!before.timetable().equals(after.timetable())) {
       timetable.replace(site, after.timetable());
     }
     places.addAll(places(site));
-    stale.mark(touched(site).between(before, after, places), days.now());
+    if (!before.people().equals(after.people())
+        || !before.workstations().equals(after.workstations())) {
+      stale.mark(touched(site).everywhere(places), days.now());
+    }
+    stale.mark(touched(site).between(plan, timetable.plan(site), places), days.now());
   }
 
   /** The timetable alone. */
@@ -71,9 +81,9 @@ class SchoolRecords {
    * @return what {@code change} says: whether it changed anything
    */
   boolean change(String site, BooleanSupplier change) {
-    TimetableFacts before = timetable.facts(site);
+    SchoolPlan before = timetable.plan(site);
     boolean changed = change.getAsBoolean();
-    stale.mark(touched(site).supervision(before, timetable.facts(site)), days.now());
+    stale.mark(touched(site).between(before, timetable.plan(site), places(site)), days.now());
     return changed;
   }
 

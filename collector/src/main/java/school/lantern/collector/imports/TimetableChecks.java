@@ -4,15 +4,17 @@ import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import school.lantern.collector.timetable.Appointment;
-import school.lantern.collector.timetable.Appointment.When;
 import school.lantern.collector.timetable.Bell;
+import school.lantern.collector.timetable.Bells;
+import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.WeekStart;
+import school.lantern.collector.timetable.When;
 
 /** Checks lessons and duties: weeks, periods, rooms, staff, and nobody in two places. */
 final class TimetableChecks {
@@ -39,15 +41,16 @@ final class TimetableChecks {
     Table<Appointment> duties = checks.draft().table(TimetableRows.DUTIES);
     boolean weeksMatter =
         Stream.concat(lessons.values().stream(), duties.values().stream())
-                .map(appointment -> appointment.when().week())
-                .filter(week -> week != null)
+                .flatMap(appointment -> weekOf(appointment.when()).stream())
                 .distinct()
                 .count()
             > 1;
     for (Table<Appointment> table : List.of(lessons, duties)) {
       for (Table.Row<Appointment> row : table.rows()) {
-        week(table, row, weeksMatter);
-        period(table, row);
+        weekOf(row.value().when()).ifPresent(week -> week(table, row, week, weeksMatter));
+        if (row.value().when() instanceof InCycle cycle) {
+          period(table, row, cycle);
+        }
         checks.room(table, row, row.value().roomId());
         checks.staff(table, row, new Checks.Named("staff", row.value().staffId()));
         twoPlaces(table, row);
@@ -55,10 +58,14 @@ final class TimetableChecks {
     }
   }
 
-  private void week(Table<Appointment> table, Table.Row<Appointment> row, boolean weeksMatter) {
-    @Nullable String week = row.value().when().week();
+  private static Optional<String> weekOf(When when) {
+    return when instanceof InCycle cycle ? Optional.ofNullable(cycle.week()) : Optional.empty();
+  }
+
+  private void week(
+      Table<Appointment> table, Table.Row<Appointment> row, String week, boolean weeksMatter) {
     boolean named = weeksMatter || !weeks.isEmpty();
-    if (week != null && named && !weeks.contains(week)) {
+    if (named && !weeks.contains(week)) {
       checks
           .mistakes()
           .error(
@@ -69,8 +76,7 @@ final class TimetableChecks {
     }
   }
 
-  private void period(Table<Appointment> table, Table.Row<Appointment> row) {
-    When when = row.value().when();
+  private void period(Table<Appointment> table, Table.Row<Appointment> row, InCycle when) {
     Table<Bell> bells = checks.draft().table(CalendarRows.BELLS);
     DayOfWeek day = when.weekday();
     if (!bells.named().contains(when.period())) {
@@ -82,8 +88,8 @@ final class TimetableChecks {
               "There is no such period in bells.csv.",
               "Add the period there, or correct it here.");
     } else if (bells.values().stream().anyMatch(bell -> bell.period().equals(when.period()))
-        && Bell.on(day, bells.values()).stream()
-            .noneMatch(bell -> bell.period().equals(when.period()))) {
+        && new Bells(bells.values())
+            .on(day, null).stream().noneMatch(bell -> bell.period().equals(when.period()))) {
       checks
           .mistakes()
           .error(

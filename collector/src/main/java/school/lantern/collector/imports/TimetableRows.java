@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.timetable.Appointment;
-import school.lantern.collector.timetable.Appointment.When;
 import school.lantern.collector.timetable.Cover;
+import school.lantern.collector.timetable.InCycle;
+import school.lantern.collector.timetable.When;
 
 /** Reads lessons, duties and cover. */
 final class TimetableRows {
@@ -49,7 +50,8 @@ final class TimetableRows {
     String period = row.text("period");
     String room = row.text("room");
     String staff = row.text("staff");
-    return row.unlessBroken(() -> new Appointment(new When(week, day, period), room, staff, group));
+    return row.unlessBroken(
+        () -> new Appointment(InCycle.always(week, day, period), room, staff, group));
   }
 
   private static Optional<Cover> cover(CsvRow row) {

@@ -1,9 +1,8 @@
 package school.lantern.collector.timetable;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,12 +11,9 @@ import java.util.Set;
  * @param period its name on the timetable, such as {@code "3"} or {@code "Lunch"}
  * @param start when it begins
  * @param end when it ends; {@link LocalTime#MIDNIGHT} is the midnight at the end of the day
- * @param weekdays the days that it is for; empty for every day from Monday to Friday that has no
- *     bells of its own
+ * @param applies on which days and for whom
  */
-public record Bell(String period, LocalTime start, LocalTime end, Set<DayOfWeek> weekdays) {
-  private static final Set<DayOfWeek> SCHOOL_WEEK =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+public record Bell(String period, LocalTime start, LocalTime end, Applies applies) {
 
   /**
    * @throws IllegalArgumentException if {@code end} is not after {@code start}
@@ -26,15 +22,29 @@ public record Bell(String period, LocalTime start, LocalTime end, Set<DayOfWeek>
     if (!end.isAfter(start) && !end.equals(LocalTime.MIDNIGHT)) {
       throw new IllegalArgumentException("period " + period + " ends before it starts");
     }
-    weekdays = Set.copyOf(weekdays);
   }
 
-  /** The bells of a weekday: its own when it has some, else the ordinary ones. */
-  public static List<Bell> on(DayOfWeek weekday, List<Bell> bells) {
-    List<Bell> own = bells.stream().filter(bell -> bell.weekdays.contains(weekday)).toList();
-    if (!own.isEmpty() || !SCHOOL_WEEK.contains(weekday)) {
-      return own;
+  /**
+   * What a bell is for; see {@link Bells} for which of several holds.
+   *
+   * @param weekdays the days of the week; with no date either, empty means Monday to Friday
+   * @param yearGroups the year groups; empty for all that have no bell of their own
+   * @param dates single dates: early closing, exams
+   */
+  public record Applies(Set<DayOfWeek> weekdays, Set<Integer> yearGroups, Set<LocalDate> dates) {
+
+    /** Monday to Friday, for everybody. */
+    public static final Applies ORDINARILY = new Applies(Set.of(), Set.of(), Set.of());
+
+    public Applies {
+      weekdays = Ordered.copy(weekdays);
+      yearGroups = Ordered.copy(yearGroups);
+      dates = Ordered.copy(dates);
     }
-    return bells.stream().filter(bell -> bell.weekdays.isEmpty()).toList();
+
+    /** On these days of the week, for everybody. */
+    public static Applies on(Set<DayOfWeek> weekdays) {
+      return new Applies(weekdays, Set.of(), Set.of());
+    }
   }
 }

@@ -8,10 +8,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A row of {@code bell}. Times are wall-clock text, such as {@code 08:45}. */
 @Entity
@@ -19,8 +17,8 @@ import java.util.stream.Collectors;
 @IdClass(BellEntity.Key.class)
 class BellEntity extends PanacheEntityBase {
   @Id String site = "";
-  @Id String period = "";
-  @Id String weekdays = "";
+  @Id int number;
+  String period = "";
 
   @Column(name = "starts_at")
   String startsAt = "";
@@ -28,28 +26,36 @@ class BellEntity extends PanacheEntityBase {
   @Column(name = "ends_at")
   String endsAt = "";
 
-  record Key(String site, String period, String weekdays) implements Serializable {}
+  String weekdays = "";
 
-  static BellEntity of(String site, Bell bell) {
+  @Column(name = "year_groups")
+  String yearGroups = "";
+
+  String dates = "";
+
+  record Key(String site, int number) implements Serializable {}
+
+  static BellEntity of(String site, int number, Bell bell) {
     BellEntity row = new BellEntity();
     row.site = site;
+    row.number = number;
     row.period = bell.period();
-    row.weekdays =
-        bell.weekdays().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
     row.startsAt = bell.start().toString();
     row.endsAt = bell.end().toString();
+    row.weekdays = Lines.of(bell.applies().weekdays());
+    row.yearGroups = Lines.of(bell.applies().yearGroups());
+    row.dates = Lines.of(bell.applies().dates());
     return row;
   }
 
   Bell bell() {
-    return new Bell(period, LocalTime.parse(startsAt), LocalTime.parse(endsAt), days());
-  }
-
-  private Set<DayOfWeek> days() {
-    return weekdays.isEmpty()
-        ? Set.of()
-        : Arrays.stream(weekdays.split(",", -1))
-            .map(DayOfWeek::valueOf)
-            .collect(Collectors.toUnmodifiableSet());
+    return new Bell(
+        period,
+        LocalTime.parse(startsAt),
+        LocalTime.parse(endsAt),
+        new Bell.Applies(
+            Lines.read(weekdays, DayOfWeek::valueOf),
+            Lines.read(yearGroups, Integer::valueOf),
+            Lines.read(dates, LocalDate::parse)));
   }
 }

@@ -1,125 +1,105 @@
 package school.lantern.collector.timetable;
 
-import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.timetable.SupervisedSlot.Kind;
 import school.lantern.collector.timetable.SupervisedSlot.Occasion;
 import school.lantern.collector.timetable.SupervisedSlot.Supervisor;
 
 /**
- * Works out one day from the timetable: bells, then lessons and duties of that week and weekday,
+ * Works out one day: bells, then lessons and duties of that week and weekday, then who is away,
  * then cover.
  *
  * @param facts what the school said
+ * @param people names, classes, year groups
  * @param day the day
  * @param zone school time
  */
-record DayPlan(TimetableFacts facts, LocalDate day, ZoneId zone) {
+record DayPlan(TimetableFacts facts, People people, LocalDate day, ZoneId zone) {
   private static final String BY_TIMETABLE = "Timetable";
-  private static final DateTimeFormatter ENTERED =
-      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
 
-  /** The bells by start; empty on days without school. */
-  List<BellPeriod> periods() {
-    return facts.calendar().open(day)
-        ? new SchoolClock(zone).periods(facts.bells(), day)
-        : List.of();
-  }
+  private static final Comparator<SupervisedSlot> ORDER =
+      Comparator.comparing((SupervisedSlot slot) -> slot.period().from())
+          .thenComparing(SupervisedSlot::roomId)
+          .thenComparing(slot -> slot.supervisor().staffId())
+          .thenComparing(slot -> slot.period().until())
+          .thenComparing(slot -> slot.period().name())
+          .thenComparing(slot -> slot.what().kind())
+          .thenComparing(slot -> Objects.requireNonNullElse(slot.what().group(), ""))
+          .thenComparing(SupervisedSlot::source);
 
   /**
-   * Who supervises where, by start, then room.
+   * A lesson or a duty at its time on the day.
    *
-   * @param names of staff by id; a person who has none is called by the id
+   * @param appointment what
+   * @param stretch when
    */
-  List<SupervisedSlot> slots(Map<String, String> names) {
-    List<Cover.Entered> today =
-        facts.cover().stream().filter(entered -> entered.cover().date().equals(day)).toList();
-    @Nullable String week = facts.calendar().weekOf(day, facts.cycle()).orElse(null);
-    List<Appointment> planned =
-        facts.appointments().stream()
-            .filter(appointment -> appointment.when().falls(week, day.getDayOfWeek()))
-            .toList();
-    List<SupervisedSlot> slots = new ArrayList<>();
-    for (BellPeriod period : periods()) {
-      List<Appointment> usual =
-          planned.stream()
-              .filter(appointment -> appointment.when().period().equals(period.name()))
-              .toList();
-      List<Cover.Entered> changes =
-          today.stream().filter(entered -> entered.cover().period().equals(period.name())).toList();
-      usual.stream()
-          .filter(appointment -> !isAway(appointment.staffId(), changes))
-          .map(appointment -> slot(appointment, period, names))
-          .forEach(slots::add);
-      changes.stream()
-          .flatMap(change -> slot(change, period, names, usual).stream())
-          .forEach(slots::add);
-    }
-    return slots.stream()
-        .sorted(
-            Comparator.comparing((SupervisedSlot slot) -> slot.period().from())
-                .thenComparing(SupervisedSlot::roomId)
-                .thenComparing(slot -> slot.supervisor().staffId()))
-        .toList();
+  record Planned(Appointment appointment, Stretch stretch) {}
+
+  SchoolDay worked() {
+    DayTimes times = times();
+    List<Planned> planned = planned(times);
+    boolean open = open(times, planned);
+    Absences absences = new Absences(facts, people, times);
+    DayPersonal personal = new DayPersonal(facts.arrangements(), people, times, absences);
+    return new SchoolDay(
+        facts.known(),
+        open,
+        open ? times.periods() : List.of(),
+        open ? slots(planned, times, absences) : List.of(),
+        personal.of(open));
   }
 
-  private static boolean isAway(String staffId, List<Cover.Entered> changes) {
-    return changes.stream().anyMatch(change -> staffId.equals(change.cover().absentStaffId()));
+  /** A weekend is a school day when something is planned for it. */
+  private boolean open(DayTimes times, List<Planned> planned) {
+    boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+    return facts.calendar().open(day)
+        && (!weekend || !planned.isEmpty() || !times.periods().isEmpty());
   }
 
-  private static SupervisedSlot slot(
-      Appointment appointment, BellPeriod period, Map<String, String> names) {
-    Kind kind = appointment.isDuty() ? Kind.DUTY : Kind.LESSON;
+  private List<SupervisedSlot> slots(List<Planned> planned, DayTimes times, Absences absences) {
+    Stream<SupervisedSlot> usual =
+        planned.stream()
+            .flatMap(
+                one ->
+                    absences.left(one.appointment(), one.stretch()).stream()
+                        .flatMap(
+                            left -> absences.uncovered(one.appointment().staffId(), left).stream())
+                        .map(left -> slot(one.appointment(), left.period())));
+    DayCover cover = new DayCover(planned, people, times, zone);
+    Stream<SupervisedSlot> covered =
+        facts.cover().stream()
+            .filter(entered -> entered.cover().date().equals(day))
+            .flatMap(entered -> cover.slots(entered, absences));
+    return Stream.concat(usual, covered).distinct().sorted(ORDER).toList();
+  }
+
+  private SupervisedSlot slot(Appointment appointment, BellPeriod period) {
     return new SupervisedSlot(
         appointment.roomId(),
         period,
-        new Occasion(kind, appointment.group()),
-        supervisor(appointment.staffId(), names),
+        new Occasion(appointment.isDuty() ? Kind.DUTY : Kind.LESSON, appointment.group()),
+        new Supervisor(appointment.staffId(), people.nameOf(appointment.staffId())),
         BY_TIMETABLE);
   }
 
-  private Optional<SupervisedSlot> slot(
-      Cover.Entered entered,
-      BellPeriod period,
-      Map<String, String> names,
-      List<Appointment> usual) {
-    Cover cover = entered.cover();
-    return Optional.ofNullable(cover.coveringStaffId())
-        .map(
-            staffId ->
-                new SupervisedSlot(
-                    cover.roomId(),
-                    period,
-                    new Occasion(Kind.COVER, groupOf(cover, usual)),
-                    supervisor(staffId, names),
-                    "Cover entered %s by %s"
-                        .formatted(onTheWall(entered.enteredAt()), entered.enteredBy())));
+  private List<Planned> planned(DayTimes times) {
+    return facts.appointments().stream()
+        .flatMap(
+            appointment ->
+                times.of(appointment.when(), people.yearGroupOf(appointment.group())).stream()
+                    .map(stretch -> new Planned(appointment, stretch)))
+        .toList();
   }
 
-  private String onTheWall(Instant at) {
-    return ENTERED.format(at.atZone(zone));
-  }
-
-  /** The class that the absent person would have had; the room tells between several. */
-  private static @Nullable String groupOf(Cover cover, List<Appointment> usual) {
-    return usual.stream()
-        .filter(appointment -> appointment.staffId().equals(cover.absentStaffId()))
-        .filter(appointment -> !appointment.isDuty())
-        .min(Comparator.comparing(appointment -> !appointment.roomId().equals(cover.roomId())))
-        .map(Appointment::group)
-        .orElse(null);
-  }
-
-  private static Supervisor supervisor(String staffId, Map<String, String> names) {
-    return new Supervisor(staffId, names.getOrDefault(staffId, staffId));
+  private DayTimes times() {
+    @Nullable String week = facts.calendar().weekOf(day, facts.cycle()).orElse(null);
+    return new DayTimes(new Bells(facts.bells()), new SchoolClock(day, zone), week);
   }
 }

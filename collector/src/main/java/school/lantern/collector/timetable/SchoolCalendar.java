@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * On which days there is school, and which week of the timetable they belong to.
  *
- * @param terms the terms; they do not overlap
+ * @param terms the terms; they do not overlap; none when the school named none
  * @param closures the days in them without pupils
  * @param weeks which week of the cycle begins on which Monday
  */
@@ -22,9 +22,12 @@ public record SchoolCalendar(List<Term> terms, List<Closure> closures, List<Week
     weeks = List.copyOf(weeks);
   }
 
-  /** Whether {@code day} is in a term and not closed. Weekends follow the bells, not this. */
+  /**
+   * Whether {@code day} is in a term and not closed; where nobody named terms, whether it is not
+   * closed. Weekends follow the bells and the lessons, not this.
+   */
   public boolean open(LocalDate day) {
-    return terms.stream().anyMatch(term -> term.contains(day))
+    return (terms.isEmpty() || terms.stream().anyMatch(term -> term.contains(day)))
         && closures.stream().noneMatch(closure -> closure.contains(day));
   }
 

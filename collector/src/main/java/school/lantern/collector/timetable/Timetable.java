@@ -3,23 +3,29 @@ package school.lantern.collector.timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import school.lantern.collector.directory.Directory;
 import school.lantern.collector.platform.Database;
-import school.lantern.collector.platform.LanternConfig;
 
-/** Who should be where on a day, with cover worked in. */
+/** Who should be where on a day, with cover and everything else worked in. */
 @ApplicationScoped
 public class Timetable {
   private final Database database;
   private final TimetableStore store;
-  private final Directory directory;
-  private final LanternConfig config;
+  private final AmendmentStore rows;
+  private final Plans plans;
+  private final Changes changes;
 
-  Timetable(Database database, TimetableStore store, Directory directory, LanternConfig config) {
+  Timetable(
+      Database database, TimetableStore store, AmendmentStore rows, Plans plans, Changes changes) {
     this.database = database;
     this.store = store;
-    this.directory = directory;
-    this.config = config;
+    this.rows = rows;
+    this.plans = plans;
+    this.changes = changes;
+  }
+
+  /** A day. Served from memory while nothing changes; one tiny query tells. */
+  public SchoolDay day(String site, LocalDate day) {
+    return plans.day(site, day);
   }
 
   /**
@@ -27,29 +33,56 @@ public class Timetable {
    * absent appears only when somebody covers it. Empty on days without school.
    */
   public List<SupervisedSlot> slots(String site, String roomId, LocalDate day) {
-    return slots(site, day).stream().filter(slot -> slot.roomId().equals(roomId)).toList();
+    return day(site, day).in(roomId);
   }
 
   /** The same for all rooms, by start, then room. */
   public List<SupervisedSlot> slots(String site, LocalDate day) {
-    return database.read(
-        () ->
-            new DayPlan(store.of(site, day), day, config.zone()).slots(directory.staffNames(site)));
+    return day(site, day).slots();
   }
 
   /** The bells of a day, by start; empty on days without school. */
   public List<BellPeriod> periods(String site, LocalDate day) {
-    return database.read(() -> new DayPlan(store.of(site, day), day, config.zone()).periods());
+    return day(site, day).periods();
   }
 
   /** All that the school said. */
   public TimetableFacts facts(String site) {
-    return database.read(() -> store.all(site));
+    return plan(site).facts();
+  }
+
+  /** All that days are worked out from. */
+  public SchoolPlan plan(String site) {
+    return plans.of(site);
   }
 
   /** Makes {@code facts} all that is known. Joins the caller's transaction; marks nothing stale. */
   public void replace(String site, TimetableFacts facts) {
-    database.write(() -> store.replace(site, facts));
+    database.write(
+        () -> {
+          changes.begin(site);
+          store.replace(site, facts);
+        });
+  }
+
+  /**
+   * Makes a small change, and has the room-days looked at anew where it changes supervision. Joins
+   * the caller's transaction; the caller keeps the audit log.
+   *
+   * @return false, with nothing changed, when something that should go is not there, since somebody
+   *     else changed it meanwhile
+   */
+  public boolean amend(String site, Amendment change) {
+    return database.write(
+        () -> {
+          changes.begin(site);
+          SchoolPlan before = plans.of(site);
+          boolean done = rows.amend(site, change);
+          if (done) {
+            changes.mark(site, before, change.to(before));
+          }
+          return done;
+        });
   }
 
   /**
@@ -58,7 +91,11 @@ public class Timetable {
    * @return false when the same is there already
    */
   public boolean add(String site, Cover.Entered entered) {
-    return database.write(() -> store.add(site, entered));
+    return database.write(
+        () -> {
+          changes.begin(site);
+          return rows.add(site, entered);
+        });
   }
 
   /**
@@ -67,6 +104,10 @@ public class Timetable {
    * @return false when it is not there
    */
   public boolean remove(String site, Cover cover) {
-    return database.write(() -> store.remove(site, cover));
+    return database.write(
+        () -> {
+          changes.begin(site);
+          return rows.remove(site, cover);
+        });
   }
 }

@@ -1,94 +1,97 @@
 package school.lantern.collector.timetable;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import school.lantern.collector.timetable.CalendarEntity.Kind;
 
-/** Keeps the timetable. Runs in the caller's transaction. */
+/**
+ * Keeps the timetable. Runs in the caller's transaction, by a session without memory: what is read
+ * here is held elsewhere, and must not be what an earlier look in the same transaction saw.
+ */
 @ApplicationScoped
 class TimetableStore {
+  private final StatelessSession session;
+
+  TimetableStore(StatelessSession session) {
+    this.session = session;
+  }
 
   /** All of it. */
   TimetableFacts all(String site) {
-    return facts(
-        site,
-        AppointmentEntity.list("site = ?1", Sort.by("number"), site),
-        CoverEntity.list("site", site));
-  }
-
-  /** What matters on {@code day}; the week cycle needs the names of all weeks. */
-  TimetableFacts of(String site, LocalDate day) {
-    return facts(
-        site,
-        AppointmentEntity.list("site = ?1", Sort.by("number"), site),
-        CoverEntity.list("site = ?1 and day = ?2", site, day));
-  }
-
-  /** Makes {@code facts} all that is known. */
-  void replace(String site, TimetableFacts facts) {
-    CalendarEntity.flush();
-    Stream.of("CalendarEntity", "BellEntity", "AppointmentEntity", "CoverEntity")
-        .forEach(
-            entity ->
-                CalendarEntity.getEntityManager()
-                    .createQuery("delete from " + entity + " where site = :site")
-                    .setParameter("site", site)
-                    .executeUpdate());
-    CalendarEntity.getEntityManager().clear(); // rows read before would clash with successors
-    SchoolCalendar calendar = facts.calendar();
-    persist(calendar.terms(), term -> CalendarEntity.of(site, term));
-    persist(calendar.closures(), closure -> CalendarEntity.of(site, closure));
-    persist(calendar.weeks(), week -> CalendarEntity.of(site, week));
-    persist(facts.bells(), bell -> BellEntity.of(site, bell));
-    persist(facts.cover(), cover -> CoverEntity.of(site, cover));
-    int number = 0;
-    for (Appointment appointment : facts.appointments()) {
-      AppointmentEntity.of(site, number++, appointment).persist();
-    }
-    CalendarEntity.flush();
-  }
-
-  /** Adds one row of cover, unless the same is there already. */
-  boolean add(String site, Cover.Entered entered) {
-    CoverEntity row = CoverEntity.of(site, entered);
-    if (CoverEntity.findById(row.key()) != null) {
-      return false;
-    }
-    row.persist();
-    CoverEntity.flush();
-    return true;
-  }
-
-  /** Takes one row of cover away, if it is there. */
-  boolean remove(String site, Cover cover) {
-    Cover.Entered any = new Cover.Entered(cover, Instant.EPOCH, "");
-    boolean removed = CoverEntity.deleteById(CoverEntity.of(site, any).key());
-    CoverEntity.flush();
-    return removed;
-  }
-
-  private static <T> void persist(List<T> values, Function<T, PanacheEntityBase> row) {
-    values.stream().map(row).forEach(entity -> entity.persist());
-  }
-
-  private static TimetableFacts facts(
-      String site, List<AppointmentEntity> appointments, List<CoverEntity> cover) {
-    List<CalendarEntity> calendar = CalendarEntity.list("site = ?1", Sort.by("firstDay"), site);
+    List<CalendarEntity> calendar = rows(CalendarEntity.class, "firstDay", site);
     return new TimetableFacts(
         new SchoolCalendar(
             of(calendar, Kind.TERM, CalendarEntity::term),
             of(calendar, Kind.CLOSURE, CalendarEntity::closure),
             of(calendar, Kind.WEEK, CalendarEntity::week)),
-        BellEntity.<BellEntity>list("site", site).stream().map(BellEntity::bell).toList(),
-        appointments.stream().map(AppointmentEntity::appointment).toList(),
-        cover.stream().map(CoverEntity::entered).toList());
+        values(BellEntity.class, site, BellEntity::bell),
+        values(AppointmentEntity.class, site, AppointmentEntity::appointment),
+        rows(CoverEntity.class, "day, period, roomId", site).stream()
+            .map(CoverEntity::entered)
+            .toList(),
+        new Arrangements(
+            values(AwayEntity.class, site, AwayEntity::away),
+            values(SupportEntity.class, site, SupportEntity::support),
+            values(ExemptionEntity.class, site, ExemptionEntity::exemption)));
+  }
+
+  /** Makes {@code facts} all that is known. */
+  void replace(String site, TimetableFacts facts) {
+    Stream.of(
+            CalendarEntity.class,
+            BellEntity.class,
+            AppointmentEntity.class,
+            CoverEntity.class,
+            AwayEntity.class,
+            SupportEntity.class,
+            ExemptionEntity.class)
+        .forEach(
+            type ->
+                session
+                    .createMutationQuery(
+                        "delete from " + type.getSimpleName() + " where site = :site")
+                    .setParameter("site", site)
+                    .executeUpdate());
+    SchoolCalendar calendar = facts.calendar();
+    insert(calendar.terms().stream().map(term -> CalendarEntity.of(site, term)));
+    insert(calendar.closures().stream().map(closure -> CalendarEntity.of(site, closure)));
+    insert(calendar.weeks().stream().map(week -> CalendarEntity.of(site, week)));
+    insert(facts.cover().stream().map(cover -> CoverEntity.of(site, cover)));
+    Arrangements arrangements = facts.arrangements();
+    numbered(facts.bells(), (number, bell) -> BellEntity.of(site, number, bell));
+    numbered(facts.appointments(), (number, one) -> AppointmentEntity.of(site, number, one));
+    numbered(arrangements.away(), (number, away) -> AwayEntity.of(site, number, away));
+    numbered(arrangements.support(), (number, one) -> SupportEntity.of(site, number, one));
+    numbered(arrangements.exemptions(), (number, one) -> ExemptionEntity.of(site, number, one));
+  }
+
+  private interface Numbering<T> {
+    Object row(int number, T value);
+  }
+
+  private <T> void numbered(List<T> values, Numbering<T> rows) {
+    insert(IntStream.range(0, values.size()).mapToObj(at -> rows.row(at, values.get(at))));
+  }
+
+  private void insert(Stream<?> rows) {
+    session.insertMultiple(rows.toList());
+  }
+
+  private <E, T> List<T> values(Class<E> type, String site, Function<E, T> reading) {
+    return rows(type, "number", site).stream().map(reading).toList();
+  }
+
+  private <E> List<E> rows(Class<E> type, String order, String site) {
+    return session
+        .createSelectionQuery(
+            "from " + type.getSimpleName() + " where site = :site order by " + order, type)
+        .setParameter("site", site)
+        .getResultList();
   }
 
   private static <T> List<T> of(

@@ -18,8 +18,10 @@ import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.stale.StaleScopes;
 import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Arrangements;
 import school.lantern.collector.timetable.Bell;
 import school.lantern.collector.timetable.Cover;
+import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.SchoolCalendar;
 import school.lantern.collector.timetable.Term;
 import school.lantern.collector.timetable.Timetable;
@@ -64,8 +66,9 @@ class Lessons {
             List.of(bell("3", "10:40", "11:40"), bell("4", "11:40", "12:30")),
             List.of(
                 new Appointment(
-                    new Appointment.When(null, day.getDayOfWeek(), "3"), roomId, "E1", "8B Maths")),
-            List.of()));
+                    InCycle.always(null, day.getDayOfWeek(), "3"), roomId, "E1", "8B Maths")),
+            List.of(),
+            Arrangements.NONE));
   }
 
   /** S. Patel was there in period 4; somebody enters it late. */
@@ -95,7 +98,10 @@ class Lessons {
 
   private static Bell bell(String period, String from, String until) {
     return new Bell(
-        period, LocalTime.parse(from), LocalTime.parse(until), EnumSet.allOf(DayOfWeek.class));
+        period,
+        LocalTime.parse(from),
+        LocalTime.parse(until),
+        Bell.Applies.on(EnumSet.allOf(DayOfWeek.class)));
   }
 
   /** Where and when. Tomorrow, so that certificates made just now are valid then. */

@@ -10,7 +10,7 @@ public final class Sample {
   static final Formats FORMATS = new Formats(List.of(new PlainFormat()));
 
   public static final SchoolData NO_SCHOOL =
-      new SchoolData(List.of(), List.of(), Map.of(), TimetableFacts.NONE);
+      new SchoolData(List.of(), List.of(), Map.of(), List.of(), TimetableFacts.NONE);
 
   private Sample() {}
 

@@ -12,11 +12,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import school.lantern.collector.timetable.Appointment.When;
 
 class DayPlanTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -76,15 +74,18 @@ class DayPlanTest {
   void nothingHappensOnClosedDaysOutsideTermsAndAtWeekends() {
     assertThat(periods(WEEK_A.plusDays(4))).as("INSET").isEmpty();
     assertThat(periods(LocalDate.of(2026, 12, 21))).as("holidays").isEmpty();
-    assertThat(new DayPlan(facts(List.of()), WEEK_A.plusDays(5), LONDON).periods())
+    assertThat(day(facts(List.of()), WEEK_A.plusDays(5)).periods())
         .as("Saturday has a bell of its own")
         .hasSize(1);
     assertThat(
-            new DayPlan(
+            day(
                     new TimetableFacts(
-                        CALENDAR, List.of(bell("1", "09:00", "10:00")), List.of(), List.of()),
-                    WEEK_A.plusDays(5),
-                    LONDON)
+                        CALENDAR,
+                        List.of(bell("1", "09:00", "10:00")),
+                        List.of(),
+                        List.of(),
+                        Arrangements.NONE),
+                    WEEK_A.plusDays(5))
                 .periods())
         .as("ordinary bells are for Monday to Friday")
         .isEmpty();
@@ -153,7 +154,7 @@ class DayPlanTest {
 
   @Test
   void somebodyMayStepInBesidesTheTimetable() {
-    Appointment duty = new Appointment(new When(null, MONDAY, "Break"), "HALL", "LEE", null);
+    Appointment duty = new Appointment(InCycle.always(null, MONDAY, "Break"), "HALL", "LEE", null);
     assertThat(plan(List.of(cover("Break", "LIB", null, "OKA")), duty))
         .containsExactly(
             "11:00-11:20 HALL DUTY null LEE Timetable",
@@ -167,18 +168,6 @@ class DayPlanTest {
     assertThat(plan(List.of(cover("2", "ICT1", "KHA", null), tomorrow), lesson)).hasSize(1);
   }
 
-  @Test
-  void onlyRoomDaysThatDifferAreTouched() {
-    Appointment monday = lesson(null, MONDAY, "1", "ICT1", "KHA");
-    Appointment friday = lesson(null, FRIDAY, "1", "ICT2", "LEE");
-    List<LocalDate> days = List.of(WEEK_A, WEEK_A.plusDays(4), WEEK_B, WEEK_B.plusDays(4));
-    assertThat(
-            TimetableChange.between(
-                facts(List.of(), monday, friday), facts(List.of(), monday), days, LONDON))
-        .as("the first Friday is INSET")
-        .containsExactly(new TimetableChange.RoomDay("ICT2", WEEK_B.plusDays(4)));
-  }
-
   private static List<String> plan(LocalDate day, Appointment... appointments) {
     return written(facts(List.of(), appointments), day);
   }
@@ -187,28 +176,30 @@ class DayPlanTest {
     return written(facts(cover, appointments), WEEK_A);
   }
 
+  private static SchoolDay day(TimetableFacts facts, LocalDate day) {
+    return SchoolDay.of(facts, day, LONDON, People.NONE);
+  }
+
   private static List<String> written(TimetableFacts facts, LocalDate day) {
-    return new DayPlan(facts, day, LONDON)
-        .slots(Map.of()).stream()
-            .map(
-                slot ->
-                    "%s-%s %s %s %s %s %s"
-                        .formatted(
-                            slot.period().from().atZone(LONDON).toLocalTime(),
-                            slot.period().until().atZone(LONDON).toLocalTime(),
-                            slot.roomId(),
-                            slot.what().kind(),
-                            slot.what().group(),
-                            slot.supervisor().name(),
-                            slot.source()))
-            .toList();
+    return day(facts, day).slots().stream()
+        .map(
+            slot ->
+                "%s-%s %s %s %s %s %s"
+                    .formatted(
+                        slot.period().from().atZone(LONDON).toLocalTime(),
+                        slot.period().until().atZone(LONDON).toLocalTime(),
+                        slot.roomId(),
+                        slot.what().kind(),
+                        slot.what().group(),
+                        slot.supervisor().name(),
+                        slot.source()))
+        .toList();
   }
 
   private static List<String> periods(LocalDate day) {
-    return new DayPlan(facts(List.of()), day, LONDON)
-        .periods().stream()
-            .map(period -> period.name() + " " + period.from() + " " + period.until())
-            .toList();
+    return day(facts(List.of()), day).periods().stream()
+        .map(period -> period.name() + " " + period.from() + " " + period.until())
+        .toList();
   }
 
   private static TimetableFacts facts(List<Cover> cover, Appointment... appointments) {
@@ -216,16 +207,18 @@ class DayPlanTest {
         CALENDAR,
         BELLS,
         List.of(appointments),
-        cover.stream().map(one -> new Cover.Entered(one, NOON, "J. Okafor")).toList());
+        cover.stream().map(one -> new Cover.Entered(one, NOON, "J. Okafor")).toList(),
+        Arrangements.NONE);
   }
 
   private static Bell bell(String period, String start, String end, DayOfWeek... weekdays) {
-    return new Bell(period, LocalTime.parse(start), LocalTime.parse(end), Set.of(weekdays));
+    return new Bell(
+        period, LocalTime.parse(start), LocalTime.parse(end), Bell.Applies.on(Set.of(weekdays)));
   }
 
   private static Appointment lesson(
       @Nullable String week, DayOfWeek day, String period, String room, String staff) {
-    return new Appointment(new When(week, day, period), room, staff, "8B");
+    return new Appointment(InCycle.always(week, day, period), room, staff, "8B");
   }
 
   private static Cover cover(

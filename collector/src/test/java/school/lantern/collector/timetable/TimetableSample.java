@@ -3,7 +3,6 @@ package school.lantern.collector.timetable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 /** Opens the pure core to tests of other packages. */
 public final class TimetableSample {
@@ -11,6 +10,6 @@ public final class TimetableSample {
 
   /** The day in London, staff called by their ids. */
   public static List<SupervisedSlot> slots(TimetableFacts facts, LocalDate day) {
-    return new DayPlan(facts, day, ZoneId.of("Europe/London")).slots(Map.of());
+    return SchoolDay.of(facts, day, ZoneId.of("Europe/London"), People.NONE).slots();
   }
 }
