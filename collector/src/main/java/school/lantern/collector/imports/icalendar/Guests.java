@@ -1,0 +1,39 @@
+package school.lantern.collector.imports.icalendar;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import school.lantern.collector.imports.names.Match;
+import school.lantern.collector.imports.names.StaffNames;
+
+/**
+ * Which members of staff an event names, as the one who called it or as those who attend. Who is no
+ * member of staff (a pupil, a parent, the room's own mailbox) is passed over.
+ *
+ * @param staff finds them
+ */
+record Guests(StaffNames staff) {
+
+  Set<String> of(Component event) {
+    Set<String> ids = new LinkedHashSet<>();
+    Stream.concat(event.all("ORGANIZER").stream(), event.all("ATTENDEE").stream())
+        .filter(line -> !line.parameter("PARTSTAT").equalsIgnoreCase("DECLINED"))
+        .forEach(
+            line ->
+                Stream.of(line.value().strip(), line.parameter("CN"))
+                    .filter(name -> !name.isBlank())
+                    .map(staff::match)
+                    .filter(Match.One.class::isInstance)
+                    .map(Match.One.class::cast)
+                    .findFirst()
+                    .ifPresent(one -> ids.add(one.id())));
+    return ids;
+  }
+
+  /** Whether a person is invited but said no. */
+  boolean declined(Component event, String staffId) {
+    return event.all("ATTENDEE").stream()
+        .filter(line -> line.parameter("PARTSTAT").equalsIgnoreCase("DECLINED"))
+        .anyMatch(line -> staff.match(line.value().strip()).equals(new Match.One(staffId)));
+  }
+}
