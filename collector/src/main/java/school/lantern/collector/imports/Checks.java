@@ -2,12 +2,15 @@ package school.lantern.collector.imports;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
+import school.lantern.collector.imports.Progress.Step;
 
 /**
  * What every check needs: the draft, where mistakes go, and the questions that are asked of several
@@ -18,13 +21,21 @@ import school.lantern.collector.directory.Person.Audience;
  */
 record Checks(Draft draft, Mistakes mistakes) {
 
+  private static final List<Consumer<Checks>> ALL =
+      List.of(PeopleChecks::all, CalendarChecks::all, TimetableChecks::all, CoverChecks::all);
+
   /** Notes every mistake between rows and between tables. */
   static void all(Draft draft, Mistakes mistakes) {
+    all(draft, mistakes, Progress.UNHEARD);
+  }
+
+  /** As above, saying how far it is. */
+  static void all(Draft draft, Mistakes mistakes, Progress progress) {
     Checks checks = new Checks(draft, mistakes);
-    PeopleChecks.all(checks);
-    CalendarChecks.all(checks);
-    TimetableChecks.all(checks);
-    CoverChecks.all(checks);
+    for (int done = 0; done < ALL.size(); done++) {
+      progress.at(Step.CHECKING, done, ALL.size());
+      ALL.get(done).accept(checks);
+    }
   }
 
   /** Each key may stand there once; the second one is the mistake. */

@@ -1,5 +1,6 @@
 package school.lantern.collector.imports;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Draft {
   private final Map<TableKind<?>, Table<?>> tables = new LinkedHashMap<>();
   private final Set<TableKind<?>> replaced = new HashSet<>();
   private final SchoolData stored;
+  private final Map<String, String> notes = new HashMap<>();
 
   private Draft(SchoolData stored) {
     this.stored = stored;
@@ -87,6 +89,30 @@ public final class Draft {
   public <T> void replace(Table<T> table) {
     tables.put(table.kind(), table);
     replaced.add(table.kind());
+  }
+
+  /** What a format noted at an earlier import, if it did. */
+  public Optional<String> remembered(String format) {
+    return Optional.ofNullable(notes.get(format));
+  }
+
+  /**
+   * Lets a format find {@code text} at the next import; it is stored, and undone, together with the
+   * tables.
+   */
+  public void remember(String format, String text) {
+    notes.put(format, text);
+  }
+
+  /** The same with what formats noted before. */
+  Draft remembering(Map<String, String> earlier) {
+    notes.putAll(earlier);
+    return this;
+  }
+
+  /** What formats note now, by format. */
+  Map<String, String> notes() {
+    return Map.copyOf(notes);
   }
 
   /** The tables that files said something about. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import school.lantern.collector.imports.Progress.Step;
 
 /** All formats that Lantern can read, and who reads which file. */
 @ApplicationScoped
@@ -36,15 +37,20 @@ class Formats {
     return formats.stream().map(SchoolFormat::label).toList();
   }
 
-  /** The formats of the files, as people call them. */
-  List<String> labels(Upload upload) {
-    return shares(upload, new Mistakes()).keySet().stream().map(SchoolFormat::label).toList();
+  /** As {@link #read(Upload, Draft, Mistakes, Progress)}, unheard. */
+  void read(Upload upload, Draft draft, Mistakes mistakes) {
+    read(upload, draft, mistakes, Progress.UNHEARD);
   }
 
   /** Reads all files into {@code draft}, in an order that does not depend on theirs. */
-  void read(Upload upload, Draft draft, Mistakes mistakes) {
+  void read(Upload upload, Draft draft, Mistakes mistakes, Progress progress) {
     Map<SchoolFormat, Set<String>> shares = shares(upload, mistakes);
-    shares.forEach((format, names) -> format.read(upload.only(names), draft, mistakes));
+    int read = 0;
+    for (Map.Entry<SchoolFormat, Set<String>> share : shares.entrySet()) {
+      progress.at(Step.READING, read, upload.texts().size());
+      share.getKey().read(upload.only(share.getValue()), draft, mistakes);
+      read += share.getValue().size();
+    }
     Set<String> unknown = upload.names();
     shares.values().forEach(unknown::removeAll);
     for (String name : unknown) {

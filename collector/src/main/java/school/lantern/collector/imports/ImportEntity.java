@@ -20,4 +20,5 @@ class ImportEntity extends PanacheEntityBase {
   String appliedBy = "";
 
   String summary = "";
+  String outcome = "";
 }

@@ -6,49 +6,42 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
 import school.lantern.collector.access.Visitor;
-import school.lantern.collector.imports.Preview.Actor;
 import school.lantern.collector.platform.LanternConfig;
-import school.lantern.collector.platform.SpokenTime;
-import school.lantern.collector.platform.SpokenTimes;
 
-/** School data from files: choose, look at what would happen, apply. */
+/** School data: hand files in, see what came by itself, take data away. */
 @Path("/school-data")
 @RolesAllowed("TECHNICIAN")
 @Produces(MediaType.TEXT_HTML)
 class ImportPages {
-  private final Imports imports;
+  private final ImportWork work;
+  private final ImportBoard board;
+  private final Exports exports;
   private final Visitor visitor;
-  private final SpokenTimes times;
   private final LanternConfig config;
 
-  ImportPages(Imports imports, Visitor visitor, SpokenTimes times, LanternConfig config) {
-    this.imports = imports;
+  ImportPages(
+      ImportWork work, ImportBoard board, Exports exports, Visitor visitor, LanternConfig config) {
+    this.work = work;
+    this.board = board;
+    this.exports = exports;
     this.visitor = visitor;
-    this.times = times;
     this.config = config;
   }
 
   /** The first page. */
-  record Page(List<Past> past, List<TableKind<?>> kinds, FieldErrors errors)
+  record Page(ImportBoard.Board board, List<TableKind<?>> kinds, FieldErrors errors)
       implements TemplateInstance {}
-
-  /** What would happen. */
-  record Look(Preview preview) implements TemplateInstance {}
-
-  /** What has happened. */
-  record Done(List<TableCount> tables) implements TemplateInstance {}
-
-  /** An import that took place. */
-  record Past(SpokenTime at, String by, String summary) {}
 
   @GET
   public TemplateInstance page() {
@@ -70,24 +63,50 @@ class ImportPages {
       return refused("Choose one or more files");
     }
     try {
-      return Response.ok(new Look(imports.preview(config.site(), Unpacking.of(sent)))).build();
+      // Read here: the browser's files are gone when the answer is.
+      Upload upload = Unpacking.of(sent);
+      return to(work.look(new Imports.Handed(upload, null), visitor.logOn()));
     } catch (UnreadableException unreadable) {
       return refused(String.valueOf(unreadable.getMessage()));
     }
   }
 
   @POST
-  @Path("apply")
+  @Path("waiting/{token}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response apply(@RestForm("token") @Nullable String token) {
-    Actor actor = new Actor(visitor.logOn(), visitor.displayName());
-    return switch (imports.apply(config.site(), token == null ? "" : token, actor)) {
-      case Imports.Answer.Done(List<TableCount> tables) -> Response.ok(new Done(tables)).build();
-      case Imports.Answer.LookAgain _ ->
-          refused(
-              "Nothing was changed: this preview is used, over an hour old, or the data has changed"
-                  + " since. Choose the files again");
-    };
+  public Response look(@PathParam("token") String token) {
+    return work.waiting(token)
+        .map(handed -> to(work.look(handed, visitor.logOn())))
+        .orElseGet(
+            () -> refused("These files wait no more: newer ones came, or somebody was faster"));
+  }
+
+  @POST
+  @Path("waiting/{token}/discard")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response discard(@PathParam("token") String token) {
+    work.discard(token);
+    return Response.seeOther(URI.create("/school-data")).build();
+  }
+
+  @GET
+  @Path("export/{name}.zip")
+  @Produces("application/zip")
+  public Response export(@PathParam("name") String name) {
+    return exports
+        .files(config.site(), name, visitor.logOn())
+        .map(
+            files ->
+                Response.ok(Exports.zip(files))
+                    .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"school-data-%s.zip\"".formatted(name)))
+        .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
+        .build();
+  }
+
+  private static Response to(ImportJob job) {
+    return Response.seeOther(URI.create("/school-data/jobs/" + job.id())).build();
   }
 
   private Response refused(String sentence) {
@@ -95,11 +114,6 @@ class ImportPages {
   }
 
   private Page page(FieldErrors errors) {
-    return new Page(
-        imports.latest(config.site()).stream()
-            .map(past -> new Past(times.say(past.at()), past.by(), past.summary()))
-            .toList(),
-        Draft.KINDS,
-        errors);
+    return new Page(board.board(), Draft.KINDS, errors);
   }
 }

@@ -1,15 +1,12 @@
 package school.lantern.collector.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.Uuid7;
 
 /** Keeps uploads that wait, and the record of imports. Runs in the caller's transaction. */
@@ -18,60 +15,103 @@ class ImportStore {
   /** Long enough to read the preview; the files are full of names and should not lie about. */
   private static final Duration WAITS_AT_MOST = Duration.ofHours(1);
 
-  private static final int SHOWN = 10;
+  /** What came by itself waits until somebody is back from half term. */
+  private static final Duration WAITS_FOR_SOMEBODY = Duration.ofDays(14);
 
-  private final ObjectMapper json;
-
-  ImportStore(ObjectMapper json) {
-    this.json = json;
-  }
+  private static final int SHOWN = 15;
 
   /**
    * An upload that waits.
    *
    * @param upload the files
    * @param basisHash of the data that its preview was made against
+   * @param source what it came from by itself, or {@code null} when somebody handed it in
    */
-  record Waiting(Upload upload, String basisHash) {}
+  record Waiting(Upload upload, String basisHash, @Nullable String source) {}
+
+  /** A waiting upload from a source, without its files. */
+  record Arrived(String token, String source, Instant at) {}
 
   /**
-   * One import that took place.
+   * One import that took place, or did not.
    *
    * @param at when
-   * @param by log-on name of whoever applied it, or {@code "console"}
+   * @param by log-on name of whoever applied it, {@code "console"}, or the name of a source
+   * @param outcome what became of it
    * @param summary what it did to which tables
    */
-  record Applied(Instant at, String by, String summary) {}
+  record Applied(Instant at, String by, Outcome outcome, String summary) {}
+
+  /** What became of an import. */
+  enum Outcome {
+    APPLIED("Imported"),
+    UNDONE("Undone"),
+    WAITS("Waits for somebody to look at it"),
+    SAME("Nothing was different"),
+    FAILED("Failed");
+
+    private final String label;
+
+    Outcome(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
 
   /** Forgets uploads that waited too long. */
   void forget(Instant now) {
-    UploadEntity.delete("madeAtMillis < ?1", now.minus(WAITS_AT_MOST).toEpochMilli());
+    UploadEntity.delete(
+        "madeAtMillis < ?1 and source is null", now.minus(WAITS_AT_MOST).toEpochMilli());
+    UploadEntity.delete("madeAtMillis < ?1", now.minus(WAITS_FOR_SOMEBODY).toEpochMilli());
   }
 
-  /** Keeps an upload until it is taken or forgotten. */
+  /** Keeps an upload until it is taken or forgotten, or the same source brings another. */
   String keep(String site, Waiting waiting, Instant now) {
+    withdraw(site, waiting.source());
     UploadEntity row = new UploadEntity();
     row.token = UUID.randomUUID().toString();
     row.site = site;
     row.madeAtMillis = now.toEpochMilli();
     row.basisHash = waiting.basisHash();
-    row.files = written(waiting.upload().texts());
+    row.files = Packed.json(waiting.upload().texts());
+    row.source = waiting.source();
     row.persist();
     return row.token;
   }
 
-  /** Hands an upload out, once. */
-  Optional<Waiting> take(String site, String token, Instant now) {
-    UploadEntity row = UploadEntity.findById(token);
-    if (row == null || !row.site.equals(site)) {
-      return Optional.empty();
+  /** Forgets what a source brought before. */
+  void withdraw(String site, @Nullable String source) {
+    if (source != null) {
+      UploadEntity.delete("site = ?1 and source = ?2", site, source);
     }
-    row.delete();
-    boolean tooOld = row.madeAtMillis < now.minus(WAITS_AT_MOST).toEpochMilli();
-    return tooOld
-        ? Optional.empty()
-        : Optional.of(new Waiting(new Upload(read(row.files)), row.basisHash));
   }
+
+  /** An upload waits no more. */
+  void remove(String token) {
+    UploadEntity.deleteById(token);
+  }
+
+  /** An upload that goes on waiting. */
+  Optional<Waiting> look(String site, String token) {
+    return UploadEntity.<UploadEntity>find("site = ?1 and token = ?2", site, token)
+        .firstResultOptional()
+        .map(ImportStore::waiting);
+  }
+
+  /** What came by itself and waits, by source. */
+  List<Arrived> arrived(String site) {
+    return UploadEntity.find("site = ?1 and source is not null order by source", site)
+        .project(Row.class)
+        .stream()
+        .map(row -> new Arrived(row.token, row.source, Instant.ofEpochMilli(row.madeAtMillis)))
+        .toList();
+  }
+
+  /** Without the files. */
+  record Row(String token, String source, long madeAtMillis) {}
 
   /**
    * Waits until no other import of this site is under way, and keeps others waiting until the end
@@ -88,14 +128,17 @@ class ImportStore {
         .executeUpdate();
   }
 
-  void record(String site, Applied applied) {
+  /** Puts an import on record; ids are in the order of time. */
+  String record(String site, Applied applied) {
     ImportEntity row = new ImportEntity();
     row.id = Uuid7.at(applied.at()).toString();
     row.site = site;
     row.appliedAtMillis = applied.at().toEpochMilli();
     row.appliedBy = applied.by();
     row.summary = applied.summary();
+    row.outcome = applied.outcome().name();
     row.persist();
+    return row.id;
   }
 
   /** The last imports, newest first. */
@@ -105,23 +148,15 @@ class ImportStore {
         .stream()
         .map(
             row ->
-                new Applied(Instant.ofEpochMilli(row.appliedAtMillis), row.appliedBy, row.summary))
+                new Applied(
+                    Instant.ofEpochMilli(row.appliedAtMillis),
+                    row.appliedBy,
+                    Outcome.valueOf(row.outcome),
+                    row.summary))
         .toList();
   }
 
-  private String written(Map<String, String> texts) {
-    try {
-      return json.writeValueAsString(texts);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private Map<String, String> read(String texts) {
-    try {
-      return json.readValue(texts, new TypeReference<Map<String, String>>() {});
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private static Waiting waiting(UploadEntity row) {
+    return new Waiting(new Upload(Packed.texts(row.files)), row.basisHash, row.source);
   }
 }

@@ -2,17 +2,16 @@ package school.lantern.collector.imports;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.imports.ImportStore.Applied;
+import school.lantern.collector.imports.ImportStore.Outcome;
 import school.lantern.collector.imports.ImportStore.Waiting;
 import school.lantern.collector.imports.Preview.Actor;
 import school.lantern.collector.platform.Database;
@@ -48,47 +47,106 @@ class Imports {
   /** What became of an "apply". */
   sealed interface Answer {
     /** All of it is stored. */
-    record Done(List<TableCount> tables) implements Answer {}
+    record Done(List<TableDifference> tables) implements Answer {}
 
     /** Nothing is stored: the preview is used, too old, or older than the data. */
     record LookAgain() implements Answer {}
+
+    /** Nothing is stored, and the preview goes on waiting: nobody said that so much should go. */
+    record Guarded(List<TableCount> tables) implements Answer {}
   }
 
-  /** Looks at files without changing school data. */
+  /**
+   * What is to be applied.
+   *
+   * @param token of the preview
+   * @param removalsMeant whether somebody said that much of a table may go
+   */
+  record Order(String token, boolean removalsMeant) {}
+
+  /**
+   * Files to look at.
+   *
+   * @param source what they came from by themselves, or {@code null} when somebody handed them in
+   */
+  record Handed(Upload upload, @Nullable String source) {}
+
+  /** As {@link #preview(String, Handed, Progress)}, for files that somebody handed in. */
   Preview preview(String site, Upload upload) {
-    Mistakes mistakes = new Mistakes();
-    SchoolData stored = database.read(() -> records.load(site));
-    Draft before = Draft.of(stored);
-    Draft after = draft(stored, upload, mistakes);
-    List<TableCount> tables = counts(before, after);
-    if (mistakes.errors() > 0) {
-      return Preview.of(null, tables, mistakes);
+    return preview(site, new Handed(upload, null), Progress.UNHEARD);
+  }
+
+  /**
+   * Looks at files without changing school data. Those that came by themselves wait for a person
+   * even when they have errors.
+   */
+  Preview preview(String site, Handed handed, Progress progress) {
+    Basis basis = basis(site);
+    Reading reading = Reading.of(formats, basis, handed.upload(), progress);
+    boolean sound = reading.mistakes().errors() == 0;
+    String token = null;
+    if (sound || handed.source() != null) {
+      token = keep(site, new Waiting(handed.upload(), basis.hash(), handed.source()));
     }
-    Waiting waiting = new Waiting(upload, hash(stored));
-    Instant now = clock.instant();
-    String token =
-        database.write(
-            () -> {
-              journal.store().forget(now); // the console has no timer
-              return journal.store().keep(site, waiting, now);
-            });
-    return Preview.of(token, tables, mistakes);
+    return Preview.of(sound ? token : null, reading);
+  }
+
+  /** Puts on the audit log that somebody saw rows of the school's in a preview. */
+  void seen(String logOn, Preview preview) {
+    String tables = Reading.summary(preview.tables());
+    database.write(() -> journal.seen(logOn, "import.previewed", tables));
+  }
+
+  /** Files that wait for a person. */
+  Optional<Handed> waiting(String site, String token) {
+    return database.read(
+        () ->
+            journal
+                .store()
+                .look(site, token)
+                .map(waiting -> new Handed(waiting.upload(), waiting.source())));
   }
 
   /** Does what a preview showed, or nothing. */
-  Answer apply(String site, String token, Actor actor) {
+  Answer apply(String site, Order order, Actor actor, Progress progress) {
     return database.write(
         () -> {
           journal.store().enter(site);
-          Instant now = clock.instant();
-          SchoolData before = records.load(site);
-          return journal
-              .store()
-              .take(site, token, now)
-              .filter(waiting -> waiting.basisHash().equals(hash(before)))
-              .map(waiting -> store(site, before, waiting.upload(), actor))
-              .orElseGet(Answer.LookAgain::new);
+          Basis before = basis(site);
+          journal.store().forget(clock.instant());
+          Waiting waiting = journal.store().look(site, order.token()).orElse(null);
+          if (waiting == null || !waiting.basisHash().equals(before.hash())) {
+            return new Answer.LookAgain();
+          }
+          Reading reading = Reading.of(formats, before, waiting.upload(), progress);
+          List<TableCount> emptied = Preview.emptied(reading.tables());
+          if (!emptied.isEmpty() && !order.removalsMeant()) {
+            return new Answer.Guarded(emptied);
+          }
+          journal.store().remove(order.token());
+          return reading.mistakes().errors() > 0
+              ? new Answer.LookAgain()
+              : store(site, before, reading, new Deed(actor, clock.instant(), progress));
         });
+  }
+
+  /** Who applies, when, and who hears how far it is. */
+  private record Deed(Actor actor, Instant at, Progress progress) {}
+
+  private Answer store(String site, Basis before, Reading reading, Deed deed) {
+    Draft draft = reading.draft();
+    SchoolData data = draft.data(entering(before.data(), deed));
+    records.store(site, before.data(), data, deed.progress());
+    if (!draft.notes().equals(before.notes())) {
+      journal.snapshots().replaceNotes(site, draft.notes());
+    }
+    journal.applied(
+        site,
+        new Applied(
+            deed.at(), deed.actor().logOn(), Outcome.APPLIED, Reading.summary(reading.tables())),
+        before,
+        basis(site));
+    return new Answer.Done(reading.tables());
   }
 
   /** The last imports, newest first. */
@@ -96,54 +154,31 @@ class Imports {
     return database.read(() -> journal.store().latest(site));
   }
 
+  /** All that is stored about a school. */
+  Basis basis(String site) {
+    return database.read(() -> new Basis(records.load(site), journal.snapshots().notes(site)));
+  }
+
   @Scheduled(every = "1m", delayed = "1m")
   void forget() {
     database.write(() -> journal.store().forget(clock.instant()));
   }
 
-  private Answer store(String site, SchoolData before, Upload upload, Actor actor) {
+  private String keep(String site, Waiting waiting) {
     Instant now = clock.instant();
-    Mistakes mistakes = new Mistakes();
-    Draft draft = draft(before, upload, mistakes);
-    if (mistakes.errors() > 0) {
-      return new Answer.LookAgain();
-    }
-    List<TableCount> tables = counts(Draft.of(before), draft);
-    records.store(site, before, draft.data(entering(before, now, actor)));
-    String summary =
-        tables.stream()
-            .map(table -> table.file() + ": " + table.written())
-            .collect(Collectors.joining("; "));
-    journal.applied(site, new Applied(now, actor.logOn(), summary));
-    return new Answer.Done(tables);
-  }
-
-  private Draft draft(SchoolData stored, Upload upload, Mistakes mistakes) {
-    Draft draft = Draft.of(stored);
-    formats.read(upload, draft, mistakes);
-    Checks.all(draft, mistakes);
-    return draft;
+    return database.write(
+        () -> {
+          journal.store().forget(now); // the console has no timer
+          return journal.store().keep(site, waiting, now);
+        });
   }
 
   /** Cover that was there already keeps who entered it and when. */
-  private static Function<Cover, Cover.Entered> entering(
-      SchoolData before, Instant now, Actor actor) {
+  private static Function<Cover, Cover.Entered> entering(SchoolData before, Deed deed) {
     Map<Cover, Cover.Entered> known =
         before.timetable().cover().stream()
             .collect(Collectors.toMap(Cover.Entered::cover, entered -> entered));
-    return cover -> known.getOrDefault(cover, new Cover.Entered(cover, now, actor.displayName()));
-  }
-
-  private static List<TableCount> counts(Draft before, Draft after) {
-    return after.replaced().stream().map(kind -> TableCount.between(kind, before, after)).toList();
-  }
-
-  private static String hash(SchoolData data) {
-    try {
-      byte[] written = data.written().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(written));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return cover ->
+        known.getOrDefault(cover, new Cover.Entered(cover, deed.at(), deed.actor().displayName()));
   }
 }

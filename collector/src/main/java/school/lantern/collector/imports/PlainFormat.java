@@ -18,7 +18,7 @@ class PlainFormat implements SchoolFormat {
 
   @Override
   public String label() {
-    return "plain CSV (" + files() + ")";
+    return "plain CSV";
   }
 
   @Override
@@ -56,9 +56,5 @@ class PlainFormat implements SchoolFormat {
             .collect(Collectors.toCollection(ArrayList::new));
     rows.addAll(read.rows());
     return new Table<>(read.kind(), rows, read.named());
-  }
-
-  private static String files() {
-    return Draft.KINDS.stream().map(TableKind::file).collect(Collectors.joining(", "));
   }
 }

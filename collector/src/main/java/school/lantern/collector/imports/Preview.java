@@ -7,30 +7,62 @@ import org.jspecify.annotations.Nullable;
  * What an import would do.
  *
  * @param token asks for just this to be done; {@code null} when there are errors
- * @param tables what would happen to the tables of the files
+ * @param effect what would happen
  * @param mistakes the first mistakes, errors before warnings
  * @param errors how many errors there are in all
  * @param warnings how many warnings there are in all
  */
 record Preview(
-    @Nullable String token,
-    List<TableCount> tables,
-    List<Mistake> mistakes,
-    int errors,
-    int warnings) {
+    @Nullable String token, Effect effect, List<Mistake> mistakes, int errors, int warnings) {
 
   Preview {
-    tables = List.copyOf(tables);
     mistakes = List.copyOf(mistakes);
   }
 
-  static Preview of(@Nullable String token, List<TableCount> tables, Mistakes mistakes) {
-    return new Preview(token, tables, mistakes.inOrder(), mistakes.errors(), mistakes.warnings());
+  static Preview of(@Nullable String token, Reading reading) {
+    Mistakes mistakes = reading.mistakes();
+    Effect effect = new Effect(reading.tables(), reading.remembers());
+    return new Preview(token, effect, mistakes.inOrder(), mistakes.errors(), mistakes.warnings());
   }
 
   /** How many mistakes are not shown. */
   public int more() {
     return errors + warnings - mistakes.size();
+  }
+
+  /**
+   * What would happen.
+   *
+   * @param tables to the tables of the files
+   * @param remembers whether a format would remember something else than before
+   */
+  record Effect(List<TableDifference> tables, boolean remembers) {
+
+    Effect {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** What would happen to the tables of the files. */
+  public List<TableDifference> tables() {
+    return effect.tables();
+  }
+
+  /** Whether it would leave all tables as they are. */
+  public boolean changesNothing() {
+    return tables().stream().allMatch(TableDifference::none);
+  }
+
+  /** The tables of which so much would go that somebody must say that it is meant. */
+  public List<TableCount> emptied() {
+    return emptied(tables());
+  }
+
+  static List<TableCount> emptied(List<TableDifference> tables) {
+    return tables.stream()
+        .filter(TableDifference::removesMuch)
+        .map(TableDifference::count)
+        .toList();
   }
 
   /** Who hands in and who enters. */

@@ -30,6 +30,10 @@ public record SchoolData(
     List<TeachingGroup> groups,
     TimetableFacts timetable) {
 
+  /** A school that has said nothing yet. */
+  public static final SchoolData NONE =
+      new SchoolData(List.of(), List.of(), Map.of(), TimetableFacts.NONE);
+
   public SchoolData {
     people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
     rooms = rooms.stream().sorted(Comparator.comparing(Room::id)).toList();

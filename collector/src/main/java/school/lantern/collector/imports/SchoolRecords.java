@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.imports.Progress.Step;
 import school.lantern.collector.stale.StaleScopes;
 import school.lantern.collector.timetable.SchoolPlan;
 import school.lantern.collector.timetable.Timetable;
@@ -17,6 +18,9 @@ import school.lantern.collector.timetable.Touched;
 /** What is stored about a school, over the three features that keep it. */
 @ApplicationScoped
 class SchoolRecords {
+  /** People, rooms with workstations, timetable, and what they touch. */
+  private static final int PARTS = 4;
+
   private final Directory directory;
   private final Fleet fleet;
   private final Timetable timetable;
@@ -44,6 +48,12 @@ class SchoolRecords {
 
   /** Stores what differs and marks what it touches. Joins the caller's transaction. */
   void store(String site, SchoolData before, SchoolData after) {
+    store(site, before, after, Progress.UNHEARD);
+  }
+
+  /** As above, saying how far it is. */
+  void store(String site, SchoolData before, SchoolData after, Progress progress) {
+    progress.at(Step.STORING, 0, PARTS);
     Set<String> places = new TreeSet<>(places(site));
     SchoolPlan plan = timetable.plan(site);
     if (!before.people().equals(after.people())) {
@@ -52,15 +62,18 @@ class SchoolRecords {
     if (!before.rooms().equals(after.rooms())) {
       fleet.replaceRooms(site, after.rooms());
     }
+    progress.at(Step.STORING, 1, PARTS);
     if (!before.workstations().equals(after.workstations())) {
       fleet.replaceWorkstations(site, Map.copyOf(after.workstations()));
     }
     if (!before.groups().equals(after.groups())) {
       directory.replaceGroups(site, after.groups());
     }
+    progress.at(Step.STORING, 2, PARTS);
     if (!before.timetable().equals(after.timetable())) {
       timetable.replace(site, after.timetable());
     }
+    progress.at(Step.STORING, 3, PARTS);
     places.addAll(places(site));
     if (!before.people().equals(after.people())
         || !before.workstations().equals(after.workstations())) {

@@ -68,6 +68,31 @@ final class Unpacking {
   }
 
   /**
+   * Reads one file, or one zip.
+   *
+   * @throws UnreadableException if it cannot be read, or holds too much
+   */
+  static Upload of(String name, byte[] bytes) {
+    Unpacking unpacking = new Unpacking();
+    try {
+      unpacking.add(name, new ByteArrayInputStream(bytes));
+    } catch (IOException unreadable) {
+      throw new UnreadableException("“%s” cannot be read.".formatted(name), unreadable);
+    }
+    return new Upload(unpacking.texts);
+  }
+
+  /** Whether a file of this name is looked into. */
+  static boolean known(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".zip") || (readable(lower) && !name.startsWith("._"));
+  }
+
+  private static boolean readable(String lower) {
+    return SUFFIXES.stream().anyMatch(lower::endsWith);
+  }
+
+  /**
    * A file from a browser.
    *
    * @param name what the browser calls it
@@ -86,7 +111,7 @@ final class Unpacking {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".zip")) {
       unzip(name, content.readNBytes(bytesLeft + 1));
-    } else if (SUFFIXES.stream().anyMatch(lower::endsWith) && !name.startsWith("._")) {
+    } else if (readable(lower) && !name.startsWith("._")) {
       byte[] bytes = content.readNBytes(bytesLeft + 1);
       bytesLeft -= bytes.length;
       if (bytesLeft < 0) {

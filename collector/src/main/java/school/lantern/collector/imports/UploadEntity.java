@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code import_upload}: files that were looked at and wait for "apply". */
 @Entity
@@ -21,4 +22,6 @@ class UploadEntity extends PanacheEntityBase {
 
   @Column(length = Integer.MAX_VALUE)
   String files = "";
+
+  @Nullable String source;
 }

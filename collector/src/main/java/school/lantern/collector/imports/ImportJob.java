@@ -1,0 +1,95 @@
+package school.lantern.collector.imports;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.imports.Progress.Step;
+
+/** Something that takes longer than a page may: how far it is, and in the end what came of it. */
+final class ImportJob implements Progress {
+  private final String id = UUID.randomUUID().toString();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Standing standing = new Standing(Step.READING, 0, 1);
+  private volatile @Nullable Result result;
+
+  /** How far it is. */
+  record Standing(Step step, int done, int total) {}
+
+  /** What came of it. */
+  sealed interface Result {
+    /** Files were looked at. */
+    record Looked(Preview preview) implements Result {}
+
+    /** A preview was applied, or not. */
+    record Answered(Imports.Answer answer) implements Result {}
+
+    /** It broke: our mistake. Nothing is stored. */
+    record Broken() implements Result {}
+  }
+
+  String id() {
+    return id;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  /** The steps with what has become of each, for a page. */
+  List<Line> lines() {
+    Standing now = standing;
+    return List.of(Step.values()).stream().map(step -> new Line(step, now)).toList();
+  }
+
+  /**
+   * One step on a page.
+   *
+   * @param step the step
+   * @param now where the job is
+   */
+  record Line(Step step, Standing now) {
+    public boolean under() {
+      return step == now.step();
+    }
+
+    public boolean done() {
+      return step.compareTo(now.step()) < 0;
+    }
+  }
+
+  @Override
+  public void at(Step step, int done, int total) {
+    standing = new Standing(step, done, total);
+  }
+
+  /** What came of it, {@code null} while it runs. */
+  @Nullable Result result() {
+    return result;
+  }
+
+  /** Does it; whatever happens, it has an end. */
+  void run(Function<Progress, Result> work, Function<RuntimeException, Result> breaking) {
+    try {
+      result = work.apply(this);
+    } catch (RuntimeException failed) {
+      result = breaking.apply(failed);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** Waits for its end, but not for long: most imports are small. */
+  void await(long millis) {
+    try {
+      boolean over = ended.await(millis, TimeUnit.MILLISECONDS);
+      if (!over) {
+        return;
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

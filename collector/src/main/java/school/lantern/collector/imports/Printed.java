@@ -1,0 +1,57 @@
+package school.lantern.collector.imports;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Previews for a reader at a console, one line for each thing. */
+final class Printed {
+  private Printed() {}
+
+  /** Differences, then mistakes. */
+  static void preview(Preview preview, PrintStream out) {
+    tables(preview.tables(), out);
+    preview.mistakes().forEach(mistake -> mistake(mistake, out));
+    if (preview.more() > 0) {
+      out.println("and %d more".formatted(preview.more()));
+    }
+  }
+
+  /** The counts, and the first rows that differ. */
+  static void tables(List<TableDifference> tables, PrintStream out) {
+    for (TableDifference table : tables) {
+      out.println(table.count().file() + ": " + table.count().written());
+      table.added().forEach(row -> out.println("  + " + row));
+      more(table.count().added(), table.added().size(), out);
+      for (TableDifference.Change change : table.changed()) {
+        out.println("  ~ " + change.row());
+        change
+            .fields()
+            .forEach(
+                field ->
+                    out.println(
+                        "      %s: “%s” → “%s”"
+                            .formatted(field.heading(), field.was(), field.is())));
+      }
+      more(table.count().changed(), table.changed().size(), out);
+      table.removed().forEach(row -> out.println("  - " + row));
+      more(table.count().removed(), table.removed().size(), out);
+    }
+  }
+
+  private static void more(int all, int shown, PrintStream out) {
+    if (all > shown) {
+      out.println("    and %d more".formatted(all - shown));
+    }
+  }
+
+  private static void mistake(Mistake mistake, PrintStream out) {
+    out.printf(
+        "%s: %s: %s%s%s %s%n",
+        mistake.place().written(),
+        mistake.severity() == Mistake.Severity.ERROR ? "error" : "warning",
+        mistake.place().heading().isEmpty() ? "" : mistake.place().heading() + " ",
+        mistake.value().isEmpty() ? "" : "“" + mistake.value() + "”: ",
+        mistake.what(),
+        mistake.remedy());
+  }
+}
