@@ -52,7 +52,7 @@ record Locations(RoomNames rooms) {
     switch (rooms.match(part)) {
       case Match.One(String id) -> found.known().add(id);
       case Match.Several _ -> found.unclear().add(part);
-      case Match.LeftOut() -> {}
+      case Match.LeftOut _, Match.Visitor _ -> {}
       case Match.Nobody() -> {
         String name = RoomNames.plain(part);
         if (name.length() <= NAME_MAX_CHARS) {

@@ -34,7 +34,7 @@ sealed interface Owner {
           return new LeftOut();
         }
         case Match.Several several -> unclear = new Unclear(title, several);
-        case Match.Nobody() -> {}
+        case Match.Visitor _, Match.Nobody _ -> {}
       }
       if (names.rooms().match(title) instanceof Match.One(String id)) {
         return new OfRoom(id);

@@ -27,8 +27,15 @@ public sealed interface Match {
   /** Nobody and nothing. */
   record Nobody() implements Match {}
 
-  /** Somebody has said that the name is to be left out: a supply teacher, a visitor. */
+  /** Somebody has said that the name is to be left out. */
   record LeftOut() implements Match {}
+
+  /**
+   * Somebody has said that this is a supply teacher or another visitor, who supervises as staff do.
+   *
+   * @param name as written in the file
+   */
+  record Visitor(String name) implements Match {}
 
   /** One, several or nobody, as there are ids. */
   static Match of(List<String> ids) {

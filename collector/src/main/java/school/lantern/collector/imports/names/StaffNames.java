@@ -23,9 +23,13 @@ import school.lantern.collector.directory.Person.Audience;
  * </pre>
  *
  * @param staff all members of staff
- * @param answers what people have said, by folded name: an id, or empty for "leave out"
+ * @param answers what people have said, by folded name: an id, {@code *} for a visitor, or empty
+ *     for "leave out"
  */
 public record StaffNames(List<Person> staff, Map<String, String> answers) {
+  /** The answer that somebody is a visitor. No id looks like this. */
+  static final String VISITOR = "*";
+
   private static final int INITIALS_MAX_CHARS = 4;
 
   public StaffNames {
@@ -43,6 +47,9 @@ public record StaffNames(List<Person> staff, Map<String, String> answers) {
     String answer = answers.get(Folded.of(written));
     if (answer != null && answer.isEmpty()) {
       return new Match.LeftOut();
+    }
+    if (answer != null && answer.equals(VISITOR)) {
+      return new Match.Visitor(written.strip());
     }
     if (answer != null && staff.stream().anyMatch(person -> person.id().equals(answer))) {
       return new Match.One(answer);

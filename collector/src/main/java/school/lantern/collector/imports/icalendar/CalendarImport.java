@@ -1,0 +1,143 @@
+package school.lantern.collector.imports.icalendar;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import school.lantern.collector.directory.Person;
+import school.lantern.collector.directory.Person.Audience;
+import school.lantern.collector.imports.Draft;
+import school.lantern.collector.imports.Mistakes;
+import school.lantern.collector.imports.Place;
+import school.lantern.collector.imports.Table;
+import school.lantern.collector.imports.TableKind;
+import school.lantern.collector.imports.Tables;
+import school.lantern.collector.imports.Upload;
+import school.lantern.collector.imports.names.Names;
+import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Closure;
+
+/**
+ * Reads a set of calendars into a draft.
+ *
+ * <p>The calendar of a person takes the place of all lessons and duties of that person, that of a
+ * room of all in that room. A calendar of neither adds to what is there.
+ */
+final class CalendarImport {
+  private final Draft draft;
+  private final Names names;
+  private final ZoneId zone;
+  private final Mistakes mistakes;
+  private final Set<String> staffReplaced = new HashSet<>();
+  private final Set<String> roomsReplaced = new HashSet<>();
+  private final List<Table.Row<Person>> newcomers = new ArrayList<>();
+
+  CalendarImport(Draft draft, Names names, ZoneId zone, Mistakes mistakes) {
+    this.draft = draft;
+    this.names = names;
+    this.zone = zone;
+    this.mistakes = mistakes;
+  }
+
+  void read(Upload upload) {
+    List<CalendarFile> files =
+        upload.names().stream()
+            .map(name -> CalendarFile.of(name, upload.text(name), mistakes))
+            .toList();
+    Span span = Spans.of(draft.table(Tables.TERMS).values(), files);
+    Gathered gathered = new Gathered(new Lessons(), new WholeDays(), new NewRooms(mistakes));
+    EventReading reading = new EventReading(names, pupils(), gathered);
+    for (CalendarFile file : files) {
+      Owner owner = owner(file);
+      if (owner instanceof Owner.Unclear(String title, var candidates)) {
+        names.unclear(Place.file(file.name()), title, candidates, mistakes);
+      } else if (!(owner instanceof Owner.LeftOut)) {
+        WallTimes times = new WallTimes(file.name(), new Zones(zone, file.calendars()), mistakes);
+        reading.read(file, owner, new Occurrences(times, span));
+      }
+    }
+    store(gathered);
+  }
+
+  /** Where what is found goes. */
+  record Gathered(Lessons lessons, WholeDays wholeDays, NewRooms rooms) {}
+
+  private Owner owner(CalendarFile file) {
+    Owner owner = Owner.of(file, names);
+    switch (owner) {
+      case Owner.Staff(String id) -> staffReplaced.add(id);
+      case Owner.OfRoom(String id) -> roomsReplaced.add(id);
+      case Owner.Nobody() -> {
+        if (names.staff().staff().isEmpty()) {
+          Person newcomer = newcomer(file);
+          newcomers.add(new Table.Row<>(newcomer, new Table.Source(file.name(), Map.of()), 1));
+          return new Owner.Staff(newcomer.id());
+        }
+      }
+      case Owner.Unclear _, Owner.LeftOut _ -> {}
+    }
+    return owner;
+  }
+
+  /** A school without any staff yet gets them from the names of its calendars. */
+  private static Person newcomer(CalendarFile file) {
+    String id = file.titles().getFirst();
+    return new Person(id, file.titles().getLast(), Audience.STAFF, null, Set.of());
+  }
+
+  private List<Person> pupils() {
+    return draft.table(Tables.PEOPLE).values().stream()
+        .filter(person -> person.audience() == Audience.PUPIL)
+        .toList();
+  }
+
+  private void store(Gathered gathered) {
+    gathered.rooms().addTo(draft);
+    if (!newcomers.isEmpty()) {
+      add(Tables.PEOPLE, newcomers, Person::id);
+    }
+    List<Table.Row<Appointment>> found = gathered.lessons().rows();
+    replace(Tables.LESSONS, found.stream().filter(row -> !row.value().isDuty()).toList());
+    replace(Tables.DUTIES, found.stream().filter(row -> row.value().isDuty()).toList());
+    List<Closure> closed = draft.table(Tables.CLOSURES).values();
+    List<Table.Row<Closure>> closures =
+        gathered.wholeDays().closures().stream()
+            .filter(row -> closed.stream().noneMatch(has -> has.contains(row.value().from())))
+            .toList();
+    if (!closures.isEmpty()) {
+      add(Tables.CLOSURES, closures, closure -> closure.from().toString());
+    }
+  }
+
+  private void replace(TableKind<Appointment> kind, List<Table.Row<Appointment>> found) {
+    Predicate<Appointment> stays =
+        appointment ->
+            !staffReplaced.contains(appointment.staffId())
+                && !roomsReplaced.contains(appointment.roomId());
+    List<Table.Row<Appointment>> rows = new ArrayList<>();
+    Set<Appointment> there = new HashSet<>();
+    draft.table(kind).rows().stream()
+        .filter(row -> stays.test(row.value()))
+        .filter(row -> there.add(row.value()))
+        .forEach(rows::add);
+    found.stream().filter(row -> there.add(row.value())).forEach(rows::add);
+    draft.replace(
+        new Table<>(
+            kind,
+            rows,
+            rows.stream().map(row -> row.value().roomId()).collect(Collectors.toSet())));
+  }
+
+  private <T> void add(TableKind<T> kind, List<Table.Row<T>> more, Function<T, String> name) {
+    List<Table.Row<T>> rows = new ArrayList<>(draft.table(kind).rows());
+    rows.addAll(more);
+    Set<String> named = new HashSet<>(draft.table(kind).named());
+    more.forEach(row -> named.add(name.apply(row.value())));
+    draft.replace(new Table<>(kind, rows, named));
+  }
+}

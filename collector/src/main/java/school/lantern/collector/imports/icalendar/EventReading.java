@@ -1,0 +1,143 @@
+package school.lantern.collector.imports.icalendar;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.directory.Person;
+import school.lantern.collector.imports.Mistakes;
+import school.lantern.collector.imports.Place;
+import school.lantern.collector.imports.Table;
+import school.lantern.collector.imports.names.Match;
+import school.lantern.collector.imports.names.Names;
+
+/** Turns the events of one file after the other into lessons, duties, closures and trips. */
+final class EventReading {
+  private static final Pattern DUTY =
+      Pattern.compile("(?i)\\b(duty|duties|detention|supervision|club)\\b");
+
+  private final Names names;
+  private final Guests guests;
+  private final Invited pupils;
+  private final Locations locations;
+  private final CalendarImport.Gathered gathered;
+  private final Map<String, Locations.Found> places = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
+
+  EventReading(Names names, List<Person> pupils, CalendarImport.Gathered gathered) {
+    this.names = names;
+    this.guests = new Guests(names.staff());
+    this.pupils = Invited.of(pupils);
+    this.locations = new Locations(names.rooms());
+    this.gathered = gathered;
+  }
+
+  /** What is the same for all events of a file. */
+  private record Reading(Owner owner, Table.Source source, Passed passed, Mistakes mistakes) {}
+
+  void read(CalendarFile file, Owner owner, Occurrences occurrences) {
+    Reading reading =
+        new Reading(
+            owner,
+            new Table.Source(file.name(), Map.of()),
+            new Passed(),
+            occurrences.times().mistakes());
+    boolean any = false;
+    for (Series series : Series.of(file.events())) {
+      for (Occurrence one : occurrences.of(series)) {
+        any = true;
+        take(one, reading);
+      }
+    }
+    if (!any && !file.events().isEmpty()) {
+      reading
+          .mistakes()
+          .warning(
+              Place.file(file.name()),
+              "",
+              "None of the events lies within the terms.",
+              "Check the dates of the terms, or export the calendar for this school year.");
+    }
+    reading.passed().report(file.name(), reading.mistakes());
+  }
+
+  private void take(Occurrence one, Reading reading) {
+    Component event = one.event();
+    Set<String> staff = staff(event, reading.owner());
+    if (one.wholeDays()) {
+      boolean personal = reading.owner() instanceof Owner.Staff;
+      boolean meant =
+          gathered
+              .wholeDays()
+              .take(new WholeDays.Event(one, staff, pupils.to(event), personal), reading.source());
+      if (!meant) {
+        reading.passed().over(event, Passed.Reason.ALL_DAY);
+      }
+      return;
+    }
+    if (!one.until().isAfter(one.from())) {
+      return; // a reminder without length
+    }
+    if (staff.isEmpty()) {
+      reading.passed().over(event, Passed.Reason.NOBODY);
+      return;
+    }
+    Set<String> rooms = rooms(event, reading);
+    if (rooms.isEmpty()) {
+      reading.passed().over(event, Passed.Reason.NO_ROOM);
+    }
+    LocalDateTime from = one.from();
+    Lessons.Clock clock = new Lessons.Clock(from.toLocalTime(), one.until().toLocalTime());
+    String group = group(event);
+    for (String room : rooms) {
+      for (String who : staff) {
+        gathered
+            .lessons()
+            .add(
+                new Lessons.Slot(clock, room, who, group),
+                from.toLocalDate(),
+                reading.source(),
+                event.line());
+      }
+    }
+  }
+
+  private Set<String> staff(Component event, Owner owner) {
+    if (owner instanceof Owner.Staff(String id)) {
+      return guests.declined(event, id) ? Set.of() : Set.of(id);
+    }
+    return guests.of(event);
+  }
+
+  private Set<String> rooms(Component event, Reading reading) {
+    Set<String> rooms = new TreeSet<>();
+    String written = event.text("LOCATION");
+    if (written.isEmpty() && reading.owner() instanceof Owner.OfRoom(String id)) {
+      rooms.add(id);
+      return rooms;
+    }
+    Locations.Found found = places.computeIfAbsent(written, locations::of);
+    rooms.addAll(found.known());
+    found
+        .unknown()
+        .forEach(name -> rooms.add(gathered.rooms().id(name, reading.source(), event.line())));
+    for (String unclear : found.unclear()) {
+      if (asked.add(unclear)) {
+        Place place = new Place(reading.source().file(), event.line(), 0, "LOCATION");
+        Match match = names.rooms().match(unclear);
+        names.unclearRoom(place, unclear, match, reading.mistakes());
+      }
+    }
+    return rooms;
+  }
+
+  private static @Nullable String group(Component event) {
+    String summary = event.text("SUMMARY").replaceAll("\\s+", " ");
+    return summary.isEmpty() || DUTY.matcher(summary).find() ? null : summary;
+  }
+}

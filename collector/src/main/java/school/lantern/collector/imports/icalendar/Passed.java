@@ -1,0 +1,47 @@
+package school.lantern.collector.imports.icalendar;
+
+import java.util.EnumMap;
+import java.util.Map;
+import school.lantern.collector.imports.Mistakes;
+import school.lantern.collector.imports.Place;
+
+/** Counts the events of one file that are passed over, so that each reason is one warning. */
+final class Passed {
+  private final Map<Reason, Count> counts = new EnumMap<>(Reason.class);
+
+  /** Why an event says nothing about supervision. */
+  enum Reason {
+    NO_ROOM("%d events name no room and are left out.", "Nothing, if they take place nowhere."),
+    NOBODY(
+        "%d events name no member of staff that Lantern knows and are left out.",
+        "Nothing, if nobody of the staff is there. Else check people and their e-mail addresses."),
+    ALL_DAY(
+        "%d whole-day events are neither a closure nor a trip and are left out.",
+        "Nothing, if they are only notes.");
+
+    private final String what;
+    private final String remedy;
+
+    Reason(String what, String remedy) {
+      this.what = what;
+      this.remedy = remedy;
+    }
+  }
+
+  private record Count(int events, Component first) {}
+
+  void over(Component event, Reason reason) {
+    counts.merge(
+        reason, new Count(1, event), (before, _) -> new Count(before.events() + 1, before.first()));
+  }
+
+  void report(String file, Mistakes mistakes) {
+    counts.forEach(
+        (reason, count) ->
+            mistakes.warning(
+                Place.line(file, count.first().line()),
+                count.first().text("SUMMARY"),
+                reason.what.formatted(count.events()),
+                reason.remedy));
+  }
+}

@@ -1,0 +1,128 @@
+package school.lantern.collector.imports.icalendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import school.lantern.collector.imports.Table;
+import school.lantern.collector.timetable.Away;
+import school.lantern.collector.timetable.Closure;
+import school.lantern.collector.timetable.Dates;
+
+/**
+ * What events of whole days mean, by the words in their summary.
+ *
+ * <pre>
+ *   INSET, training day, bank holiday, school closed    closure, in whosever calendar
+ *   half term, holiday, closed                          closure, unless it is one person's calendar
+ *   trip, residential, off site                         away: the staff and pupils who are named
+ *   study leave with year groups                        study leave of those year groups
+ * </pre>
+ *
+ * A trip takes no whole year group away, even if its name says "Year 8": those who stay behind
+ * would count as supervised.
+ */
+final class WholeDays {
+  private static final Pattern CLOSED =
+      words("inset|staff training|training day|non[- ]pupil|school closed|bank holiday");
+  private static final Pattern CLOSED_FOR_SCHOOL = words("half[- ]term|holidays?|closed|closure");
+  private static final Pattern STUDY_LEAVE = words("study leave|exam leave");
+  private static final Pattern TRIP = words("trip|residential|excursion|educational visit");
+  private static final Pattern OFF_SITE = words("off[- ]?site|work experience");
+
+  private final Map<LocalDate, Table.Row<Closure>> closures = new LinkedHashMap<>();
+  private final Map<Trip, Gone> away = new LinkedHashMap<>();
+
+  private record Trip(String name, Away.Kind kind, Dates dates) {}
+
+  private record Gone(
+      Set<Integer> years, Set<String> pupils, Set<String> staff, Table.Source source, int line) {}
+
+  /**
+   * An event of whole days with what is known about it.
+   *
+   * @param occurrence when
+   * @param staff who is there, the owner of the calendar included
+   * @param pupils who is invited
+   * @param personal whether it stands in one person's calendar
+   */
+  record Event(Occurrence occurrence, Set<String> staff, Set<String> pupils, boolean personal) {}
+
+  /**
+   * Takes an event.
+   *
+   * @return false when it means nothing
+   */
+  boolean take(Event event, Table.Source source) {
+    Occurrence one = event.occurrence();
+    String summary = one.event().text("SUMMARY");
+    LocalDate first = one.from().toLocalDate();
+    int line = one.event().line();
+    if (CLOSED.matcher(summary).find()
+        || (!event.personal() && CLOSED_FOR_SCHOOL.matcher(summary).find())) {
+      closures.putIfAbsent(
+          first, new Table.Row<>(new Closure(first, one.lastDay(), summary), source, line));
+      return true;
+    }
+    Set<Integer> years = YearGroups.in(summary);
+    Optional<Away.Kind> meant = kind(event, summary, years);
+    if (meant.isEmpty()) {
+      return false;
+    }
+    Away.Kind kind = meant.get();
+    Gone gone =
+        away.computeIfAbsent(
+            new Trip(summary, kind, new Dates(first, one.lastDay())),
+            _ -> new Gone(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), source, line));
+    if (kind == Away.Kind.STUDY_LEAVE) {
+      gone.years().addAll(years);
+    } else {
+      gone.staff().addAll(event.staff());
+      gone.pupils().addAll(event.pupils());
+    }
+    return true;
+  }
+
+  private static Optional<Away.Kind> kind(Event event, String summary, Set<Integer> years) {
+    boolean namesSomebody = !event.staff().isEmpty() || !event.pupils().isEmpty();
+    if (STUDY_LEAVE.matcher(summary).find()) {
+      return years.isEmpty() ? Optional.empty() : Optional.of(Away.Kind.STUDY_LEAVE);
+    }
+    if (namesSomebody && OFF_SITE.matcher(summary).find()) {
+      return Optional.of(Away.Kind.OFF_SITE);
+    }
+    return namesSomebody && TRIP.matcher(summary).find()
+        ? Optional.of(Away.Kind.TRIP)
+        : Optional.empty();
+  }
+
+  List<Table.Row<Closure>> closures() {
+    return List.copyOf(closures.values());
+  }
+
+  List<Table.Row<Away>> away() {
+    List<Table.Row<Away>> rows = new ArrayList<>();
+    away.forEach(
+        (trip, gone) ->
+            rows.add(
+                new Table.Row<>(
+                    new Away(
+                        trip.name(),
+                        trip.kind(),
+                        trip.dates(),
+                        Set.of(),
+                        new Away.Who(gone.years(), Set.of(), gone.pupils(), gone.staff())),
+                    gone.source(),
+                    gone.line())));
+    return rows;
+  }
+
+  private static Pattern words(String words) {
+    return Pattern.compile("(?i)\\b(" + words + ")\\b");
+  }
+}
