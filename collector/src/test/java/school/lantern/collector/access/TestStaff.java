@@ -43,7 +43,7 @@ public class TestStaff {
               new Account(
                   UUID.randomUUID().toString(),
                   mailbox + "@school.example",
-                  name,
+                  new Account.Holder(name, null),
                   Set.of(roles),
                   null);
           return accounts.add(account, passwords.hash(PASSWORD))
