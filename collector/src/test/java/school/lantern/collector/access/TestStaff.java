@@ -34,6 +34,13 @@ public class TestStaff {
     return sessions.begin(account(displayName, roles)).getValue();
   }
 
+  /** A session cookie of a member of staff of the directory. */
+  public String cookieOf(String displayName, String personId, Role... roles) {
+    Account account = account(displayName, roles);
+    accounts.link(account.id(), personId);
+    return sessions.begin(accounts.byId(account.id()).orElseThrow()).getValue();
+  }
+
   private Account account(String displayName, Role... roles) {
     return known.computeIfAbsent(
         displayName,
