@@ -22,6 +22,9 @@ class AccountEntity extends PanacheEntityBase {
   @Column(name = "display_name")
   public String displayName = "";
 
+  @Column(name = "person_id")
+  public @Nullable String personId;
+
   /** bcrypt, in modular crypt form. */
   @Column(name = "password_hash")
   public String passwordHash = "";
@@ -39,7 +42,7 @@ class AccountEntity extends PanacheEntityBase {
     return new Account(
         id,
         logOn,
-        displayName,
+        new Account.Holder(displayName, personId),
         Role.read(roles),
         disabledAt == null ? null : Instant.ofEpochMilli(disabledAt));
   }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,22 @@ class AccountPages {
 
   private final Accounts accounts;
   private final Invitations invitations;
+  private final Holders holders;
   private final Visitor visitor;
 
-  AccountPages(Accounts accounts, Invitations invitations, Visitor visitor) {
+  AccountPages(Accounts accounts, Invitations invitations, Holders holders, Visitor visitor) {
     this.accounts = accounts;
     this.invitations = invitations;
+    this.holders = holders;
     this.visitor = visitor;
   }
 
   /** The whole page. */
-  record Page(List<Row> rows, Hints hints, Set<Role> roles, FieldErrors errors)
+  record Page(List<Row> rows, Hints hints, Offer offer, FieldErrors errors)
       implements TemplateInstance {}
+
+  /** What an invitation may hold. */
+  record Offer(Set<Role> roles, List<Holders.Choice> staff) {}
 
   /** The link, this once. */
   record Invited(String link, String forName, Set<Role> roles) implements TemplateInstance {}
@@ -64,19 +70,31 @@ class AccountPages {
   @Path("invite")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response invite(
-      @FormParam("role") @Nullable List<String> chosen, @FormParam("name") @Nullable String name) {
+      @FormParam("role") @Nullable List<String> chosen,
+      @FormParam("name") @Nullable String name,
+      @FormParam("person") @Nullable String personId) {
+    Optional<Holders.Choice> person = holders.staff(personId == null ? "" : personId);
     Set<Role> roles = EnumSet.noneOf(Role.class);
     mayHandOut().stream()
         .filter(role -> chosen != null && chosen.contains(role.name()))
         .forEach(roles::add);
-    String forName = name == null ? "" : name.strip();
+    if (person.isPresent()) {
+      roles.add(Role.STAFF);
+    }
+    String typed = name == null ? "" : name.strip();
+    String forName = typed.isEmpty() ? person.map(Holders.Choice::name).orElse("") : typed;
+    if (person.isEmpty() && personId != null && !personId.isEmpty()) {
+      return refused(FieldErrors.one("person", "Choose a member of staff from the list"));
+    }
     if (roles.isEmpty()) {
       return refused(FieldErrors.one("role", "Choose what your colleague will do here"));
     }
     if (forName.length() > LONGEST_NAME_CHARS) {
       return refused(FieldErrors.one("name", "Use a shorter name"));
     }
-    Invitation invitation = new Invitation(roles, forName.isEmpty() ? null : forName);
+    Invitation invitation =
+        new Invitation(
+            roles, forName.isEmpty() ? null : forName, person.map(Holders.Choice::id).orElse(null));
     String link = invitations.invite(invitation, visitor.logOn());
     return Response.ok(new Invited(link, forName, roles)).build();
   }
@@ -101,7 +119,10 @@ class AccountPages {
             .map(account -> new Row(account, account.logOn().equals(visitor.logOn())))
             .toList();
     return new Page(
-        rows, new Hints(accounts.tooFewAdministrators(), refusal), mayHandOut(), errors);
+        rows,
+        new Hints(accounts.tooFewAdministrators(), refusal),
+        new Offer(mayHandOut(), holders.all()),
+        errors);
   }
 
   private Set<Role> mayHandOut() {

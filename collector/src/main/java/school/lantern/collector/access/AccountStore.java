@@ -2,8 +2,10 @@ package school.lantern.collector.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import school.lantern.collector.platform.Database;
 
 /** Keeps accounts. */
@@ -57,6 +59,7 @@ class AccountStore {
           row.id = account.id();
           row.logOn = account.logOn();
           row.displayName = account.displayName();
+          row.personId = account.holder().personId();
           row.passwordHash = passwordHash;
           row.roles = Role.write(account.roles());
           row.createdAt = clock.millis();
@@ -71,6 +74,20 @@ class AccountStore {
         () -> {
           AccountEntity.update(
               "disabledAt = ?1 where id = ?2 and disabledAt is null", clock.millis(), id);
+        });
+  }
+
+  /** This account belongs to this member of staff from now on, who may therefore check in. */
+  void link(String id, String personId) {
+    database.write(
+        () -> {
+          AccountEntity row = AccountEntity.findById(id);
+          if (row != null) {
+            Set<Role> roles = EnumSet.copyOf(Role.read(row.roles));
+            roles.add(Role.STAFF);
+            row.roles = Role.write(roles);
+            row.personId = personId;
+          }
         });
   }
 

@@ -37,10 +37,12 @@ class Accounts {
 
   /**
    * Nobody hands out a role that would let them see more than they may; senior leaders, who answer
-   * for all of it, may hand out any.
+   * for all of it, may hand out any. Members of staff see only what is their own.
    */
   static Set<Role> mayHandOut(Set<Role> own) {
-    return own.contains(Role.SLT) ? EnumSet.allOf(Role.class) : own;
+    Set<Role> handsOut = EnumSet.of(Role.STAFF);
+    handsOut.addAll(own.contains(Role.SLT) ? EnumSet.allOf(Role.class) : own);
+    return handsOut;
   }
 
   /**

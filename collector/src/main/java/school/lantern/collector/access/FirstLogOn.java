@@ -41,7 +41,9 @@ class FirstLogOn {
         return;
       }
       if (!Files.exists(file) || !invitations.works(Files.readString(file))) {
-        write(invitations.invite(new Invitation(EnumSet.allOf(Role.class), null), "first start"));
+        write(
+            invitations.invite(
+                new Invitation(EnumSet.allOf(Role.class), null, null), "first start"));
       }
       LOG.infof("Nobody has an account yet. The link to the first one is in %s", file);
     } catch (IOException failed) {

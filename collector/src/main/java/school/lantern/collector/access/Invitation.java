@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles the roles of the account that it makes
  * @param forName whom it is meant for, or {@code null}; only a suggestion on the form
+ * @param personId the member of staff of the directory whom the account will belong to, or {@code
+ *     null}
  */
-record Invitation(Set<Role> roles, @Nullable String forName) {
+record Invitation(Set<Role> roles, @Nullable String forName, @Nullable String personId) {
   Invitation {
     if (roles.isEmpty()) {
       throw new IllegalArgumentException("an invitation without a role opens nothing");

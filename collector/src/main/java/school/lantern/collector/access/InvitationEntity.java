@@ -20,6 +20,9 @@ class InvitationEntity extends PanacheEntityBase {
   @Column(name = "for_name")
   public @Nullable String forName;
 
+  @Column(name = "person_id")
+  public @Nullable String personId;
+
   @Column(name = "made_by")
   public String madeBy = "";
 

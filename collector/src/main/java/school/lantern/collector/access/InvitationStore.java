@@ -21,6 +21,7 @@ class InvitationStore {
           row.secretHash = secret.hash();
           row.roles = Role.write(invitation.roles());
           row.forName = invitation.forName();
+          row.personId = invitation.personId();
           row.madeBy = terms.madeBy();
           row.madeAt = terms.madeAt().toEpochMilli();
           row.expiresAt = terms.expiresAt().toEpochMilli();
@@ -34,7 +35,7 @@ class InvitationStore {
         () ->
             InvitationEntity.<InvitationEntity>findByIdOptional(secret.hash())
                 .filter(row -> row.usedAt == null && row.expiresAt > now.toEpochMilli())
-                .map(row -> new Invitation(Role.read(row.roles), row.forName)));
+                .map(row -> new Invitation(Role.read(row.roles), row.forName, row.personId)));
   }
 
   /** Uses it up; false when somebody else was first. Joins the caller's transaction. */

@@ -14,7 +14,9 @@ public enum Role {
   /** Sees rooms, coverage and who looked at what. */
   SLT("Senior leader", "Sees which rooms are supervised, and who looked at what."),
   /** Looks after devices and accounts; sees nothing about pupils. */
-  TECHNICIAN("Technician", "Looks after devices, data and accounts. Sees nothing about pupils.");
+  TECHNICIAN("Technician", "Looks after devices, data and accounts. Sees nothing about pupils."),
+  /** Says where they supervise; sees their own duties, and nothing about pupils. */
+  STAFF("Member of staff", "Says which room they supervise, and sees their own duties.");
 
   private final String label;
   private final String purpose;

@@ -10,7 +10,10 @@ public enum Section {
   AUDIT("Who looked at what", "/audit"),
   DEVICES("Devices", "/devices"),
   DATA("School data", "/school-data"),
-  ACCOUNTS("Accounts", "/accounts");
+  ACCOUNTS("Accounts", "/accounts"),
+  SHEETS("Door sheets", "/room-sheets"),
+  HERE("Check in", "/here"),
+  DUTIES("My week", "/my-week");
 
   private final String label;
   private final String path;
@@ -35,7 +38,8 @@ public enum Section {
       case ROOMS, COVER -> Set.of(Role.SLT, Role.DSL);
       case AUDIT -> Set.of(Role.SLT);
       case DEVICES, DATA -> Set.of(Role.TECHNICIAN);
-      case ACCOUNTS -> Set.of(Role.TECHNICIAN, Role.SLT);
+      case HERE, DUTIES -> Set.of(Role.STAFF);
+      case ACCOUNTS, SHEETS -> Set.of(Role.TECHNICIAN, Role.SLT);
     };
   }
 }

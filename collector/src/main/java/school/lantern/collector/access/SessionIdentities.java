@@ -40,6 +40,9 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
         QuarkusSecurityIdentity.builder()
             .setPrincipal(account::logOn)
             .addAttribute(Visitor.DISPLAY_NAME, account.displayName());
+    if (account.holder().personId() != null) {
+      builder.addAttribute(Visitor.PERSON_ID, account.holder().personId());
+    }
     account.roles().forEach(role -> builder.addRole(role.name()));
     return builder.build();
   }

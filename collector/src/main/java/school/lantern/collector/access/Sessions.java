@@ -36,13 +36,13 @@ class Sessions {
   NewCookie begin(Account account) {
     Secret secret = Secret.fresh();
     store.begin(secret, account.id(), clock.instant());
-    return cookie(secret.value(), Math.toIntExact(config.session().longest().toSeconds()));
+    return cookie(secret.value(), limits(account));
   }
 
   /** Logs it off; what it gets is a cookie that removes the cookie. */
   NewCookie end(Secret secret) {
     store.end(secret);
-    return cookie("", 0);
+    return cookie("", Limits.OVER);
   }
 
   /**
@@ -52,34 +52,64 @@ class Sessions {
    */
   Optional<Account> visitor(Secret secret, boolean byHand) {
     Instant now = clock.instant();
-    Optional<SessionStore.Session> session =
-        store.find(secret).filter(found -> holds(found, now, config.session()));
-    session
-        .filter(found -> byHand && found.lastUsedAt().plus(NOTED_EVERY).isBefore(now))
-        .ifPresent(_ -> store.used(secret, now));
-    return session
-        .flatMap(found -> accounts.byId(found.accountId()))
-        .filter(account -> !account.disabled());
+    Optional<SessionStore.Session> session = store.find(secret);
+    Optional<Account> account =
+        session
+            .flatMap(found -> accounts.byId(found.accountId()))
+            .filter(found -> !found.disabled())
+            .filter(found -> limits(found).hold(session.orElseThrow(), now));
+    if (byHand && account.isPresent()) {
+      session
+          .filter(found -> found.lastUsedAt().plus(NOTED_EVERY).isBefore(now))
+          .ifPresent(_ -> store.used(secret, now));
+    }
+    return account;
   }
 
-  static boolean holds(SessionStore.Session session, Instant now, WebConfig.Session limits) {
-    return now.isBefore(session.beganAt().plus(limits.longest()))
-        && now.isBefore(session.lastUsedAt().plus(limits.idle()));
+  private Limits limits(Account account) {
+    WebConfig.Session session = config.session();
+    // A link that the phone's camera opens comes from elsewhere; Lax lets it find its owner logged
+    // on. Forms carry a token of their own.
+    return account.onlyStaff()
+        ? new Limits(session.staff().longest(), session.staff().idle(), NewCookie.SameSite.LAX)
+        : new Limits(session.longest(), session.idle(), NewCookie.SameSite.STRICT);
   }
 
   @Scheduled(every = "1h", delayed = "1m")
   void forget() {
-    store.forgetBefore(clock.instant().minus(config.session().longest()));
+    store.forgetBefore(clock.instant().minus(longest()));
   }
 
-  private static NewCookie cookie(String value, int maxAgeSeconds) {
+  private Duration longest() {
+    Duration one = config.session().longest();
+    Duration other = config.session().staff().longest();
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static NewCookie cookie(String value, Limits limits) {
     return new NewCookie.Builder(COOKIE)
         .value(value)
         .path("/")
-        .maxAge(maxAgeSeconds)
+        .maxAge(Math.toIntExact(limits.longest().toSeconds()))
         .secure(true)
         .httpOnly(true)
-        .sameSite(NewCookie.SameSite.STRICT)
+        .sameSite(limits.sameSite())
         .build();
+  }
+
+  /**
+   * How long a log-on lasts, and on which ways the browser shows its cookie.
+   *
+   * @param longest from log-on to the end
+   * @param idle without a click
+   * @param sameSite whether links on other sites lead to it
+   */
+  record Limits(Duration longest, Duration idle, NewCookie.SameSite sameSite) {
+    static final Limits OVER = new Limits(Duration.ZERO, Duration.ZERO, NewCookie.SameSite.STRICT);
+
+    boolean hold(SessionStore.Session session, Instant now) {
+      return now.isBefore(session.beganAt().plus(longest))
+          && now.isBefore(session.lastUsedAt().plus(idle));
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Visitor {
   static final String DISPLAY_NAME = "displayName";
+  static final String PERSON_ID = "personId";
 
   private final SecurityIdentity identity;
 
@@ -32,6 +33,11 @@ public class Visitor {
   public String displayName() {
     @Nullable Object name = identity.getAttribute(DISPLAY_NAME);
     return name == null ? logOn() : name.toString();
+  }
+
+  /** Which member of staff of the directory this is, or {@code null} when nobody has said. */
+  public @Nullable String personId() {
+    return identity.getAttribute(PERSON_ID);
   }
 
   public boolean is(Role role) {

@@ -24,5 +24,22 @@ public interface WebConfig {
     /** Without a click. A page that refreshes itself does not count. */
     @WithDefault("PT2H")
     Duration idle();
+
+    Staff staff();
+  }
+
+  /**
+   * The same for accounts that can only check in: on their own phones, at the door of a room, with
+   * a class behind them. Whoever must type a password there does not check in at all; and whoever
+   * finds the phone sees nothing but its owner's week.
+   */
+  interface Staff {
+
+    @WithDefault("P30D")
+    Duration longest();
+
+    /** Two weeks: half term is shorter. */
+    @WithDefault("P14D")
+    Duration idle();
   }
 }

@@ -40,7 +40,7 @@ class Welcome {
         new Account(
             UUID.randomUUID().toString(),
             wish.logOn(),
-            wish.displayName(),
+            new Account.Holder(wish.displayName(), invitation.get().personId()),
             invitation.get().roles(),
             null);
     return database.write(() -> admit(secret, account, hash));

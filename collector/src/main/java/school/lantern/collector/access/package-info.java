@@ -1,7 +1,7 @@
 /**
  * Accounts, log-on, roles.
  *
- * <p>Knows nothing about pupils.
+ * <p>Of the directory it knows members of staff, nothing about pupils.
  */
 @NullMarked
 package school.lantern.collector.access;

@@ -19,6 +19,10 @@ final class DeedWords {
           Map.entry("account.created", "Made their account"),
           Map.entry("account.logged-on", "Logged on"),
           Map.entry("account.closed", "Closed an account"),
+          Map.entry("account.linked", "Said whose an account is"),
+          Map.entry("presence.corrected", "Corrected the time of a check-in"),
+          Map.entry("presence.undone", "Took a check-in back"),
+          Map.entry("register.imported", "Imported class registers"),
           Map.entry("enrolment-token.made", "Made an enrolment token"),
           Map.entry("device.revoked", "Shut a device out"));
 

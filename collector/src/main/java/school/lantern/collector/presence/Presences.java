@@ -1,14 +1,12 @@
 package school.lantern.collector.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.platform.Database;
-import school.lantern.collector.platform.LanternConfig;
 
 /**
  * Which members of staff were present where. Whatever changes this marks the room-days concerned as
@@ -19,16 +17,13 @@ public class Presences {
   private final Database database;
   private final StayBook book;
   private final Directory directory;
-  private final LanternConfig config;
-  private final Clock clock;
+  private final SchoolNow time;
 
-  Presences(
-      Database database, StayBook book, Directory directory, LanternConfig config, Clock clock) {
+  Presences(Database database, StayBook book, Directory directory, SchoolNow time) {
     this.database = database;
     this.book = book;
     this.directory = directory;
-    this.config = config;
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -51,9 +46,7 @@ public class Presences {
 
   /** Who is present where at this moment, by start. */
   public List<Presence> now(String site) {
-    Instant now = clock.instant();
-    return on(site, LocalDate.ofInstant(now, config.zone())).stream()
-        .filter(presence -> presence.holds(now))
-        .toList();
+    Instant now = time.now();
+    return on(site, time.day(now)).stream().filter(presence -> presence.holds(now)).toList();
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.stale.StaleScopes;
 import school.lantern.collector.timetable.BellPeriod;
@@ -25,24 +24,29 @@ class StayBook {
   private final PresenceStore store;
   private final Timetable timetable;
   private final StaleScopes stale;
-  private final LanternConfig config;
+  private final SchoolNow time;
 
-  StayBook(PresenceStore store, Timetable timetable, StaleScopes stale, LanternConfig config) {
+  StayBook(PresenceStore store, Timetable timetable, StaleScopes stale, SchoolNow time) {
     this.store = store;
     this.timetable = timetable;
     this.stale = stale;
-    this.config = config;
+    this.time = time;
   }
 
   /** The stays that touch a day, by start. Runs in the caller's transaction. */
   List<Stay> on(String site, LocalDate day) {
-    Instant begin = begin(day);
-    Instant end = begin(day.plusDays(1));
-    return stays(site, day)
-        .of(store.between(site, begin.minus(LONGEST), end.plus(LONGEST)))
-        .stream()
+    Instant begin = time.begin(day);
+    Instant end = time.begin(day.plusDays(1));
+    return stays(site, day).of(sightings(site, day)).stream()
         .filter(stay -> stay.overlaps(begin, end))
         .toList();
+  }
+
+  /** The facts that matter for a day: those of the day before and of the day after may too. */
+  List<Sighting> sightings(String site, LocalDate day) {
+    Instant begin = time.begin(day);
+    Instant end = time.begin(day.plusDays(1));
+    return store.between(site, begin.minus(LONGEST), end.plus(LONGEST));
   }
 
   /** The rule for sightings around a day. */
@@ -58,7 +62,7 @@ class StayBook {
    * Does {@code change} to the sightings of these days, and marks the room-days where it makes a
    * difference. Runs in the caller's transaction.
    */
-  <T> T change(String site, Collection<LocalDate> days, Supplier<T> change, Instant now) {
+  <T> T change(String site, Collection<LocalDate> days, Supplier<T> change) {
     Set<LocalDate> around = new HashSet<>();
     days.forEach(day -> around.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
     Set<Seen> before = seen(site, around);
@@ -69,7 +73,7 @@ class StayBook {
             before.stream().filter(stay -> !after.contains(stay)),
             after.stream().filter(stay -> !before.contains(stay)))
         .forEach(seen -> touched.add(new Scope(site, seen.stay().sighting().roomId(), seen.day())));
-    stale.mark(touched, now);
+    stale.mark(touched, time.now());
     return done;
   }
 
@@ -77,10 +81,6 @@ class StayBook {
     Set<Seen> seen = new HashSet<>();
     days.forEach(day -> on(site, day).forEach(stay -> seen.add(new Seen(day, stay))));
     return seen;
-  }
-
-  private Instant begin(LocalDate day) {
-    return day.atStartOfDay(config.zone()).toInstant();
   }
 
   /** A stay as one day sees it. */

@@ -19,7 +19,8 @@ class FirstLogOnTest {
 
   @Test
   void oneTimeLinkMakesAnAccountAndWorksOnce() {
-    String link = invitations.invite(new Invitation(EnumSet.of(Role.TECHNICIAN), null), "console");
+    String link =
+        invitations.invite(new Invitation(EnumSet.of(Role.TECHNICIAN), null, null), "console");
     String path = URI.create(link).getPath();
 
     Page page = chromium.stranger(Chromium.Look.DESK);

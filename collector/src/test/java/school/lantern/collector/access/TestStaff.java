@@ -34,6 +34,13 @@ public class TestStaff {
     return sessions.begin(account(displayName, roles)).getValue();
   }
 
+  /** A session cookie of a member of staff of the directory. */
+  public String cookieOf(String displayName, String personId, Role... roles) {
+    Account account = account(displayName, roles);
+    accounts.link(account.id(), personId);
+    return sessions.begin(accounts.byId(account.id()).orElseThrow()).getValue();
+  }
+
   private Account account(String displayName, Role... roles) {
     return known.computeIfAbsent(
         displayName,
@@ -43,7 +50,7 @@ public class TestStaff {
               new Account(
                   UUID.randomUUID().toString(),
                   mailbox + "@school.example",
-                  name,
+                  new Account.Holder(name, null),
                   Set.of(roles),
                   null);
           return accounts.add(account, passwords.hash(PASSWORD))
