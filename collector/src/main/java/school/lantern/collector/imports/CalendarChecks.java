@@ -2,6 +2,7 @@ package school.lantern.collector.imports;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import school.lantern.collector.timetable.Bell;
 import school.lantern.collector.timetable.Closure;
 import school.lantern.collector.timetable.Term;
@@ -58,11 +59,19 @@ final class CalendarChecks {
     }
   }
 
+  /** What names none goes before nothing but what names none too. */
+  private static <T> boolean meet(Set<T> here, Set<T> there) {
+    return here.isEmpty() ? there.isEmpty() : here.stream().anyMatch(there::contains);
+  }
+
   private static boolean clash(Bell one, Bell other) {
     if (!one.period().equals(other.period())) {
       return false;
     }
-    return one.applies().equals(other.applies())
-        || one.applies().weekdays().stream().anyMatch(other.applies().weekdays()::contains);
+    Bell.Applies here = one.applies();
+    Bell.Applies there = other.applies();
+    return meet(here.dates(), there.dates())
+        && meet(here.weekdays(), there.weekdays())
+        && meet(here.yearGroups(), there.yearGroups());
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import school.lantern.collector.timetable.Bell;
 import school.lantern.collector.timetable.Closure;
 import school.lantern.collector.timetable.Term;
@@ -33,7 +34,7 @@ final class CalendarRows {
       new TableKind<>(
           "bells.csv",
           List.of("period", "start", "end"),
-          List.of("weekday"),
+          List.of("weekday", "years", "dates"),
           CalendarRows::bell,
           bell -> List.of(bell.period(), bell.applies()));
 
@@ -84,6 +85,15 @@ final class CalendarRows {
           "The period ends before it starts.",
           "Correct one of the times; midnight at the end of the day is 24:00.");
     }
-    return row.unlessBroken(() -> new Bell(period, start, end, Bell.Applies.on(weekdays)));
+    Set<Integer> years = YearGroups.several(row, "years");
+    Set<LocalDate> dates = new TreeSet<>(row.dates("dates"));
+    if (!weekdays.isEmpty() && !dates.isEmpty()) {
+      row.mistake(
+          "dates",
+          "The line names weekdays as well.",
+          "A bell is for weekdays or for single dates; leave one of the two empty.");
+    }
+    return row.unlessBroken(
+        () -> new Bell(period, start, end, new Bell.Applies(weekdays, years, dates)));
   }
 }

@@ -1,7 +1,6 @@
 package school.lantern.collector.imports;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
+import school.lantern.collector.directory.TeachingGroup;
 import school.lantern.collector.imports.Progress.Step;
+import school.lantern.collector.timetable.People;
 
 /**
  * What every check needs: the draft, where mistakes go, and the questions that are asked of several
@@ -18,11 +19,19 @@ import school.lantern.collector.imports.Progress.Step;
  *
  * @param draft the school as it would be
  * @param mistakes where mistakes go
+ * @param people which year group a class and a pupil belong to
+ * @param pupils the ids of all pupils
  */
-record Checks(Draft draft, Mistakes mistakes) {
+record Checks(Draft draft, Mistakes mistakes, People people, Set<String> pupils) {
 
   private static final List<Consumer<Checks>> ALL =
-      List.of(PeopleChecks::all, CalendarChecks::all, TimetableChecks::all, CoverChecks::all);
+      List.of(
+          PeopleChecks::all,
+          GroupChecks::all,
+          CalendarChecks::all,
+          TimetableChecks::all,
+          CoverChecks::all,
+          ArrangementChecks::all);
 
   /** Notes every mistake between rows and between tables. */
   static void all(Draft draft, Mistakes mistakes) {
@@ -31,7 +40,7 @@ record Checks(Draft draft, Mistakes mistakes) {
 
   /** As above, saying how far it is. */
   static void all(Draft draft, Mistakes mistakes, Progress progress) {
-    Checks checks = new Checks(draft, mistakes);
+    Checks checks = new Checks(draft, mistakes, people(draft), pupils(draft));
     for (int done = 0; done < ALL.size(); done++) {
       progress.at(Step.CHECKING, done, ALL.size());
       ALL.get(done).accept(checks);
@@ -66,16 +75,34 @@ record Checks(Draft draft, Mistakes mistakes) {
     }
   }
 
-  /** A member of staff who is named must be there, and be staff. */
-  <T> void staff(Table<T> table, Table.Row<T> row, Named named) {
-    Table<Person> people = draft.table(PeopleRows.PEOPLE);
-    if (!people.named().contains(named.id())) {
+  /** Somebody who is named must be there. */
+  <T> boolean person(Table<T> table, Table.Row<T> row, Named named) {
+    Set<String> known = draft.table(PeopleRows.PEOPLE).named();
+    if (known.contains(named.id())) {
+      return true;
+    }
+    mistakes.error(
+        table.at(row, named.heading()),
+        named.id(),
+        "Nobody in people.csv has this id.",
+        alike(named.id(), known) + "Add the person there, or correct it here.");
+    return false;
+  }
+
+  /** A pupil who is named must be there, and be a pupil. */
+  <T> void pupil(Table<T> table, Table.Row<T> row, Named named) {
+    if (person(table, row, named) && isStaff(named.id())) {
       mistakes.error(
           table.at(row, named.heading()),
           named.id(),
-          "Nobody in people.csv has this id.",
-          alike(named.id(), people.named()) + "Add the person there, or correct it here.");
-    } else if (pupils().contains(named.id())) {
+          "This is a member of staff.",
+          "Name a pupil.");
+    }
+  }
+
+  /** A member of staff who is named must be there, and be staff. */
+  <T> void staff(Table<T> table, Table.Row<T> row, Named named) {
+    if (person(table, row, named) && pupils.contains(named.id())) {
       mistakes.error(
           table.at(row, named.heading()),
           named.id(),
@@ -92,11 +119,31 @@ record Checks(Draft draft, Mistakes mistakes) {
    */
   record Named(String heading, String id) {}
 
-  private Set<String> pupils() {
+  /** A row of people that made no sense is neither. */
+  private boolean isStaff(String id) {
+    return people.staffNames().containsKey(id);
+  }
+
+  private static Set<String> pupils(Draft draft) {
     return draft.table(PeopleRows.PEOPLE).values().stream()
         .filter(person -> person.audience() == Audience.PUPIL)
         .map(Person::id)
-        .collect(Collectors.toCollection(HashSet::new));
+        .collect(Collectors.toSet());
+  }
+
+  private static People people(Draft draft) {
+    Map<String, String> staff = new HashMap<>();
+    Map<String, Integer> years = new HashMap<>();
+    for (Person person : draft.table(PeopleRows.PEOPLE).values()) {
+      if (person.audience() == Audience.STAFF) {
+        staff.put(person.id(), person.displayName());
+      } else if (person.yearGroup() != null) {
+        years.put(person.id(), person.yearGroup());
+      }
+    }
+    Map<String, TeachingGroup> groups = new HashMap<>();
+    draft.groups().forEach(group -> groups.put(group.name(), group));
+    return new People(staff, groups, years);
   }
 
   private static String shown(Object key) {

@@ -1,29 +1,38 @@
 package school.lantern.collector.imports;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.imports.Checks.Named;
 import school.lantern.collector.timetable.Appointment;
-import school.lantern.collector.timetable.Bells;
+import school.lantern.collector.timetable.BellPeriod;
 import school.lantern.collector.timetable.ByClock;
 import school.lantern.collector.timetable.Cover;
 import school.lantern.collector.timetable.InCycle;
+import school.lantern.collector.timetable.People;
 import school.lantern.collector.timetable.SchoolCalendar;
+import school.lantern.collector.timetable.SchoolPlan;
 
 /** Checks cover: days with school, periods of that day, rooms, staff. Cover of old is let be. */
 final class CoverChecks {
   private final Checks checks;
   private final Table<Cover> cover;
   private final SchoolCalendar calendar;
-  private final Bells bells;
+  private final SchoolPlan plan;
+  private final Map<LocalDate, Set<String>> periods = new HashMap<>();
 
   private CoverChecks(Checks checks) {
     this.checks = checks;
     this.cover = checks.draft().table(TimetableRows.COVER);
     this.calendar = checks.draft().calendar();
-    this.bells = new Bells(checks.draft().table(CalendarRows.BELLS).values());
+    this.plan = new SchoolPlan(checks.draft().data(CoverChecks::entered).timetable(), People.NONE);
   }
 
   static void all(Checks checks) {
@@ -44,16 +53,14 @@ final class CoverChecks {
               date.toString(),
               "There is no school on this day.",
               "Correct the date, or terms.csv or closures.csv.");
-    } else if (bells.on(date, null).stream()
-        .noneMatch(bell -> bell.period().equals(here.period()))) {
+    } else if (!periods.computeIfAbsent(date, this::periods).contains(here.period())) {
       checks
           .mistakes()
           .error(
               cover.at(row, "period"),
               here.period(),
-              "bells.csv has no such period for %s."
-                  .formatted(Weekday.written(date.getDayOfWeek())),
-              "Add the period there, or correct it here.");
+              "There is no such period on this %s.".formatted(Weekday.written(date.getDayOfWeek())),
+              "Add the period to bells.csv, or correct it here.");
     }
     checks.room(cover, row, here.roomId());
     staff(row, "absent", here.absentStaffId());
@@ -68,6 +75,17 @@ final class CoverChecks {
               "On this weekday the timetable has nothing for this person in this period.",
               "Check the person and the period.");
     }
+  }
+
+  /** The names are the same in every zone. */
+  private Set<String> periods(LocalDate date) {
+    return plan.coverable(date, ZoneOffset.UTC).stream()
+        .map(BellPeriod::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static Cover.Entered entered(Cover cover) {
+    return new Cover.Entered(cover, Instant.EPOCH, "");
   }
 
   private void staff(Table.Row<Cover> row, String heading, @Nullable String staffId) {

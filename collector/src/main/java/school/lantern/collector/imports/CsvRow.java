@@ -99,6 +99,11 @@ public final class CsvRow {
     return raw(column).isEmpty() ? whenEmpty : dateOf(raw(column), column);
   }
 
+  /** Several dates with semicolons between; none when the field is empty. */
+  public List<LocalDate> dates(String column) {
+    return list(column).stream().map(text -> dateOf(text, column)).toList();
+  }
+
   private LocalDate dateOf(String text, String column) {
     Optional<LocalDate> date =
         DATES.stream().flatMap(format -> parsed(text, format).stream()).findFirst();

@@ -12,11 +12,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.lantern.collector.directory.Person;
+import school.lantern.collector.directory.TeachingGroup;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Arrangements;
+import school.lantern.collector.timetable.Away;
 import school.lantern.collector.timetable.Bell;
 import school.lantern.collector.timetable.Cover;
+import school.lantern.collector.timetable.Exemption;
 import school.lantern.collector.timetable.SchoolCalendar;
+import school.lantern.collector.timetable.Support;
 import school.lantern.collector.timetable.Term;
 import school.lantern.collector.timetable.TimetableFacts;
 import school.lantern.collector.timetable.WeekStart;
@@ -32,26 +37,28 @@ public final class Draft {
           PeopleRows.PEOPLE,
           PeopleRows.ROOMS,
           PeopleRows.WORKSTATIONS,
+          GroupRows.GROUPS,
+          GroupRows.ENROLMENTS,
           CalendarRows.TERMS,
           CalendarRows.CLOSURES,
           CalendarRows.WEEKS,
           CalendarRows.BELLS,
           TimetableRows.LESSONS,
           TimetableRows.DUTIES,
-          TimetableRows.COVER);
+          TimetableRows.COVER,
+          ArrangementRows.AWAY,
+          ArrangementRows.SUPPORT,
+          ArrangementRows.EXEMPTIONS);
 
   private final Map<TableKind<?>, Table<?>> tables = new LinkedHashMap<>();
   private final Set<TableKind<?>> replaced = new HashSet<>();
-  private final SchoolData stored;
   private final Map<String, String> notes = new HashMap<>();
 
-  private Draft(SchoolData stored) {
-    this.stored = stored;
-  }
+  private Draft() {}
 
   /** The school as it is stored. */
   public static Draft of(SchoolData stored) {
-    Draft draft = new Draft(stored);
+    Draft draft = new Draft();
     TimetableFacts timetable = stored.timetable();
     SchoolCalendar calendar = timetable.calendar();
     draft.put(PeopleRows.PEOPLE, stored.people(), Person::id);
@@ -74,6 +81,12 @@ public final class Draft {
         TimetableRows.COVER,
         timetable.cover().stream().map(Cover.Entered::cover).toList(),
         Cover::period);
+    draft.put(GroupRows.GROUPS, GroupRows.empty(stored.groups()), TeachingGroup::name);
+    draft.put(GroupRows.ENROLMENTS, GroupRows.enrolments(stored.groups()), Enrolment::group);
+    Arrangements arrangements = timetable.arrangements();
+    draft.put(ArrangementRows.AWAY, arrangements.away(), Away::name);
+    draft.put(ArrangementRows.SUPPORT, arrangements.support(), Support::pupilId);
+    draft.put(ArrangementRows.EXEMPTIONS, arrangements.exemptions(), Exemption::reason);
     return draft;
   }
 
@@ -142,13 +155,27 @@ public final class Draft {
         table(PeopleRows.ROOMS).values(),
         table(PeopleRows.WORKSTATIONS).values().stream()
             .collect(Collectors.toMap(Workstation::hostname, Workstation::roomId, (a, b) -> a)),
-        stored.groups(),
+        groups(),
         new TimetableFacts(
             calendar(),
             table(CalendarRows.BELLS).values(),
             appointments,
             table(TimetableRows.COVER).values().stream().distinct().map(entered).toList(),
-            stored.timetable().arrangements()));
+            new Arrangements(
+                table(ArrangementRows.AWAY).values(),
+                table(ArrangementRows.SUPPORT).values(),
+                table(ArrangementRows.EXEMPTIONS).values())));
+  }
+
+  /** Classes with those who are in them, as they stand now. */
+  List<TeachingGroup> groups() {
+    Set<String> pupils =
+        table(PeopleRows.PEOPLE).values().stream()
+            .filter(person -> person.audience() == Person.Audience.PUPIL)
+            .map(Person::id)
+            .collect(Collectors.toSet());
+    return GroupRows.filled(
+        table(GroupRows.GROUPS).values(), table(GroupRows.ENROLMENTS).values(), pupils::contains);
   }
 
   /** Terms, closures and weeks, as they stand now. */

@@ -5,15 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
 import school.lantern.collector.fleet.Room;
 
 /** Reads people, rooms and workstations. */
 final class PeopleRows {
-  private static final int LAST_YEAR = 14;
-
   static final TableKind<Person> PEOPLE =
       new TableKind<>(
           "people.csv",
@@ -39,7 +36,7 @@ final class PeopleRows {
     String id = row.text("id");
     String name = row.text("name");
     Audience audience = audience(row);
-    Integer year = year(row);
+    Integer year = YearGroups.one(row, "year");
     Set<String> logons =
         row.list("logons").stream()
             .map(logon -> logon.toLowerCase(Locale.ROOT))
@@ -56,21 +53,6 @@ final class PeopleRows {
       row.mistake("kind", "A person is a pupil or staff.", "Write “pupil” or “staff”.");
     }
     return text.equals("staff") ? Audience.STAFF : Audience.PUPIL;
-  }
-
-  private static @Nullable Integer year(CsvRow row) {
-    String text = row.raw("year").replaceFirst("(?i)^y(ear)?\\s*", "");
-    if (text.isEmpty()) {
-      return null;
-    }
-    int year = text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
-    if (year < 1 || year > LAST_YEAR) {
-      row.mistake(
-          "year",
-          "Year groups go from 1 to %d.".formatted(LAST_YEAR),
-          "Write the number, or leave it empty for a pupil outside year groups.");
-    }
-    return year;
   }
 
   private static Optional<Room> room(CsvRow row) {

@@ -1,26 +1,26 @@
 package school.lantern.collector.imports;
 
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.directory.Person;
+import school.lantern.collector.directory.TeachingGroup;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Away;
 import school.lantern.collector.timetable.Bell;
-import school.lantern.collector.timetable.ByClock;
 import school.lantern.collector.timetable.Closure;
 import school.lantern.collector.timetable.Cover;
-import school.lantern.collector.timetable.InCycle;
+import school.lantern.collector.timetable.Exemption;
+import school.lantern.collector.timetable.Support;
 import school.lantern.collector.timetable.Term;
 import school.lantern.collector.timetable.WeekStart;
-import school.lantern.collector.timetable.When;
 
 /**
  * What stands in the fields of a row: the way back from what {@link TableKind#reading} makes, in
@@ -42,7 +42,14 @@ final class PlainCells {
           entry(CalendarRows.BELLS, PlainCells::bell),
           entry(TimetableRows.LESSONS, PlainCells::lesson),
           entry(TimetableRows.DUTIES, PlainCells::duty),
-          entry(TimetableRows.COVER, PlainCells::cover));
+          entry(TimetableRows.COVER, PlainCells::cover),
+          entry(GroupRows.GROUPS, PlainCells::group),
+          entry(
+              GroupRows.ENROLMENTS,
+              (Enrolment enrolment) -> List.of(enrolment.group(), enrolment.personId())),
+          entry(ArrangementRows.AWAY, PlainCells::away),
+          entry(ArrangementRows.SUPPORT, PlainCells::support),
+          entry(ArrangementRows.EXEMPTIONS, PlainCells::exemption));
 
   private PlainCells() {}
 
@@ -75,36 +82,64 @@ final class PlainCells {
     return List.of(
         bell.period(),
         text(bell.start()),
-        bell.end().equals(LocalTime.MIDNIGHT) ? "24:00" : text(bell.end()),
-        bell.applies().weekdays().stream().map(Weekday::written).collect(Collectors.joining(";")));
+        TimeRows.end(bell.end()),
+        bell.applies().weekdays().stream().map(Weekday::written).collect(Collectors.joining(";")),
+        list(bell.applies().yearGroups()),
+        list(bell.applies().dates()));
   }
 
   private static List<String> lesson(Appointment lesson) {
-    InCycle when = inCycle(lesson.when());
-    return List.of(
-        Weekday.written(when.weekday()),
-        when.period(),
+    return with(
+        TimeRows.cells(lesson.when()),
+        TimeRows.day(lesson.when()),
         lesson.roomId(),
         text(lesson.group()),
-        lesson.staffId(),
-        text(when.week()));
+        lesson.staffId());
   }
 
   private static List<String> duty(Appointment duty) {
-    InCycle when = inCycle(duty.when());
-    return List.of(
-        Weekday.written(when.weekday()),
-        when.period(),
-        duty.roomId(),
-        duty.staffId(),
-        text(when.week()));
+    return with(
+        TimeRows.cells(duty.when()), TimeRows.day(duty.when()), duty.roomId(), duty.staffId());
   }
 
-  private static InCycle inCycle(When when) {
-    return switch (when) {
-      case InCycle cycle -> cycle;
-      case ByClock clocked -> throw new IllegalArgumentException("by the clock: " + clocked);
-    };
+  private static List<String> support(Support support) {
+    return with(
+        TimeRows.cells(support.when()),
+        support.pupilId(),
+        support.staffId(),
+        TimeRows.day(support.when()));
+  }
+
+  private static List<String> with(List<String> last, String... first) {
+    return Stream.concat(Stream.of(first), last.stream()).toList();
+  }
+
+  private static List<String> group(TeachingGroup group) {
+    return List.of(group.name(), text(group.yearGroup()), text(group.subject()));
+  }
+
+  private static List<String> away(Away away) {
+    return List.of(
+        away.name(),
+        ArrangementRows.written(away.kind()),
+        text(away.dates().first()),
+        text(away.dates().last()),
+        list(away.periods()),
+        list(away.who().yearGroups()),
+        list(away.who().groups()),
+        list(away.who().pupilIds()),
+        list(away.who().staffIds()));
+  }
+
+  private static List<String> exemption(Exemption exemption) {
+    return List.of(
+        exemption.reason(),
+        exemption.author(),
+        text(exemption.dates().last()),
+        text(exemption.dates().first()),
+        text(exemption.what().roomId()),
+        list(exemption.what().yearGroups()),
+        list(exemption.what().pupilIds()));
   }
 
   private static List<String> cover(Cover cover) {
@@ -120,7 +155,7 @@ final class PlainCells {
     return value == null ? "" : value.toString();
   }
 
-  private static String list(Collection<String> values) {
-    return String.join(";", new TreeSet<>(values));
+  private static String list(Collection<?> values) {
+    return values.stream().sorted().map(Object::toString).collect(Collectors.joining(";"));
   }
 }

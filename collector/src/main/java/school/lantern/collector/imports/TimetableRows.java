@@ -1,13 +1,11 @@
 package school.lantern.collector.imports;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Cover;
-import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.When;
 
 /** Reads lessons, duties and cover. */
@@ -15,16 +13,16 @@ final class TimetableRows {
   static final TableKind<Appointment> LESSONS =
       new TableKind<>(
           "lessons.csv",
-          List.of("day", "period", "room", "class", "staff"),
-          List.of("week"),
+          List.of("day", "room", "class", "staff"),
+          TimeRows.COLUMNS,
           row -> appointment(row, row.text("class")),
           TimetableRows::key);
 
   static final TableKind<Appointment> DUTIES =
       new TableKind<>(
           "duties.csv",
-          List.of("day", "period", "room", "staff"),
-          List.of("week"),
+          List.of("day", "room", "staff"),
+          TimeRows.COLUMNS,
           row -> appointment(row, null),
           TimetableRows::key);
 
@@ -45,13 +43,10 @@ final class TimetableRows {
   }
 
   private static Optional<Appointment> appointment(CsvRow row, @Nullable String group) {
-    String week = row.optional("week");
-    DayOfWeek day = row.weekday("day");
-    String period = row.text("period");
+    When when = TimeRows.when(row);
     String room = row.text("room");
     String staff = row.text("staff");
-    return row.unlessBroken(
-        () -> new Appointment(InCycle.always(week, day, period), room, staff, group));
+    return row.unlessBroken(() -> new Appointment(when, room, staff, group));
   }
 
   private static Optional<Cover> cover(CsvRow row) {

@@ -11,13 +11,20 @@ import java.util.Set;
  *
  * @param name what people call it, such as {@code "Year 8 to the science museum"}
  * @param kind what it is
- * @param dates the days
+ * @param dates the days, the first and the last named
  * @param periods the names of the periods; empty for all day
  * @param who who is away
  */
 public record Away(String name, Kind kind, Dates dates, Set<String> periods, Who who) {
 
+  /**
+   * @throws IllegalArgumentException if the first or the last day is missing: nobody is away for
+   *     ever
+   */
   public Away {
+    if (dates.first() == null || dates.last() == null) {
+      throw new IllegalArgumentException("nobody is away for ever");
+    }
     periods = Ordered.copy(periods);
   }
 

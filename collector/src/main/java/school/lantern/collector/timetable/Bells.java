@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,24 @@ public record Bells(List<Bell> all) {
             yearGroup,
             bell -> bell.applies().dates().isEmpty() && bell.applies().weekdays().isEmpty())
         : own;
+  }
+
+  /**
+   * Whether somebody has a period on such a weekday, be it on a single date.
+   *
+   * @param yearGroup who, {@code null} for anybody
+   */
+  public boolean has(String period, DayOfWeek weekday, @Nullable Integer yearGroup) {
+    return Stream.concat(
+                on(weekday, yearGroup).stream(),
+                meant(yearGroup, bell -> isDated(bell, weekday)).stream())
+            .anyMatch(bell -> bell.period().equals(period))
+        || (yearGroup == null
+            && yearGroups().stream().anyMatch(year -> has(period, weekday, year)));
+  }
+
+  private static boolean isDated(Bell bell, DayOfWeek weekday) {
+    return bell.applies().dates().stream().anyMatch(date -> date.getDayOfWeek() == weekday);
   }
 
   /** The year groups that have a bell of their own on some day. */

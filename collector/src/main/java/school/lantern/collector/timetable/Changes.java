@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.SchoolVersion;
@@ -35,6 +36,10 @@ class Changes {
    */
   void begin(String site) {
     version.change(site);
+  }
+
+  ZoneId zone() {
+    return config.zone();
   }
 
   /** Has the room-days looked at anew where supervision differs. */

@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.timetable.SupervisedSlot.Kind;
@@ -54,6 +56,21 @@ record DayPlan(TimetableFacts facts, People people, LocalDate day, ZoneId zone) 
         open ? times.periods() : List.of(),
         open ? slots(planned, times, absences) : List.of(),
         personal.of(open));
+  }
+
+  /** What cover can name, by start; each name once, as it comes first. */
+  List<BellPeriod> coverable() {
+    DayTimes times = times();
+    List<Planned> planned = planned(times);
+    if (!open(times, planned)) {
+      return List.of();
+    }
+    Set<String> names = new HashSet<>();
+    return Stream.concat(
+            times.periods().stream(), planned.stream().map(one -> one.stretch().period()))
+        .sorted(Comparator.comparing(BellPeriod::from).thenComparing(BellPeriod::name))
+        .filter(period -> names.add(period.name()))
+        .toList();
   }
 
   /** A weekend is a school day when something is planned for it. */

@@ -33,7 +33,7 @@ public record People(
    * The year group of a class: what the school says, or else the one that all its pupils share.
    * {@code null} when nobody knows.
    */
-  @Nullable Integer yearGroupOf(@Nullable String group) {
+  public @Nullable Integer yearGroupOf(@Nullable String group) {
     TeachingGroup known = group == null ? null : groups.get(group);
     if (known == null) {
       return null;

@@ -46,6 +46,11 @@ public class Timetable {
     return day(site, day).periods();
   }
 
+  /** What cover of a day can name, by start. */
+  public List<BellPeriod> coverable(String site, LocalDate day) {
+    return plan(site).coverable(day, changes.zone());
+  }
+
   /** All that the school said. */
   public TimetableFacts facts(String site) {
     return plan(site).facts();

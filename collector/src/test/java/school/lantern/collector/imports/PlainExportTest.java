@@ -15,9 +15,26 @@ class PlainExportTest {
     Map<String, String> files = Sample.files();
     files.merge("people.csv", "P2,\"Lee, “Sam”\",pupil,,\n", String::concat);
     files.merge("closures.csv", "2026-10-26,2026-10-30,Half term\n", String::concat);
-    files.merge("bells.csv", "Club,23:00,24:00,Sat;Fri\n", String::concat);
-    files.merge("duties.csv", ",Sat,Club,ICT2,S2\n", String::concat);
+    files.merge(
+        "bells.csv",
+        """
+        Club,23:00,24:00,Sat;Fri,,
+        1,09:30,10:00,,8;9,
+        1,09:00,09:30,,,2026-12-18
+        """,
+        String::concat);
+    files.merge(
+        "duties.csv",
+        """
+        ,Sat,Club,ICT2,S2,2026-10-01,,,,,
+        ,Tue,,ICT2,S2,2026-11-23,2026-12-18,12:05,24:00,2,2026-12-08
+        """,
+        String::concat);
     files.merge("cover.csv", "2026-11-23,1,ICT1,S1,S2\n2026-11-23,1,ICT2,S1,\n", String::concat);
+    files.merge(
+        "away.csv", "Museum,Trip,2026-11-23,2026-11-24,1,8;9,8B,P1,S1;S2\n", String::concat);
+    files.merge("support.csv", "P1,S2,A,Mon,1,,2026-12-01,,\n", String::concat);
+    files.merge("exemptions.csv", "Study,Head,,2027-07-20,ICT1,12;13,P1\n", String::concat);
     SchoolData school = read(files, Sample.NO_SCHOOL);
 
     Map<String, String> taken = new PlainExport().files(school);
