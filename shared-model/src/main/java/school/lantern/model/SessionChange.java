@@ -15,8 +15,8 @@ public record SessionChange(LoginSession session, Change change, Source source, 
   public static final String KIND = "session-change";
 
   /**
-   * What can happen to a session. A session is in use from LOG_ON, UNLOCK or ACTIVE until LOCK,
-   * IDLE or LOG_OFF.
+   * What can happen to a session. A session is in use while it is open and neither locked, idle,
+   * asleep nor disconnected.
    */
   public enum Change {
     LOG_ON,
@@ -28,7 +28,13 @@ public record SessionChange(LoginSession session, Change change, Source source, 
      * input.
      */
     IDLE,
-    ACTIVE
+    ACTIVE,
+    /** The computer went to sleep with the session open. */
+    SLEEP,
+    WAKE,
+    /** Another session came to the front of the computer, or a remote connection was cut. */
+    DISCONNECT,
+    CONNECT
   }
 
   /** Where the agent learned of the change. */

@@ -85,6 +85,22 @@ class GoldenJsonTest {
   }
 
   @Test
+  void sleepAndSwitchedUsers() throws IOException {
+    ObservationBatch batch =
+        new ObservationBatch(
+            EPOCH,
+            new Moment(TEN_PAST_NINE.plusSeconds(2), 3_602_000, BOOT),
+            List.of(SESSION),
+            List.of(
+                changed(1, SessionChange.Change.SLEEP, SessionChange.Source.LOGIND),
+                changed(2, SessionChange.Change.WAKE, SessionChange.Source.LOGIND),
+                changed(3, SessionChange.Change.DISCONNECT, SessionChange.Source.WINDOWS),
+                changed(4, SessionChange.Change.CONNECT, SessionChange.Source.WINDOWS)));
+
+    assertSame("batch-2.json", batch, ObservationBatch.class);
+  }
+
+  @Test
   void receiptAndPolicyAndEnrolment() throws IOException {
     assertSame("receipt-1.json", new Receipt(5, 1, 0, TEN_PAST_NINE, "p-1"), Receipt.class);
     assertSame(
@@ -129,6 +145,11 @@ class GoldenJsonTest {
                     "{\"kind\":\"session-change\",\"change\":\"LOCK\",\"source\":\"LOGIND\"}",
                     Observation.class))
         .hasMessageContaining("session is missing");
+  }
+
+  private static RecordedObservation changed(
+      long seq, SessionChange.Change change, SessionChange.Source source) {
+    return recorded(seq, new SessionChange(SESSION, change, source, false));
   }
 
   private static RecordedObservation recorded(long seq, Observation what) {

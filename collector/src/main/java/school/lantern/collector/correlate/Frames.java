@@ -5,17 +5,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.rules.RoomFacts;
+import school.lantern.collector.rules.WindowKinds;
+import school.lantern.collector.rules.WindowList;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.Tolerance;
 
 /** School days as stretches of time, with the school's settings. */
 @ApplicationScoped
 class Frames {
   private final LanternConfig lantern;
-  private final RulesConfig rules;
+  private final RoomFacts.Settings settings;
 
   Frames(LanternConfig lantern, RulesConfig rules) {
     this.lantern = lantern;
-    this.rules = rules;
+    this.settings =
+        new RoomFacts.Settings(
+            new Tolerance(rules.grace(), rules.minimumGap()),
+            rules.silentAfter(),
+            rules.outOfHours(),
+            new WindowKinds(
+                WindowList.of(rules.internetApplications(), rules.internetTitles()),
+                WindowList.of(rules.meetingApplications(), rules.meetingTitles())));
   }
 
   /** Midnight to midnight in school time: 23, 24 or 25 hours. */
@@ -24,11 +34,7 @@ class Frames {
         new Interval(
             day.atStartOfDay(lantern.zone()).toInstant(),
             day.plusDays(1).atStartOfDay(lantern.zone()).toInstant());
-    return new RoomFacts.Frame(
-        wholeDay,
-        now,
-        lantern.zone(),
-        new RoomFacts.Settings(rules.grace(), rules.minimumGap(), rules.silentAfter()));
+    return new RoomFacts.Frame(wholeDay, now, lantern.zone(), settings);
   }
 
   LocalDate dayOf(Instant moment) {

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import school.lantern.collector.incident.IncidentEvent;
-import school.lantern.collector.incident.IncidentStore;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.rules.RoomFacts;
 import school.lantern.collector.rules.RoomRules;
@@ -29,15 +27,15 @@ class Recomputation {
 
   private final Database database;
   private final RoomDays days;
-  private final IncidentStore incidents;
+  private final Verdicts verdicts;
   private final StaleScopes stale;
   private final Clock clock;
 
   Recomputation(
-      Database database, RoomDays days, IncidentStore incidents, StaleScopes stale, Clock clock) {
+      Database database, RoomDays days, Verdicts verdicts, StaleScopes stale, Clock clock) {
     this.database = database;
     this.days = days;
-    this.incidents = incidents;
+    this.verdicts = verdicts;
     this.stale = stale;
     this.clock = clock;
   }
@@ -51,28 +49,18 @@ class Recomputation {
     Instant now = clock.instant();
     RoomFacts facts = database.read(() -> days.facts(scope, now));
     Verdict verdict = RoomRules.judge(facts);
-    Explanation why = new Explanation(facts.schedule(), facts.frame().zone());
     database.write(
         () -> {
           Instant at = clock.instant();
           if (at.isAfter(claimedAt.plus(Claim.HELD_FOR).minus(SAFETY))) {
             throw new IllegalStateException("the claim on " + scope + " ran out");
           }
-          Reconciliation.of(incidents.ofScope(scope), verdict.findings(), why, at)
-              .forEach(step -> append(scope, step));
+          verdicts.keep(scope, facts, verdict, at);
           if (verdict.reachesNextDay()) {
             Scope nextDay = new Scope(scope.site(), scope.place(), scope.day().plusDays(1));
             stale.mark(List.of(nextDay), at);
           }
           stale.done(claim, verdict.nextCheck());
         });
-  }
-
-  private void append(Scope scope, Reconciliation.Step step) {
-    if (step.incident() == null && step.event() instanceof IncidentEvent.Opened opened) {
-      incidents.open(scope, opened);
-    } else if (step.incident() != null) {
-      incidents.append(step.incident(), step.event());
-    }
   }
 }

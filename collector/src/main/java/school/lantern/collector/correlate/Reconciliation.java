@@ -100,7 +100,7 @@ final class Reconciliation {
   }
 
   private static boolean same(Finding one, Finding other) {
-    return one.rule() == other.rule()
+    return one.rule().topic() == other.rule().topic()
         && one.subject().equals(other.subject())
         && !one.span().from().isAfter(end(other.span()))
         && !other.span().from().isAfter(end(one.span()));

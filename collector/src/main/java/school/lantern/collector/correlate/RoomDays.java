@@ -2,17 +2,18 @@ package school.lantern.collector.correlate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import school.lantern.collector.directory.Directory;
-import school.lantern.collector.directory.Person;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.rules.RoomFacts;
 import school.lantern.collector.rules.Schedule;
+import school.lantern.collector.rules.StaffMember;
+import school.lantern.collector.rules.Supervisors;
 import school.lantern.collector.rules.Workstation;
 import school.lantern.collector.stale.Scope;
 import school.lantern.model.LoginSession;
@@ -24,47 +25,46 @@ import school.lantern.model.SessionChange;
 class RoomDays {
   private final Fleet fleet;
   private final Workstations workstations;
-  private final Schedules schedules;
+  private final RoomSupervisors supervisors;
   private final Directory directory;
   private final Frames frames;
 
   RoomDays(
       Fleet fleet,
       Workstations workstations,
-      Schedules schedules,
+      RoomSupervisors supervisors,
       Directory directory,
       Frames frames) {
     this.fleet = fleet;
     this.workstations = workstations;
-    this.schedules = schedules;
+    this.supervisors = supervisors;
     this.directory = directory;
     this.frames = frames;
   }
 
   RoomFacts facts(Scope scope, Instant now) {
-    String site = scope.site();
-    boolean placed = !Scope.isUnplaced(scope.place());
-    Schedule schedule =
-        placed ? schedules.of(site, scope.place(), scope.day()) : new Schedule(false, List.of());
-    return facts(scope, schedule, placed ? nameOf(fleet.rooms(site), scope.place()) : null, now);
+    if (Scope.isUnplaced(scope.place())) {
+      return facts(
+          scope, new RoomFacts.Place(scope.place(), null), Supervisors.of(Schedule.UNKNOWN), now);
+    }
+    return facts(scope, supervisors.day(scope.site(), scope.day()), now);
   }
 
-  RoomFacts facts(Scope scope, Schedule schedule, @Nullable String roomName, Instant now) {
+  /** With another plan of the day, or one that is known already. */
+  RoomFacts facts(Scope scope, RoomSupervisors.Day day, Instant now) {
+    String roomId = scope.place();
+    // A room that is on no list is still a room: a token may have named it.
+    String name = fleet.room(scope.site(), roomId).map(Room::name).orElse(roomId);
+    return facts(scope, new RoomFacts.Place(roomId, name), RoomSupervisors.of(day, roomId), now);
+  }
+
+  private RoomFacts facts(Scope scope, RoomFacts.Place place, Supervisors watching, Instant now) {
     RoomFacts.Frame frame = frames.of(scope.day(), now);
+    Set<String> expected =
+        place.roomName() == null ? Set.of() : fleet.workstationsIn(scope.site(), scope.place());
     List<Workstation> there =
-        workstations.of(fleet.devicesAt(scope.site(), scope.place()), frame.day());
-    return new RoomFacts(
-        new RoomFacts.Place(scope.place(), roomName),
-        schedule,
-        there,
-        people(scope.site(), there),
-        frame);
-  }
-
-  /** A room that is on no list is still a room: a token may have named it. */
-  static String nameOf(Map<String, Room> rooms, String roomId) {
-    Room room = rooms.get(roomId);
-    return room == null ? roomId : room.name();
+        workstations.of(fleet.devicesAt(scope.site(), scope.place()), expected, frame.day());
+    return new RoomFacts(place, watching, there, people(scope.site(), there), frame);
   }
 
   private RoomFacts.People people(String site, List<Workstation> there) {
@@ -81,13 +81,19 @@ class RoomDays {
           .map(LoginSession::account)
           .forEach(accounts::add);
     }
-    Set<String> pupils = new HashSet<>();
-    Set<String> staff = new HashSet<>();
+    Map<String, RoomFacts.Pupil> pupils = new HashMap<>();
+    Map<String, StaffMember> staff = new HashMap<>();
     directory
         .byAccount(site, accounts)
         .forEach(
-            (account, person) ->
-                (person.audience() == Person.Audience.STAFF ? staff : pupils).add(account));
+            (account, person) -> {
+              switch (person.audience()) {
+                case STAFF ->
+                    staff.put(account, new StaffMember(person.id(), person.displayName()));
+                case PUPIL ->
+                    pupils.put(account, new RoomFacts.Pupil(person.id(), person.yearGroup()));
+              }
+            });
     return new RoomFacts.People(pupils, staff);
   }
 }

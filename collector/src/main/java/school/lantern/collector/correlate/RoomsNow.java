@@ -5,13 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import school.lantern.collector.fleet.Fleet;
-import school.lantern.collector.fleet.Room;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.rules.RoomNow;
 import school.lantern.collector.rules.RoomRules;
-import school.lantern.collector.rules.Schedule;
 import school.lantern.collector.stale.Scope;
 
 /** All rooms of a school, now. The timetable is read once for all of them. */
@@ -19,14 +16,14 @@ import school.lantern.collector.stale.Scope;
 public class RoomsNow {
   private final Database database;
   private final Fleet fleet;
-  private final Schedules schedules;
+  private final RoomSupervisors supervisors;
   private final RoomDays days;
   private final Now now;
 
-  RoomsNow(Database database, Fleet fleet, Schedules schedules, RoomDays days, Now now) {
+  RoomsNow(Database database, Fleet fleet, RoomSupervisors supervisors, RoomDays days, Now now) {
     this.database = database;
     this.fleet = fleet;
-    this.schedules = schedules;
+    this.supervisors = supervisors;
     this.days = days;
     this.now = now;
   }
@@ -37,18 +34,10 @@ public class RoomsNow {
         () -> {
           Instant moment = now.instant();
           LocalDate today = now.day(moment);
-          Map<String, Schedule> known = schedules.ofAllRooms(site, today);
-          Schedule nobody = new Schedule(schedules.known(site, today), List.of());
-          Map<String, Room> rooms = fleet.rooms(site);
-          return rooms.values().stream()
-              .map(
-                  room ->
-                      RoomRules.now(
-                          days.facts(
-                              new Scope(site, room.id(), today),
-                              known.getOrDefault(room.id(), nobody),
-                              room.name(),
-                              moment)))
+          RoomSupervisors.Day day = supervisors.day(site, today);
+          return fleet.rooms(site).keySet().stream()
+              .map(room -> days.facts(new Scope(site, room, today), day, moment))
+              .map(RoomRules::now)
               .toList();
         });
   }

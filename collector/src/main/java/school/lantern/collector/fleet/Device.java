@@ -2,6 +2,7 @@ package school.lantern.collector.fleet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.model.LoginSession;
 
@@ -24,12 +25,15 @@ public record Device(
    * @param enrolledAt when it got its certificate
    * @param lastHeard when it last reached the collector, heartbeats included; {@code null} when
    *     never since enrolment
+   * @param boot the boot of the operating system that it spoke from then, or {@code null} when it
+   *     was heard by an older collector
    * @param openSessions the login sessions that it named as open when it was last heard
    * @param revoked whether the technician took its right to speak
    */
   public record Contact(
       Instant enrolledAt,
       @Nullable Instant lastHeard,
+      @Nullable UUID boot,
       List<LoginSession> openSessions,
       boolean revoked) {
 

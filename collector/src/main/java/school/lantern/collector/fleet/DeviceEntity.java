@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ class DeviceEntity extends PanacheEntityBase {
 
   @Column(name = "last_heard")
   @Nullable Instant lastHeard;
+
+  @Column(name = "last_boot")
+  @Nullable UUID lastBoot;
 
   /** JSON list of login sessions. */
   @Column(name = "open_sessions")

@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.StoreException;
 import school.lantern.model.LoginSession;
@@ -56,9 +57,13 @@ class DeviceStore {
         .toList();
   }
 
-  void heard(String id, Instant at, List<LoginSession> openSessions) {
+  void heard(String id, Instant at, UUID boot, List<LoginSession> openSessions) {
     DeviceEntity.update(
-        "lastHeard = ?1, openSessions = ?2 where id = ?3", at, written(openSessions), id);
+        "lastHeard = ?1, lastBoot = ?2, openSessions = ?3 where id = ?4",
+        at,
+        boot,
+        written(openSessions),
+        id);
   }
 
   /** Whether it had not been revoked before. */
@@ -77,7 +82,8 @@ class DeviceStore {
         kept.site,
         kept.hostname,
         placed.roomId == null ? kept.tokenRoomId : placed.roomId,
-        new Device.Contact(kept.enrolledAt, kept.lastHeard, read(kept.openSessions), kept.revoked));
+        new Device.Contact(
+            kept.enrolledAt, kept.lastHeard, kept.lastBoot, read(kept.openSessions), kept.revoked));
   }
 
   private String written(List<LoginSession> sessions) {

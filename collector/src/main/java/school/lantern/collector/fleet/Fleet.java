@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.stale.Scope;
 import school.lantern.model.LoginSession;
@@ -56,6 +60,28 @@ public class Fleet {
     return database.read(() -> rooms.workstations(site));
   }
 
+  /** The room with this id, if it is on the school's list. */
+  public Optional<Room> room(String site, String roomId) {
+    return database.read(() -> rooms.room(site, roomId));
+  }
+
+  /** Host names, in lower case, that the school's list places in a room. */
+  public Set<String> workstationsIn(String site, String roomId) {
+    return database.read(() -> rooms.workstationsIn(site, roomId));
+  }
+
+  /** Every room that has a workstation: by the school's list, or by an enrolment token. */
+  public Set<String> roomsWithWorkstations(String site) {
+    return database.read(
+        () -> {
+          Set<String> found = new TreeSet<>(rooms.workstations(site).values());
+          devices.ofSite(site).stream()
+              .flatMap(device -> Stream.ofNullable(device.roomId()))
+              .forEach(found::add);
+          return found;
+        });
+  }
+
   /**
    * The school's list of rooms is exactly this from now on. Joins the caller's transaction; the
    * caller marks what becomes stale.
@@ -73,9 +99,10 @@ public class Fleet {
   }
 
   /**
-   * Notes that a device was heard, and which sessions it has open. Joins the caller's transaction.
+   * Notes that a device was heard, and which sessions it has open in that boot of its operating
+   * system. Joins the caller's transaction.
    */
-  public void heard(String deviceId, Instant at, List<LoginSession> openSessions) {
-    database.write(() -> devices.heard(deviceId, at, openSessions));
+  public void heard(String deviceId, Instant at, UUID boot, List<LoginSession> openSessions) {
+    database.write(() -> devices.heard(deviceId, at, boot, openSessions));
   }
 }

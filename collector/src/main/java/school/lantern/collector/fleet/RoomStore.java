@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The school's lists of rooms and of workstations. */
 @ApplicationScoped
@@ -16,6 +19,19 @@ class RoomStore {
     Map<String, Room> rooms = new LinkedHashMap<>();
     kept.forEach(room -> rooms.put(room.id, new Room(room.id, room.name)));
     return rooms;
+  }
+
+  Optional<Room> room(String site, String id) {
+    return RoomEntity.<RoomEntity>find("site = ?1 and id = ?2", site, id)
+        .firstResultOptional()
+        .map(room -> new Room(room.id, room.name));
+  }
+
+  Set<String> workstationsIn(String site, String roomId) {
+    return WorkstationEntity.<WorkstationEntity>list("site = ?1 and roomId = ?2", site, roomId)
+        .stream()
+        .map(kept -> kept.hostname)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Room id by host name. */

@@ -55,7 +55,7 @@ class Ingest {
         () -> {
           Set<Long> numbers = sent.isEmpty() ? Set.of() : store.add(arrival, sent);
           List<Fact> fresh = sent.stream().filter(fact -> numbers.contains(fact.seq())).toList();
-          fleet.heard(device.id(), received, batch.openSessions());
+          fleet.heard(device.id(), received, batch.sent().boot(), batch.openSessions());
           stale.mark(touched(device, fresh, received), received);
           return new Outcome(numbers.size(), unknown(fresh));
         });

@@ -15,10 +15,12 @@ import school.lantern.model.Observation;
 @ApplicationScoped
 public class Observations {
   private final Database database;
+  private final SeenStore seen;
   private final ObjectMapper json;
 
-  Observations(Database database, ObjectMapper json) {
+  Observations(Database database, SeenStore seen, ObjectMapper json) {
     this.database = database;
+    this.seen = seen;
     this.json = json;
   }
 
@@ -41,26 +43,16 @@ public class Observations {
   }
 
   /**
-   * The same, of some kinds only ({@link Observation#kind}): windows are most of what there is, and
-   * seldom wanted.
+   * What these devices saw with {@code from <= at < until}, in no order and without what only a
+   * reader of single facts needs.
+   *
+   * @param kinds of these kinds only ({@link Observation#kind}); empty for all
    */
-  public List<StoredObservation> between(
+  public List<SeenFact> seen(
       Collection<String> deviceIds, Collection<String> kinds, Instant from, Instant until) {
-    if (deviceIds.isEmpty()) {
-      return List.of();
-    }
-    return database.read(
-        () ->
-            ObservationEntity.<ObservationEntity>list(
-                    "deviceId in ?1 and kind in ?2 and at >= ?3 and at < ?4"
-                        + " order by at, deviceId, epoch, seq",
-                    deviceIds,
-                    kinds,
-                    from,
-                    until)
-                .stream()
-                .map(this::stored)
-                .toList());
+    return deviceIds.isEmpty()
+        ? List.of()
+        : database.read(() -> seen.between(deviceIds, kinds, from, until));
   }
 
   private StoredObservation stored(ObservationEntity kept) {

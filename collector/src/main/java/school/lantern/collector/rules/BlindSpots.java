@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.supervision.Interval;
 import school.lantern.model.Gap;
@@ -14,21 +15,37 @@ final class BlindSpots {
 
   /** The workstation's gaps that reach into {@code span}. */
   static List<Evidence> during(Workstation workstation, Interval span) {
-    Map<Key, Gap> gaps = new LinkedHashMap<>();
-    for (Workstation.Sighting sighting : workstation.sightings()) {
-      if (sighting.what() instanceof Gap gap) {
-        // A gap that is still open is reported once more when it closes.
-        gaps.merge(new Key(gap.reason(), gap.from()), gap, BlindSpots::closed);
-      }
-    }
-    return gaps.values().stream()
+    return spots(workstation).stream()
+        .map(Spot::gap)
         .filter(gap -> gap.from().isBefore(span.until()))
         .filter(gap -> reaches(gap.until(), span.from()))
         .map(gap -> line(workstation, gap))
         .toList();
   }
 
-  private record Key(Gap.Reason reason, Instant from) {}
+  /**
+   * A gap and the boot that reported it.
+   *
+   * @param boot whose agent says so
+   * @param gap as it stands: closed, when it was reported twice
+   */
+  record Spot(UUID boot, Gap gap) {}
+
+  /** The workstation's gaps, each once. */
+  static List<Spot> spots(Workstation workstation) {
+    Map<Key, Gap> gaps = new LinkedHashMap<>();
+    for (Workstation.Sighting sighting : workstation.sightings()) {
+      if (sighting.what() instanceof Gap gap) {
+        // A gap that is still open is reported once more when it closes.
+        gaps.merge(new Key(sighting.boot(), gap.reason(), gap.from()), gap, BlindSpots::closed);
+      }
+    }
+    return gaps.entrySet().stream()
+        .map(entry -> new Spot(entry.getKey().boot(), entry.getValue()))
+        .toList();
+  }
+
+  private record Key(UUID boot, Gap.Reason reason, Instant from) {}
 
   private static Gap closed(Gap one, Gap other) {
     return one.until() == null ? other : one;

@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import school.lantern.collector.supervision.Gaps;
 import school.lantern.collector.supervision.Interval;
 import school.lantern.collector.supervision.IntervalSet;
+import school.lantern.collector.supervision.PupilDay;
 import school.lantern.collector.supervision.Supervision;
+import school.lantern.collector.supervision.Tolerance;
 
 /**
  * When to look again although no fact arrives. Absence of supervision is no event: it comes with
@@ -23,42 +26,80 @@ final class NextCheck {
 
   private NextCheck() {}
 
-  static Optional<Instant> after(RoomFacts facts, List<Use> pupilUse, List<Finding> findings) {
-    RoomFacts.Frame frame = facts.frame();
+  static Optional<Instant> after(RoomReading reading, Stretch.Day stretches) {
+    RoomFacts.Frame frame = reading.facts().frame();
     if (!frame.now().isBefore(frame.day().until())) {
       return Optional.empty();
     }
+    List<Use> pupilUse = reading.pupilUse();
     Stream<Instant> moments = Stream.empty();
     if (pupilUse.stream().anyMatch(use -> use.end() == Use.End.ONGOING)) {
       moments =
           Stream.of(
-                  bells(facts),
-                  longEnough(facts, pupilUse),
-                  silences(facts),
-                  worse(facts, pupilUse, findings),
+                  bells(reading.facts()),
+                  supervision(reading),
+                  longEnough(reading),
+                  silences(reading.facts()),
+                  worse(reading, stretches),
                   Stream.of(frame.day().until()))
               .flatMap(some -> some);
     } else if (pupilUse.stream().anyMatch(use -> use.end() == Use.End.INFERRED)) {
       moments = Stream.of(frame.now().plus(SILENT_LOOK));
     }
-    moments = Stream.concat(moments, notYet(facts));
-    return moments.filter(moment -> moment.isAfter(frame.now())).min(Comparator.naturalOrder());
+    return Stream.concat(moments, notYet(reading.facts()))
+        .filter(moment -> moment.isAfter(frame.now()))
+        .min(Comparator.naturalOrder());
   }
 
+  /** Amounts are complete up to each bell; use beyond the edge of school hours is another rule. */
   private static Stream<Instant> bells(RoomFacts facts) {
-    IntervalSet supervised = facts.schedule().supervised();
-    IntervalSet lent = Supervision.lent(supervised, UnsupervisedUse.tolerance(facts));
+    IntervalSet hours = facts.schedule().hours(facts.frame().settings().outOfHours());
     return Stream.concat(
-        supervised.intervals().stream().map(Interval::from),
-        lent.intervals().stream().map(stretch -> stretch.until().plus(JUST_AFTER)));
+        facts.schedule().periods().stream().map(period -> period.when().until()), ends(hours));
   }
 
-  private static Stream<Instant> longEnough(RoomFacts facts, List<Use> pupilUse) {
-    IntervalSet alone =
-        IntervalSet.of(pupilUse.stream().map(Use::when).toList())
-            .minus(facts.schedule().supervised());
-    return alone.intervals().stream()
-        .map(stretch -> stretch.from().plus(facts.frame().settings().minimum()).plus(JUST_AFTER));
+  /** When somebody comes or goes, in the room or with a pupil, and when lent time is over. */
+  private static Stream<Instant> supervision(RoomReading reading) {
+    Tolerance tolerance = reading.facts().frame().settings().tolerance();
+    IntervalSet room = reading.room().supervised();
+    IntervalSet attended = reading.room().attended();
+    Stream<IntervalSet> withPupils =
+        reading.facts().supervisors().escorts().stream()
+            .map(escort -> IntervalSet.of(escort.when()));
+    return Stream.concat(Stream.of(room, attended), withPupils)
+        .flatMap(
+            watch ->
+                Stream.concat(
+                    watch.intervals().stream().map(Interval::from),
+                    Supervision.lent(watch, tolerance).intervals().stream()
+                        .map(part -> part.until().plus(JUST_AFTER))));
+  }
+
+  private static Stream<Instant> ends(IntervalSet set) {
+    return set.intervals().stream()
+        .flatMap(part -> Stream.of(part.from(), part.until().plus(JUST_AFTER)));
+  }
+
+  private static Stream<Instant> longEnough(RoomReading reading) {
+    RoomFacts.Settings settings = reading.facts().frame().settings();
+    IntervalSet use = IntervalSet.of(reading.pupilUse().stream().map(Use::when).toList());
+    IntervalSet meetings =
+        IntervalSet.union(
+            reading.pupilUse().stream().map(each -> each.online().meetings()).toList());
+    return Stream.of(
+            reading.pupils().stream()
+                .flatMap(pupil -> alone(reading, pupil).intervals().stream())
+                .map(Interval::from),
+            use.minus(reading.room().supervised()).intervals().stream().map(Interval::from),
+            meetings.minus(reading.room().attended()).intervals().stream().map(Interval::from))
+        .flatMap(some -> some)
+        .map(from -> from.plus(settings.tolerance().minimum()).plus(JUST_AFTER));
+  }
+
+  private static IntervalSet alone(RoomReading reading, PupilDay pupil) {
+    return reading.facts().supervisors().escorts().isEmpty()
+        ? IntervalSet.EMPTY // then the room's are the only ones
+        : pupil.use().minus(reading.room().supervised()).minus(pupil.personal().times());
   }
 
   /** Clocks differ by a little: what happened "just now" may still lie ahead. */
@@ -74,11 +115,17 @@ final class NextCheck {
         .map(heard -> heard.plus(facts.frame().settings().silentAfter()).plus(JUST_AFTER));
   }
 
-  private static Stream<Instant> worse(
-      RoomFacts facts, List<Use> pupilUse, List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.rule() == Rule.UNSUPERVISED_USE)
-        .filter(finding -> finding.span().until() == null)
-        .flatMap(finding -> UnsupervisedUse.worseAt(facts, pupilUse, finding).stream());
+  private static Stream<Instant> worse(RoomReading reading, Stretch.Day stretches) {
+    Gaps meetings = VideoMeetings.gaps(reading);
+    return Stream.concat(
+        stretches.all().stream().flatMap(stretch -> worse(reading, reading.gaps(), stretch)),
+        VideoMeetings.stretches(reading, meetings).stream()
+            .flatMap(stretch -> worse(reading, meetings, stretch)));
+  }
+
+  private static Stream<Instant> worse(RoomReading reading, Gaps gaps, Stretch stretch) {
+    return UnsupervisedSeverity.growsAt(
+        stretch.weight(), reading.facts().frame().now(), stretch.pupilsWhoStay(reading, gaps))
+        .stream();
   }
 }

@@ -5,24 +5,39 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.Tolerance;
 
 /**
  * Everything that is known of one room-day: what the rules decide from, and nothing else.
  *
  * @param place the room
- * @param schedule who should have been there
- * @param workstations the computers that stand there, with what they saw
+ * @param supervisors who looked after it
+ * @param workstations the computers that stand there or should, with what they saw
  * @param people whose log-ons these are
  * @param frame the day, the moment of asking, and the settings
  */
 public record RoomFacts(
-    Place place, Schedule schedule, List<Workstation> workstations, People people, Frame frame) {
+    Place place,
+    Supervisors supervisors,
+    List<Workstation> workstations,
+    People people,
+    Frame frame) {
 
   public RoomFacts {
     workstations = List.copyOf(workstations);
+  }
+
+  /** Who should have been there. */
+  public Schedule schedule() {
+    return supervisors.schedule();
+  }
+
+  /** Whether supervision can be judged at all: there is a room, and the school has a timetable. */
+  boolean judged() {
+    return place.roomName() != null && schedule().known();
   }
 
   /**
@@ -38,22 +53,28 @@ public record RoomFacts(
    * The log-ons that the school's directory knows, in lower case. One that it does not know counts
    * as a pupil's: a mistake in the directory must not hide a child.
    *
-   * @param pupils log-on names of pupils
-   * @param staff log-on names of staff
+   * @param pupils by log-on name
+   * @param staff by log-on name
    */
-  public record People(Set<String> pupils, Set<String> staff) {
+  public record People(Map<String, Pupil> pupils, Map<String, StaffMember> staff) {
 
     public People {
-      pupils = Set.copyOf(pupils);
-      staff = Set.copyOf(staff);
+      pupils = Map.copyOf(pupils);
+      staff = Map.copyOf(staff);
     }
 
     boolean isStaff(String account) {
-      return staff.contains(account);
+      return staff.containsKey(account);
     }
 
     boolean isUnknown(String account) {
-      return !staff.contains(account) && !pupils.contains(account);
+      return !staff.containsKey(account) && !pupils.containsKey(account);
+    }
+
+    /** Tells pupils apart: one who has two log-ons is one; a log-on that nobody knows is itself. */
+    String pupil(String account) {
+      Pupil pupil = pupils.get(account);
+      return pupil == null ? "log-on " + account : "pupil " + pupil.id();
     }
 
     /** Log-on names differ by more than case nowhere. */
@@ -61,6 +82,14 @@ public record RoomFacts(
       return account.toLowerCase(Locale.ROOT);
     }
   }
+
+  /**
+   * A pupil.
+   *
+   * @param id the school's own id
+   * @param yearGroup 1 to 14, or {@code null} outside year groups
+   */
+  public record Pupil(String id, @Nullable Integer yearGroup) {}
 
   /**
    * The day and the moment.
@@ -75,18 +104,20 @@ public record RoomFacts(
   /**
    * What the school chose.
    *
-   * @param grace how long a supervised stretch is taken to last beyond its end
-   * @param minimum how long use without a supervisor must last to count, lent time included
+   * @param tolerance what is no gap yet
    * @param silentAfter how long after it was last heard a workstation's open session is taken to go
    *     on
+   * @param outOfHours how long before the first bell and after the last use is still in hours
+   * @param windows which windows are the internet, and which a video meeting
    */
-  public record Settings(Duration grace, Duration minimum, Duration silentAfter) {
+  public record Settings(
+      Tolerance tolerance, Duration silentAfter, Duration outOfHours, WindowKinds windows) {
 
     /**
      * @throws IllegalArgumentException if a time is negative
      */
     public Settings {
-      if (grace.isNegative() || minimum.isNegative() || silentAfter.isNegative()) {
+      if (silentAfter.isNegative() || outOfHours.isNegative()) {
         throw new IllegalArgumentException("times must not be negative");
       }
     }

@@ -13,13 +13,19 @@ import school.lantern.collector.supervision.IntervalSet;
  * @param scheduleKnown false while the school has no timetable: then nothing is said about
  *     supervision
  * @param supervisedBy who is scheduled at that moment; empty for nobody
+ * @param presentBy who is seen to be there at that moment; empty for nobody
  * @param today what pupils do and did there
  */
 public record RoomNow(
-    RoomFacts.Place place, boolean scheduleKnown, List<Schedule.Slot> supervisedBy, Today today) {
+    RoomFacts.Place place,
+    boolean scheduleKnown,
+    List<Schedule.Slot> supervisedBy,
+    List<Attendance> presentBy,
+    Today today) {
 
   public RoomNow {
     supervisedBy = List.copyOf(supervisedBy);
+    presentBy = List.copyOf(presentBy);
   }
 
   /**
@@ -40,18 +46,16 @@ public record RoomNow(
     }
   }
 
-  static RoomNow of(RoomFacts facts, List<Use> pupilUse) {
+  static RoomNow of(RoomReading reading) {
+    RoomFacts facts = reading.facts();
     Instant now = facts.frame().now();
     long pupils =
-        pupilUse.stream()
+        reading.pupilUse().stream()
             .filter(use -> use.end() == Use.End.ONGOING)
-            .map(Use::account)
+            .map(use -> facts.people().pupil(use.account()))
             .distinct()
             .count();
-    List<Interval> gaps =
-        facts.place().roomName() == null || !facts.schedule().known()
-            ? List.of()
-            : UnsupervisedUse.gaps(facts, pupilUse).room().intervals();
+    List<Interval> gaps = reading.gaps().room().intervals();
     Instant since =
         pupils > 0 && !gaps.isEmpty() && gaps.getLast().until().equals(now)
             ? gaps.getLast().from()
@@ -60,7 +64,15 @@ public record RoomNow(
         facts.place(),
         facts.schedule().known(),
         facts.schedule().at(now),
-        new Today(Math.toIntExact(pupils), since, together(pupilUse), gaps));
+        present(reading, now),
+        new Today(Math.toIntExact(pupils), since, together(reading.pupilUse()), gaps));
+  }
+
+  /** A log-on that goes on ends "now": so far as anybody knows. */
+  private static List<Attendance> present(RoomReading reading, Instant now) {
+    return reading.attendance().stream()
+        .filter(seen -> !seen.when().from().isAfter(now) && !seen.when().until().isBefore(now))
+        .toList();
   }
 
   private static List<Interval> together(List<Use> pupilUse) {

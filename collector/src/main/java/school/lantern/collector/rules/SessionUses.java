@@ -19,37 +19,41 @@ import school.lantern.model.UnknownObservation;
 import school.lantern.model.WindowFocus;
 
 /**
- * What counts as use: a session from LOG_ON, UNLOCK or ACTIVE until LOCK, IDLE or LOG_OFF.
+ * What counts as use: a session that is open, awake, in front, unlocked and not idle.
  *
  * <pre>
- *   changes      |  ON      IDLE  ACTIVE   LOCK  UNLOCK            |
- *   use          |  =========     ========       ============      |  heard, session named as open: until now
- *   use          |  =========     ========       =====             |  silent: until the last thing known of it
+ *   changes      |  ON   IDLE  ACTIVE  LOCK  UNLOCK  SLEEP WAKE      |
+ *   use          |  ======     ========      ========      =====...  |  heard, session named as open: until now
+ *   use          |  ======     ========      ========      ==        |  silent: until the last thing known of it
  * </pre>
  *
- * <p>While the screen is locked ACTIVE is no use: anybody can move the mouse of a locked computer.
- *
- * <p>The session's number and its log-on name together tell sessions of one boot apart: where a
- * display's name stands for a session, the next pupil has the same one.
+ * <p>The boot, the session's number and its log-on name together tell sessions apart: where a
+ * display's name stands for a session, the next pupil has the same number. Within a boot, facts
+ * follow the clock that only goes forward; a fact whose corrected time lies before that of an
+ * earlier one happened at that earlier time.
  */
 final class SessionUses {
-  static final Comparator<Sighting> IN_TIME =
-      Comparator.comparing(Sighting::at).thenComparingLong(Sighting::seq);
+  private static final Comparator<Sighting> AS_IT_HAPPENED =
+      Comparator.comparingLong(Sighting::uptimeMillis)
+          .thenComparing(Sighting::at)
+          .thenComparingLong(Sighting::seq);
 
   private final Workstation workstation;
   private final RoomFacts.Frame frame;
+  private final @Nullable UUID newestBoot;
   private final List<Use> uses = new ArrayList<>();
 
   private SessionUses(Workstation workstation, RoomFacts.Frame frame) {
     this.workstation = workstation;
     this.frame = frame;
+    this.newestBoot = workstation.newestBoot();
   }
 
   /** Everybody's use of one workstation on the day, by start. */
   static List<Use> of(Workstation workstation, RoomFacts.Frame frame) {
     SessionUses found = new SessionUses(workstation, frame);
     Map<Key, List<Sighting>> sessions = new LinkedHashMap<>();
-    for (Sighting sighting : workstation.sightings().stream().sorted(IN_TIME).toList()) {
+    for (Sighting sighting : workstation.sightings().stream().sorted(AS_IT_HAPPENED).toList()) {
       LoginSession session = sessionOf(sighting);
       if (session != null && !sighting.at().isAfter(frame.now())) {
         sessions
@@ -57,81 +61,76 @@ final class SessionUses {
             .add(sighting);
       }
     }
-    sessions.forEach((key, sightings) -> found.follow(key.session(), sightings));
-    return found.uses.stream()
-        .sorted(
-            Comparator.comparing((Use use) -> use.when().from())
-                .thenComparing(use -> use.when().until())
-                .thenComparing(Use::account))
-        .toList();
+    sessions.forEach(found::follow);
+    return found.uses.stream().sorted(Use.IN_TIME).toList();
   }
 
   private record Key(UUID boot, LoginSession session) {}
 
-  private void follow(LoginSession session, List<Sighting> sightings) {
-    Instant since = null;
-    boolean locked = false;
+  private void follow(Key key, List<Sighting> sightings) {
+    Use.Online online = SessionWindows.of(sightings, frame);
+    SessionState state = SessionState.UNKNOWN;
+    Instant since = Instant.MIN;
+    Instant at = Instant.MIN;
+    Instant lastSeen = Instant.MIN;
     for (Sighting sighting : sightings) {
-      if (sighting.what() instanceof SessionChange change) {
-        locked = locks(change.change(), locked);
-        if (begins(change.change())) {
-          since = since == null && !locked ? sighting.at() : since;
-        } else if (since != null) {
-          add(session, since, sighting.at(), Use.End.SEEN);
-          since = null;
-        }
+      at = later(at, sighting.at());
+      lastSeen = later(lastSeen, later(at, SessionWindows.end(sighting, frame.now())));
+      SessionState next = next(state, sighting);
+      if (!state.inUse() && next.inUse()) {
+        since = at;
+      } else if (state.inUse() && !next.inUse()) {
+        add(key.session(), since, at, Use.End.SEEN, online);
       }
+      state = next;
     }
-    if (since != null) {
-      stillOpen(session, since, sightings.getLast().at());
+    if (state.inUse()) {
+      stillOpen(key, since, lastSeen, online);
     }
   }
 
   /** No end was seen: it goes on while the workstation says so, else as long as anything shows. */
-  private void stillOpen(LoginSession session, Instant since, Instant lastSeen) {
+  private void stillOpen(Key key, Instant since, Instant lastSeen, Use.Online online) {
     Instant heard = workstation.contact().lastHeard();
-    boolean named = workstation.contact().openSessions().contains(session);
-    boolean silent =
-        heard == null || heard.plus(frame.settings().silentAfter()).isBefore(frame.now());
-    boolean newerThanContact = heard == null || lastSeen.isAfter(heard);
-    if (!silent && (named || newerThanContact)) {
-      add(session, since, frame.now(), Use.End.ONGOING);
+    boolean newest = key.boot().equals(newestBoot);
+    boolean named = newest && workstation.contact().openSessions().contains(key.session());
+    boolean newerThanContact = newest && (heard == null || lastSeen.isAfter(heard));
+    if (!workstation.silent(frame) && (named || newerThanContact)) {
+      add(key.session(), since, frame.now(), Use.End.ONGOING, online);
     } else if (named && heard != null && heard.isAfter(lastSeen)) {
-      add(session, since, heard, Use.End.INFERRED);
+      add(key.session(), since, heard, Use.End.INFERRED, online);
     } else {
-      add(session, since, lastSeen, Use.End.INFERRED);
+      add(key.session(), since, lastSeen, Use.End.INFERRED, online);
     }
   }
 
-  private void add(LoginSession session, Instant from, Instant until, Use.End end) {
+  private void add(
+      LoginSession session, Instant from, Instant until, Use.End end, Use.Online online) {
     Interval day = frame.day();
-    Instant begin = from.isBefore(day.from()) ? day.from() : from;
+    Instant begin = later(from, day.from());
     boolean pastMidnight = until.isAfter(day.until());
     Instant finish = pastMidnight ? day.until() : until;
     if (begin.isBefore(finish)) {
-      String account = RoomFacts.People.normal(session.account());
+      Interval when = new Interval(begin, finish);
       uses.add(
           new Use(
-              account,
+              RoomFacts.People.normal(session.account()),
               workstation.hostname(),
-              new Interval(begin, finish),
-              pastMidnight ? Use.End.SEEN : end));
+              when,
+              pastMidnight ? Use.End.SEEN : end,
+              online.within(when)));
     }
   }
 
-  /** Whether the screen is locked after a change; idleness and input say nothing about that. */
-  private static boolean locks(SessionChange.Change change, boolean before) {
-    return switch (change) {
-      case LOCK -> true;
-      case UNLOCK, LOG_ON, LOG_OFF -> false;
-      case ACTIVE, IDLE -> before;
-    };
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
-  static boolean begins(SessionChange.Change change) {
-    return switch (change) {
-      case LOG_ON, UNLOCK, ACTIVE -> true;
-      case LOG_OFF, LOCK, IDLE -> false;
+  private static SessionState next(SessionState state, Sighting sighting) {
+    return switch (sighting.what()) {
+      case SessionChange change -> state.after(change.change());
+      case WindowFocus _, PhraseFlag _ -> state.awake();
+      case HealthReport _, Gap _, UnknownObservation _ -> state;
     };
   }
 

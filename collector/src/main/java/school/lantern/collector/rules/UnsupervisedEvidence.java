@@ -1,6 +1,7 @@
 package school.lantern.collector.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import school.lantern.collector.supervision.Interval;
 
@@ -8,11 +9,16 @@ import school.lantern.collector.supervision.Interval;
 final class UnsupervisedEvidence {
   private UnsupervisedEvidence() {}
 
-  static List<Evidence> of(RoomFacts facts, List<Use> uses, Interval span) {
+  static List<Evidence> of(RoomReading reading, List<Use> uses, Interval span) {
+    RoomFacts facts = reading.facts();
     List<Evidence> lines = new ArrayList<>();
     SchoolTime time = new SchoolTime(facts.frame().zone());
     facts.schedule().lastBefore(span.from()).ifPresent(slot -> lines.add(schedule(slot, time)));
     facts.schedule().firstAfter(span.from()).ifPresent(slot -> lines.add(schedule(slot, time)));
+    reading.attendance().stream()
+        .filter(seen -> !seen.when().until().isAfter(span.from()))
+        .max(Comparator.comparing(seen -> seen.when().until()))
+        .ifPresent(seen -> lines.add(seen(seen, time)));
     uses.forEach(use -> lines.add(session(facts, use, time)));
     for (Workstation workstation : facts.workstations()) {
       if (uses.stream().anyMatch(use -> use.hostname().equals(workstation.hostname()))) {
@@ -33,7 +39,18 @@ final class UnsupervisedEvidence {
     return new Evidence(slot.when().from(), Evidence.Kind.SCHEDULE, null, null, text);
   }
 
-  private static Evidence session(RoomFacts facts, Use use, SchoolTime time) {
+  private static Evidence seen(Attendance seen, SchoolTime time) {
+    String text =
+        "%s: %s, %s to %s."
+            .formatted(
+                seen.source(),
+                seen.who().name(),
+                time.at(seen.when().from()),
+                time.at(seen.when().until()));
+    return new Evidence(seen.when().from(), Evidence.Kind.SCHEDULE, null, null, text);
+  }
+
+  static Evidence session(RoomFacts facts, Use use, SchoolTime time) {
     String until = time.at(use.when().until());
     String text =
         "In use from "

@@ -4,137 +4,101 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import school.lantern.collector.supervision.Gaps;
 import school.lantern.collector.supervision.Interval;
-import school.lantern.collector.supervision.IntervalSet;
-import school.lantern.collector.supervision.Supervision;
-import school.lantern.collector.supervision.Tolerance;
+import school.lantern.collector.supervision.Period;
 
 /**
- * P-2 and P-3: pupils are never alone with computers. One finding for one stretch without a
- * supervisor, however many pupils use the room in it; use that rests for {@link #REST_MAX} or less
- * is the same stretch.
- *
- * <pre>
- *   supervised   | ======= lent                        ======= |
- *   use, one     |     =============  =====                    |
- *   use, another |               =====           ====          |
- *   findings     |             [----------]      [--]          |  apart: it rested for more than 30 minutes
- * </pre>
+ * P-2 and P-3: pupils are never alone with computers, least of all on the internet. One finding for
+ * one stretch without a supervisor, however many pupils use the room in it. Outside school hours it
+ * is a rule of its own: nobody is on duty then who could have been expected to see it.
  *
  * <p>Not judged: a workstation without a room, and a school without a timetable.
  */
 final class UnsupervisedUse {
-  static final Duration REST_MAX = Duration.ofMinutes(30);
-
   private UnsupervisedUse() {}
 
-  static List<Finding> findings(RoomFacts facts, List<Use> pupilUse) {
-    String room = facts.place().roomName();
-    if (room == null || !facts.schedule().known()) {
-      return List.of();
+  static List<Finding> findings(RoomReading reading, Stretch.Day stretches) {
+    List<Finding> findings = new ArrayList<>();
+    for (Stretch stretch : stretches.inHours()) {
+      boolean online = stretch.weight().internetTime().isPositive();
+      findings.add(
+          finding(reading, stretch, online ? Rule.UNSUPERVISED_INTERNET : Rule.UNSUPERVISED_USE));
     }
-    return chains(facts, gaps(facts, pupilUse).room()).stream()
-        .map(chain -> finding(facts, pupilUse, chain))
+    for (Stretch stretch : stretches.outOfHours()) {
+      findings.add(finding(reading, stretch, Rule.OUT_OF_HOURS_USE));
+    }
+    return findings;
+  }
+
+  private static Finding finding(RoomReading reading, Stretch stretch, Rule rule) {
+    RoomFacts facts = reading.facts();
+    List<Use> uses = usesIn(reading, stretch);
+    Interval whole = stretch.whole();
+    boolean goesOn = stretch.goesOn(reading, reading.gaps());
+    Finding.Span span = new Finding.Span(whole.from(), goesOn ? null : whole.until());
+    String room = Words.room(facts);
+    Finding.Grounds grounds =
+        new Finding.Grounds(
+            rule == Rule.OUT_OF_HOURS_USE
+                ? room + " used out of hours"
+                : "Nobody supervising " + room,
+            reason(reading, stretch, span, rule),
+            null,
+            uses.stream().map(Use::account).distinct().sorted().toList(),
+            UnsupervisedEvidence.of(reading, uses, whole));
+    return new Finding(
+        rule, facts.place().id(), UnsupervisedSeverity.of(rule, stretch.weight()), span, grounds);
+  }
+
+  /** The uses that a stretch is made of. */
+  static List<Use> usesIn(RoomReading reading, Stretch stretch) {
+    return reading.pupilUse().stream()
+        .filter(
+            use ->
+                stretch.weight().pupils().contains(reading.facts().people().pupil(use.account())))
+        .filter(use -> stretch.parts().stream().anyMatch(gap -> gap.overlaps(use.when())))
         .toList();
   }
 
-  static Gaps gaps(RoomFacts facts, List<Use> pupilUse) {
-    return Supervision.gaps(
-        PupilDays.of(pupilUse), facts.schedule().supervised(), tolerance(facts));
-  }
-
-  static Tolerance tolerance(RoomFacts facts) {
-    RoomFacts.Settings settings = facts.frame().settings();
-    return new Tolerance(settings.grace(), settings.minimum());
-  }
-
-  /** When an ongoing finding becomes graver, if everybody stays. */
-  static Optional<Instant> worseAt(RoomFacts facts, List<Use> pupilUse, Finding finding) {
-    List<Interval> stretches =
-        gaps(facts, pupilUse).room().intervals().stream()
-            .filter(gap -> !gap.from().isBefore(finding.span().from()))
-            .toList();
-    long pupils =
-        pupilUse.stream()
-            .filter(use -> use.end() == Use.End.ONGOING)
-            .map(Use::account)
-            .distinct()
-            .count();
-    return UnsupervisedSeverity.growsAt(
-        UnsupervisedSeverity.pupilTime(pupilUse, stretches),
-        facts.frame().now(),
-        Math.toIntExact(pupils));
-  }
-
-  /** Gaps between which nobody supervised either, and the use did not rest for long. */
-  static List<List<Interval>> chains(RoomFacts facts, IntervalSet gaps) {
-    IntervalSet lent = Supervision.lent(facts.schedule().supervised(), tolerance(facts));
-    List<List<Interval>> chains = new ArrayList<>();
-    for (Interval gap : gaps.intervals()) {
-      Interval last = chains.isEmpty() ? null : chains.getLast().getLast();
-      if (last != null && sameStretch(last, gap, lent)) {
-        chains.getLast().add(gap);
-      } else {
-        chains.add(new ArrayList<>(List.of(gap)));
-      }
-    }
-    return chains;
-  }
-
-  private static boolean sameStretch(Interval last, Interval gap, IntervalSet lent) {
-    Instant restsFrom = last.until();
-    Instant restsUntil = gap.from();
-    Interval rest = new Interval(restsFrom, restsUntil);
-    return rest.length().compareTo(REST_MAX) <= 0 && lent.intersect(IntervalSet.of(rest)).isEmpty();
-  }
-
-  private static Finding finding(RoomFacts facts, List<Use> pupilUse, List<Interval> stretches) {
-    IntervalSet alone = new IntervalSet(stretches);
-    List<Use> uses =
-        pupilUse.stream()
-            .filter(use -> stretches.stream().anyMatch(gap -> gap.overlaps(use.when())))
-            .toList();
-    Instant end = alone.intervals().getLast().until();
-    boolean ongoing =
-        uses.stream()
-            .anyMatch(use -> use.end() == Use.End.ONGOING && use.when().until().equals(end));
-    Finding.Span span = new Finding.Span(alone.intervals().getFirst().from(), ongoing ? null : end);
-    List<String> pupils = uses.stream().map(Use::account).distinct().sorted().toList();
-    Finding.Grounds grounds =
-        new Finding.Grounds(
-            "Nobody supervising " + facts.place().roomName(),
-            reason(facts, span, pupils.size()),
-            null,
-            pupils,
-            UnsupervisedEvidence.of(facts, uses, new Interval(span.from(), end)));
-    int severity = UnsupervisedSeverity.of(UnsupervisedSeverity.pupilTime(pupilUse, stretches));
-    return new Finding(Rule.UNSUPERVISED_USE, facts.place().id(), severity, span, grounds);
-  }
-
-  private static String reason(RoomFacts facts, Finding.Span span, int pupils) {
+  private static String reason(RoomReading reading, Stretch stretch, Finding.Span span, Rule rule) {
+    RoomFacts facts = reading.facts();
     SchoolTime time = new SchoolTime(facts.frame().zone());
-    String who = pupils == 1 ? "1 pupil" : pupils + " pupils";
-    Instant from = span.from();
-    return who
-        + " used computers in "
-        + facts.place().roomName()
-        + during(time, from, span.until())
-        + " while nobody was scheduled to supervise. "
-        + before(facts, time, from)
-        + after(facts, time, from);
+    String online =
+        stretch.weight().internetTime().isPositive() ? "The internet was used in that time. " : "";
+    String used =
+        Words.pupils(stretch.weight().pupils().size())
+            + " used computers in "
+            + Words.room(facts)
+            + Words.during(time, span.from(), span.until());
+    if (rule == Rule.OUT_OF_HOURS_USE) {
+      return used
+          + ", "
+          + hours(facts, time)
+          + " Nobody was scheduled to supervise, and nobody was seen to be there. "
+          + online.stripTrailing();
+    }
+    return used
+        + " while nobody was scheduled to supervise and nobody was seen to be there. "
+        + online
+        + before(facts, time, span.from())
+        + after(facts, time, span.from());
   }
 
-  private static String during(SchoolTime time, Instant from, @Nullable Instant until) {
-    return until == null
-        ? " from " + time.at(from) + " on"
-        : " between " + time.at(from) + " and " + time.at(until);
+  private static String hours(RoomFacts facts, SchoolTime time) {
+    List<Period> periods = facts.schedule().periods();
+    if (periods.isEmpty()) {
+      return "on a day without school.";
+    }
+    Interval all = facts.schedule().hours(Duration.ZERO).intervals().getFirst();
+    return "outside school hours: the bells are from %s to %s, and %s before and after are allowed."
+        .formatted(
+            time.at(all.from()),
+            time.at(all.until()),
+            SchoolTime.spoken(facts.frame().settings().outOfHours()));
   }
 
   private static String before(RoomFacts facts, SchoolTime time, Instant from) {
-    Duration grace = facts.frame().settings().grace();
+    Duration grace = facts.frame().settings().tolerance().grace();
     return facts
         .schedule()
         .lastBefore(from)

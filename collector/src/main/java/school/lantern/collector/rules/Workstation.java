@@ -1,6 +1,7 @@
 package school.lantern.collector.rules;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,9 +28,14 @@ public record Workstation(String id, String hostname, Contact contact, List<Sigh
    * The agent's last sign of life.
    *
    * @param lastHeard when, or {@code null} for never
+   * @param boot the boot of the operating system that it spoke from, or {@code null} when it did
+   *     not say
    * @param openSessions the sessions that it named as open then
    */
-  public record Contact(@Nullable Instant lastHeard, Set<LoginSession> openSessions) {
+  public record Contact(
+      @Nullable Instant lastHeard, @Nullable UUID boot, Set<LoginSession> openSessions) {
+    /** On the school's list, and never heard. */
+    public static final Contact NEVER = new Contact(null, null, Set.of());
 
     public Contact {
       openSessions = Set.copyOf(openSessions);
@@ -42,8 +48,34 @@ public record Workstation(String id, String hostname, Contact contact, List<Sigh
    *
    * @param boot the boot of the operating system; session ids are unique within it
    * @param seq the agent's number for it: tells the order of what happened in one millisecond
+   * @param uptimeMillis since that boot, time asleep included: it only goes forward
    * @param at when it happened
    * @param what the fact
    */
-  public record Sighting(UUID boot, long seq, Instant at, Observation what) {}
+  public record Sighting(UUID boot, long seq, long uptimeMillis, Instant at, Observation what) {}
+
+  /**
+   * The boot that it was last heard from. A session of an older boot is over, whatever a newer one
+   * with the same name does.
+   */
+  @Nullable UUID newestBoot() {
+    if (contact.boot() != null) {
+      return contact.boot();
+    }
+    return sightings.stream()
+        .max(Comparator.comparing(Sighting::at).thenComparingLong(Sighting::seq))
+        .map(Sighting::boot)
+        .orElse(null);
+  }
+
+  /** Whether it has not been heard for longer than a few heartbeats. */
+  boolean silent(RoomFacts.Frame frame) {
+    Instant heard = contact.lastHeard();
+    return heard == null || heard.plus(frame.settings().silentAfter()).isBefore(frame.now());
+  }
+
+  /** The same facts, each once. */
+  Workstation once() {
+    return new Workstation(id, hostname, contact, sightings.stream().distinct().toList());
+  }
 }

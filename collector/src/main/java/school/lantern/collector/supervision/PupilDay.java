@@ -32,7 +32,8 @@ public record PupilDay(
       watches = List.copyOf(watches);
     }
 
-    IntervalSet times() {
+    /** When somebody was with this pupil. */
+    public IntervalSet times() {
       return RoomWatch.times(watches);
     }
   }

@@ -10,7 +10,8 @@ enum Clause {
   P_6("Activity is monitored and checked."),
   P_12(
       "Risks to watch for, among them unsuitable material, contact with strangers, grooming,"
-          + " bullying, self-harm, radicalisation and exploitation.");
+          + " bullying, self-harm, radicalisation and exploitation."),
+  P_14("Pupils take part in video meetings only under direct supervision.");
 
   private final String words;
 

@@ -38,7 +38,7 @@ final class IncidentList {
 
   /** Judges the facts and takes the difference over. */
   IncidentList recompute(RoomFacts facts) {
-    Explanation why = new Explanation(facts.schedule(), facts.frame().zone());
+    Explanation why = new Explanation(facts);
     List<Finding> found = RoomRules.judge(facts).findings();
     for (Reconciliation.Step step : Reconciliation.of(incidents, found, why, facts.frame().now())) {
       append(step.incident(), step.event());

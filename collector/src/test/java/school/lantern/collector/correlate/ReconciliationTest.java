@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,12 +14,15 @@ import school.lantern.collector.incident.Incident;
 import school.lantern.collector.incident.Incident.Status;
 import school.lantern.collector.incident.IncidentEvent;
 import school.lantern.collector.incident.Outcome;
+import school.lantern.collector.rules.AnyRoomDay;
 import school.lantern.collector.rules.Finding;
 import school.lantern.collector.rules.RoomFacts;
 import school.lantern.collector.rules.RoomRules;
 import school.lantern.collector.rules.RoomScene;
 import school.lantern.collector.rules.Rule;
 import school.lantern.collector.rules.Schedule;
+import school.lantern.collector.rules.StaffMember;
+import school.lantern.collector.rules.Supervisors;
 import school.lantern.collector.rules.Workstation;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Interval;
@@ -62,9 +64,9 @@ class ReconciliationTest {
             new Interval(RoomScene.at("11:00"), NOON),
             "4",
             "8B Maths",
-            "S. Patel",
+            new StaffMember("E2", "S. Patel"),
             "Cover entered 23 Nov 12:04 by J. Okafor");
-    step(list, new Schedule(true, List.of(cover)));
+    step(list, new Schedule(true, List.of(), List.of(cover)));
     assertThat(list.all().getFirst().state().explanation())
         .isEqualTo("Cover entered 23 Nov 12:04 by J. Okafor: S. Patel supervised 11:00 to 12:00.");
   }
@@ -107,7 +109,7 @@ class ReconciliationTest {
   void deliveryDoesNotMatter() {
     for (long seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);
-      RoomFacts all = RoomScene.any(random).facts("12:34");
+      RoomFacts all = AnyRoomDay.of(random).facts("12:34");
       List<Workstation.Sighting> order = new ArrayList<>();
       all.workstations().forEach(workstation -> order.addAll(workstation.sightings()));
       Collections.shuffle(order, random);
@@ -133,15 +135,19 @@ class ReconciliationTest {
                         workstation.contact(),
                         workstation.sightings().stream().filter(arrived::contains).toList()))
             .toList();
-    return new RoomFacts(all.place(), all.schedule(), workstations, all.people(), all.frame());
+    return new RoomFacts(all.place(), all.supervisors(), workstations, all.people(), all.frame());
   }
 
   private static IncidentList found(IncidentList list, Finding... findings) {
-    return step(list, new Schedule(true, List.of()), findings);
+    return step(list, new Schedule(true, List.of(), List.of()), findings);
   }
 
   private static IncidentList step(IncidentList list, Schedule schedule, Finding... findings) {
-    Explanation why = new Explanation(schedule, ZoneOffset.UTC);
+    RoomFacts facts = new RoomScene().facts("12:00");
+    Explanation why =
+        new Explanation(
+            new RoomFacts(
+                facts.place(), Supervisors.of(schedule), List.of(), facts.people(), facts.frame()));
     Reconciliation.of(list.all(), Arrays.asList(findings), why, NOON)
         .forEach(step -> list.append(step.incident(), step.event()));
     return list;

@@ -12,9 +12,9 @@ class RoomRulesLawsTest {
   @Test
   void arrivalDoesNotMatter() {
     for (long seed = 0; seed < 500; seed++) {
-      Verdict inOrder = RoomScene.any(new Random(seed)).judge("12:34");
+      Verdict inOrder = AnyRoomDay.inFull(new Random(seed)).judge("12:34");
       Verdict badly =
-          RoomScene.any(new Random(seed)).deliveredBadly(new Random(-seed)).judge("12:34");
+          AnyRoomDay.inFull(new Random(seed)).deliveredBadly(new Random(-seed)).judge("12:34");
       assertThat(badly).as("seed %d", seed).isEqualTo(inOrder);
     }
   }
@@ -23,12 +23,12 @@ class RoomRulesLawsTest {
   @Test
   void nothingChangesBeforeTheNextCheck() {
     for (long seed = 0; seed < 500; seed++) {
-      Verdict now = RoomScene.any(new Random(seed)).judge("12:34:00");
+      Verdict now = AnyRoomDay.inFull(new Random(seed)).judge("12:34:00");
       Instant next = now.nextCheck();
       for (int second = 1; second < 60; second += 23) {
         String clock = "12:34:%02d".formatted(second);
         if (next == null || RoomScene.at(clock).isBefore(next)) {
-          assertThat(RoomScene.any(new Random(seed)).judge(clock).findings())
+          assertThat(AnyRoomDay.inFull(new Random(seed)).judge(clock).findings())
               .as("seed %d at %s", seed, clock)
               .isEqualTo(now.findings());
         }
@@ -40,10 +40,10 @@ class RoomRulesLawsTest {
   @Test
   void aFindingNeverBeginsUnderSupervision() {
     for (long seed = 0; seed < 500; seed++) {
-      RoomFacts facts = RoomScene.any(new Random(seed)).facts("12:34");
+      RoomFacts facts = AnyRoomDay.inFull(new Random(seed)).facts("12:34");
       for (Finding finding : RoomRules.judge(facts).findings()) {
-        if (finding.rule() == Rule.UNSUPERVISED_USE) {
-          assertThat(facts.schedule().supervised().contains(finding.span().from()))
+        if (finding.rule().topic() == Rule.UNSUPERVISED_USE) {
+          assertThat(RoomReading.of(facts).room().supervised().contains(finding.span().from()))
               .as("seed %d", seed)
               .isFalse();
         }

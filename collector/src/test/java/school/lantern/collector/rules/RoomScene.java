@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.Period;
+import school.lantern.collector.supervision.Tolerance;
 import school.lantern.model.FrontWindow;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
@@ -26,13 +28,22 @@ import school.lantern.model.WindowFocus;
 /** One day of ICT suite 1, told by the clock: 23 November 2026, when school time is UTC. */
 public final class RoomScene {
   private static final UUID BOOT = new UUID(1, 1);
-  private static final List<String> PUPILS = List.of("a.khan", "b.jones", "c.lee", "guest");
-  private static final List<String> PCS = List.of("ict1-01", "ict1-02", "ict1-03");
-
+  private final List<Period> periods = new ArrayList<>();
   private final List<Schedule.Slot> slots = new ArrayList<>();
+  private final List<Attendance> attendance = new ArrayList<>();
+  private final List<Supervisors.Escort> escorts = new ArrayList<>();
+  private final List<Supervisors.Exempt> exemptions = new ArrayList<>();
   private final Map<String, List<Workstation.Sighting>> sightings = new TreeMap<>();
   private final Map<String, Workstation.Contact> contacts = new TreeMap<>();
-  private final Set<String> pupils = new HashSet<>(Set.of("a.khan", "b.jones", "c.lee"));
+  private static final Map<String, RoomFacts.Pupil> PEOPLE =
+      Map.of(
+          "a.khan", new RoomFacts.Pupil("P1", 8),
+          "b.jones", new RoomFacts.Pupil("P2", 12),
+          "c.lee", new RoomFacts.Pupil("P3", null));
+  private static final WindowKinds KINDS =
+      new WindowKinds(
+          WindowList.of(List.of("chromium"), List.of()),
+          WindowList.of(List.of("zoom"), List.of("Google Meet")));
   private @Nullable String roomName = "ICT suite 1";
   private boolean timetable = true;
   private Duration grace = Duration.ofMinutes(5);
@@ -64,7 +75,37 @@ public final class RoomScene {
   }
 
   RoomScene lesson(String period, String stretch, String supervisor) {
-    slots.add(new Schedule.Slot(during(stretch), period, "8B Maths", supervisor, "Timetable"));
+    slots.add(
+        new Schedule.Slot(
+            during(stretch),
+            period,
+            "8B Maths",
+            new StaffMember("id of " + supervisor, supervisor),
+            "Timetable"));
+    return this;
+  }
+
+  /** A bell; without any, school hours are from 00:00 to 24:00. */
+  RoomScene bell(String period, String stretch) {
+    periods.add(new Period(period, during(stretch)));
+    return this;
+  }
+
+  RoomScene present(String name, String stretch) {
+    attendance.add(
+        new Attendance(during(stretch), new StaffMember("id of " + name, name), "Checked in"));
+    return this;
+  }
+
+  RoomScene escorted(String pupilId, String stretch, String name) {
+    escorts.add(
+        new Supervisors.Escort(
+            pupilId, during(stretch), new StaffMember("id of " + name, name), "Support"));
+    return this;
+  }
+
+  RoomScene exempt(Set<Integer> years, Set<String> pupilIds) {
+    exemptions.add(new Supervisors.Exempt(years, pupilIds, "Exemption by J. Okafor: study room"));
     return this;
   }
 
@@ -99,7 +140,7 @@ public final class RoomScene {
         clock,
         new WindowFocus(
             new LoginSession("s-" + account, account),
-            new FrontWindow("chromium", title),
+            new FrontWindow(title.startsWith("Zoom") ? "zoom" : "chromium", title),
             at(clock),
             Duration.ofSeconds(30)));
   }
@@ -116,8 +157,12 @@ public final class RoomScene {
     seq++;
     sightings
         .computeIfAbsent(hostname, _ -> new ArrayList<>())
-        .add(new Workstation.Sighting(BOOT, seq, at(clock), what));
+        .add(new Workstation.Sighting(BOOT, seq, uptimeMillis(at(clock)), at(clock), what));
     return this;
+  }
+
+  static long uptimeMillis(Instant at) {
+    return Duration.between(at("00:00").minus(Duration.ofDays(1)), at).toMillis();
   }
 
   /** The workstation was heard, and named the sessions of these accounts as open. */
@@ -127,7 +172,7 @@ public final class RoomScene {
       open.add(new LoginSession("s-" + account, account));
     }
     sightings.computeIfAbsent(hostname, _ -> new ArrayList<>());
-    contacts.put(hostname, new Workstation.Contact(at(clock), open));
+    contacts.put(hostname, new Workstation.Contact(at(clock), BOOT, open));
     return this;
   }
 
@@ -151,58 +196,28 @@ public final class RoomScene {
                     new Workstation(
                         "device-" + entry.getKey(),
                         entry.getKey(),
-                        contacts.getOrDefault(
-                            entry.getKey(), new Workstation.Contact(null, Set.of())),
+                        contacts.getOrDefault(entry.getKey(), Workstation.Contact.NEVER),
                         entry.getValue()))
             .toList();
+    Interval day = new Interval(at("00:00"), at("00:00").plus(Duration.ofDays(1)));
+    List<Period> bells = periods.isEmpty() ? List.of(new Period("all day", day)) : periods;
     return new RoomFacts(
         new RoomFacts.Place("ICT1", roomName),
-        new Schedule(timetable, slots),
+        new Supervisors(new Schedule(timetable, bells, slots), attendance, escorts, exemptions),
         workstations,
-        new RoomFacts.People(pupils, Set.of("m.ellis")),
+        new RoomFacts.People(PEOPLE, Map.of("m.ellis", new StaffMember("E1", "M. Ellis"))),
         new RoomFacts.Frame(
-            new Interval(at("00:00"), at("00:00").plus(Duration.ofDays(1))),
+            day,
             at(now),
             ZoneOffset.UTC,
-            new RoomFacts.Settings(grace, minimum, Duration.ofMinutes(3))));
+            new RoomFacts.Settings(
+                new Tolerance(grace, minimum),
+                Duration.ofMinutes(3),
+                Duration.ofMinutes(30),
+                KINDS)));
   }
 
   Verdict judge(String now) {
     return RoomRules.judge(facts(now));
-  }
-
-  /** A school day until half past twelve, with three computers. */
-  public static RoomScene any(Random random) {
-    RoomScene scene = new RoomScene();
-    for (int hour = 9; hour < 15; hour++) {
-      if (random.nextInt(3) > 0) {
-        scene.lesson(
-            Integer.toString(hour),
-            "%02d:%02d-%02d:%02d"
-                .formatted(hour, random.nextInt(20), hour, 30 + random.nextInt(30)),
-            "M. Ellis");
-      }
-    }
-    for (String pc : PCS) {
-      String pupil = PUPILS.get(random.nextInt(PUPILS.size()));
-      for (int hour = 9; hour < 12; hour++) {
-        if (random.nextBoolean()) {
-          scene.used(
-              pc,
-              pupil,
-              "%02d:%02d-%02d:%02d"
-                  .formatted(hour, random.nextInt(30), hour, 30 + random.nextInt(30)));
-        }
-        if (random.nextInt(4) == 0) {
-          scene.typed(pc, pupil, "bullying", "%02d:%02d".formatted(hour, random.nextInt(60)));
-        }
-      }
-      if (random.nextBoolean()) {
-        scene.session(
-            pc, pupil, SessionChange.Change.LOG_ON, "12:%02d".formatted(random.nextInt(34)));
-        scene.heard(pc, "12:%02d".formatted(28 + random.nextInt(6)), pupil);
-      }
-    }
-    return scene;
   }
 }

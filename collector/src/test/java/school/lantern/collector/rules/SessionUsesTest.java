@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.model.LoginSession;
 import school.lantern.model.SessionChange;
 
@@ -26,7 +27,7 @@ class SessionUsesTest {
   @Test
   void useIsFromLogOnToLogOff() {
     assertThat(uses(new RoomScene().used(PC, AMELIA, "09:00-09:40"), "12:00"))
-        .containsExactly(new Use(AMELIA, PC, during("09:00-09:40"), Use.End.SEEN));
+        .containsExactly(new Use(AMELIA, PC, during("09:00-09:40"), Use.End.SEEN, Use.Online.NONE));
   }
 
   @Test
@@ -49,9 +50,11 @@ class SessionUsesTest {
     RoomScene scene =
         new RoomScene().session(PC, AMELIA, LOG_ON, "09:00").heard(PC, "09:30", AMELIA);
     assertThat(uses(scene, "09:33"))
-        .containsExactly(new Use(AMELIA, PC, during("09:00-09:33"), Use.End.ONGOING));
+        .containsExactly(
+            new Use(AMELIA, PC, during("09:00-09:33"), Use.End.ONGOING, Use.Online.NONE));
     assertThat(uses(scene, "09:34"))
-        .containsExactly(new Use(AMELIA, PC, during("09:00-09:30"), Use.End.INFERRED));
+        .containsExactly(
+            new Use(AMELIA, PC, during("09:00-09:30"), Use.End.INFERRED, Use.Online.NONE));
   }
 
   @Test
@@ -62,7 +65,14 @@ class SessionUsesTest {
             .window(PC, AMELIA, "Bitesize", "09:12")
             .heard(PC, "09:30");
     assertThat(uses(scene, "09:31"))
-        .containsExactly(new Use(AMELIA, PC, during("09:00-09:12"), Use.End.INFERRED));
+        .containsExactly(
+            new Use(
+                AMELIA,
+                PC,
+                new Interval(at("09:00"), at("09:12:30")),
+                Use.End.INFERRED,
+                new Use.Online(
+                    IntervalSet.of(new Interval(at("09:12"), at("09:12:30"))), IntervalSet.EMPTY)));
   }
 
   @Test
@@ -73,7 +83,7 @@ class SessionUsesTest {
             .session(PC, AMELIA, LOCK, "09:10")
             .heard(PC, "09:30", AMELIA);
     assertThat(uses(scene, "09:31"))
-        .containsExactly(new Use(AMELIA, PC, during("09:00-09:10"), Use.End.SEEN));
+        .containsExactly(new Use(AMELIA, PC, during("09:00-09:10"), Use.End.SEEN, Use.Online.NONE));
   }
 
   @Test
@@ -106,7 +116,8 @@ class SessionUsesTest {
     List<Workstation.Sighting> both =
         List.of(
             seen.sightings().getFirst(),
-            new Workstation.Sighting(new UUID(1, 1), 0, yesterday, logOn));
+            new Workstation.Sighting(
+                new UUID(1, 1), 0, RoomScene.uptimeMillis(yesterday), yesterday, logOn));
     assertThat(SessionUses.of(new Workstation(seen.id(), PC, seen.contact(), both), facts.frame()))
         .extracting(Use::when)
         .containsExactly(new Interval(at("00:00"), at("00:30")));
@@ -122,8 +133,8 @@ class SessionUsesTest {
             .saw(PC, "09:20", change(AMELIA, LOG_OFF));
     assertThat(uses(scene, "12:00"))
         .containsExactly(
-            new Use("b.jones", PC, during("09:00-09:10"), Use.End.SEEN),
-            new Use(AMELIA, PC, during("09:10-09:20"), Use.End.SEEN));
+            new Use("b.jones", PC, during("09:00-09:10"), Use.End.SEEN, Use.Online.NONE),
+            new Use(AMELIA, PC, during("09:10-09:20"), Use.End.SEEN, Use.Online.NONE));
   }
 
   private static SessionChange change(String account, SessionChange.Change change) {

@@ -40,7 +40,7 @@ class UnsupervisedUseTest {
     assertThat(finding.grounds().reason())
         .isEqualTo(
             "1 pupil used computers in ICT suite 1 between 11:45 and 12:00 while nobody was"
-                + " scheduled to supervise. Period 3 (M. Ellis, 8B Maths) ended at 11:40, and 5"
+                + " scheduled to supervise and nobody was seen to be there. Period 3 (M. Ellis, 8B Maths) ended at 11:40, and 5"
                 + " minutes are allowed for leaving. Next is Period 5 (S. Patel, 8B Maths) at"
                 + " 13:10.");
     assertThat(finding.grounds().evidence())

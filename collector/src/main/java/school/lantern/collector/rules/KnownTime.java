@@ -1,0 +1,115 @@
+package school.lantern.collector.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import school.lantern.collector.rules.Workstation.Sighting;
+import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
+import school.lantern.model.Gap;
+
+/**
+ * When a workstation's recorder was at work, and what it missed. From the first to the last sign of
+ * one boot everything is known: an agent loses nothing without a {@link Gap} that says so. Between
+ * boots nothing is.
+ *
+ * <pre>
+ *   facts        |  x  x    x       x x   heard now |
+ *   boots        |  1  1    1       2 2         2   |
+ *   known        |  ========        =============== |
+ * </pre>
+ *
+ * @param known something would have been told
+ * @param stopped the recorder did not run although the computer did: it had reported before, from
+ *     the same boot
+ * @param lost told, and lost on the way
+ * @param unseen log-ons would have been told, the desktop would not
+ */
+record KnownTime(IntervalSet known, IntervalSet stopped, IntervalSet lost, IntervalSet unseen) {
+
+  static KnownTime of(Workstation workstation, RoomFacts.Frame frame) {
+    Map<UUID, Interval> boots = boots(workstation, frame);
+    List<Interval> stopped = new ArrayList<>();
+    List<Interval> off = new ArrayList<>();
+    List<Interval> lost = new ArrayList<>();
+    List<Interval> unseen = new ArrayList<>();
+    for (BlindSpots.Spot spot : BlindSpots.spots(workstation)) {
+      Interval boot = boots.get(spot.boot());
+      Gap gap = spot.gap();
+      Instant until = gap.until() != null ? gap.until() : boot == null ? gap.from() : boot.until();
+      if (gap.from().isBefore(until)) {
+        Interval when = new Interval(gap.from(), until);
+        switch (gap.reason()) {
+          case SERVICE_STOPPED ->
+              (boot != null && boot.from().isBefore(gap.from()) ? stopped : off).add(when);
+          case HELPER_MISSING, HELPER_STALE, WINDOWS_BLIND -> unseen.add(when);
+          case LINK_OVERFLOW, SPOOL_EVICTED, SPOOL_DAMAGED, REFUSED_BY_COLLECTOR -> lost.add(when);
+          case KEYBOARD_BLIND, KEYS_DROPPED -> {} // typing says nothing about use
+        }
+      }
+    }
+    return new KnownTime(
+        IntervalSet.of(boots.values()).minus(IntervalSet.of(off)),
+        IntervalSet.of(stopped),
+        IntervalSet.of(lost),
+        IntervalSet.of(unseen));
+  }
+
+  /** From the first to the last sign of each boot; a boot of one sign only is left out. */
+  private static Map<UUID, Interval> boots(Workstation workstation, RoomFacts.Frame frame) {
+    Map<UUID, Instant> first = new HashMap<>();
+    Map<UUID, Instant> last = new HashMap<>();
+    for (Sighting sighting : workstation.sightings()) {
+      first.merge(sighting.boot(), sighting.at(), (one, other) -> earlier(one, other));
+      last.merge(sighting.boot(), sighting.at(), (one, other) -> later(one, other));
+    }
+    Instant heard = workstation.contact().lastHeard();
+    UUID newest = workstation.newestBoot();
+    if (newest != null && heard != null) {
+      Instant sign = workstation.silent(frame) ? heard : later(heard, frame.now());
+      last.computeIfPresent(newest, (_, before) -> later(before, sign));
+    }
+    Map<UUID, Interval> boots = new HashMap<>();
+    first.forEach(
+        (boot, from) -> {
+          Instant until = last.getOrDefault(boot, from);
+          if (from.isBefore(until)) {
+            boots.put(boot, new Interval(from, until));
+          }
+        });
+    return boots;
+  }
+
+  /** The silences that began while a pupil used this workstation. */
+  IntervalSet afterUse(IntervalSet silences, List<Use> pupilUse, String hostname) {
+    List<Instant> ends =
+        pupilUse.stream()
+            .filter(use -> use.end() == Use.End.INFERRED && use.hostname().equals(hostname))
+            .map(use -> use.when().until())
+            .toList();
+    return IntervalSet.of(
+        silences.intervals().stream()
+            .filter(silence -> ends.stream().anyMatch(end -> leadsInto(end, silence)))
+            .toList());
+  }
+
+  /** Whether nothing but known time lies between the two. */
+  private boolean leadsInto(Instant end, Interval silence) {
+    if (!end.isBefore(silence.from())) {
+      return end.isBefore(silence.until());
+    }
+    Interval between = new Interval(end, silence.from());
+    return IntervalSet.of(between).minus(known).isEmpty();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
