@@ -32,7 +32,7 @@ public record SchoolData(
 
   /** A school that has said nothing yet. */
   public static final SchoolData NONE =
-      new SchoolData(List.of(), List.of(), Map.of(), TimetableFacts.NONE);
+      new SchoolData(List.of(), List.of(), Map.of(), List.of(), TimetableFacts.NONE);
 
   public SchoolData {
     people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
