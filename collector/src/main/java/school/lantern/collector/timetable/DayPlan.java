@@ -108,6 +108,7 @@ record DayPlan(TimetableFacts facts, People people, LocalDate day, ZoneId zone) 
 
   private List<Planned> planned(DayTimes times) {
     return facts.appointments().stream()
+        .filter(appointment -> times.falls(appointment.when()))
         .flatMap(
             appointment ->
                 times.of(appointment.when(), people.yearGroupOf(appointment.group())).stream()

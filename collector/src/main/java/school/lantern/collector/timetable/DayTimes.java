@@ -82,23 +82,30 @@ final class DayTimes {
         });
   }
 
+  /** Whether something takes place on the day, if there is such a period. */
+  boolean falls(When when) {
+    return switch (when) {
+      case InCycle cycle -> cycle.falls(day(), week);
+      case ByClock clocked -> clocked.recurrence().falls(day());
+    };
+  }
+
   /** The times of the day at which something takes place; none on most days. */
   List<Stretch> of(When when, @Nullable Integer yearGroup) {
+    if (!falls(when)) {
+      return List.of();
+    }
     return switch (when) {
       case InCycle cycle ->
-          cycle.falls(day(), week)
-              ? named(cycle.period(), yearGroup).stream()
-                  .map(period -> new Stretch(period, false, yearGroup))
-                  .toList()
-              : List.of();
+          named(cycle.period(), yearGroup).stream()
+              .map(period -> new Stretch(period, false, yearGroup))
+              .toList();
       case ByClock clocked ->
-          clocked.recurrence().falls(day())
-              ? clock
-                  .period(nameOf(clocked, yearGroup), clocked.start(), clocked.end())
-                  .map(period -> new Stretch(period, true, yearGroup))
-                  .stream()
-                  .toList()
-              : List.of();
+          clock
+              .period(nameOf(clocked, yearGroup), clocked.start(), clocked.end())
+              .map(period -> new Stretch(period, true, yearGroup))
+              .stream()
+              .toList();
     };
   }
 

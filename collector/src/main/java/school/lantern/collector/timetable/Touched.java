@@ -23,6 +23,9 @@ public record Touched(String site, LocalDate today, ZoneId zone) {
   /** Older findings have been looked at; what corrects them is something with a date. */
   private static final int DAYS_BACK = 14;
 
+  /** What is older than a school year is not decided anew by anything. */
+  private static final int NAMED_DAYS_BACK = 366;
+
   /** Every place on today and the last fourteen days: people or workstations are others now. */
   public Set<Scope> everywhere(Collection<String> places) {
     return lately().stream()
@@ -31,9 +34,10 @@ public record Touched(String site, LocalDate today, ZoneId zone) {
   }
 
   /**
-   * Where supervision differs, on today, the last fourteen days and all past dates with cover. When
-   * it differs for single pupils, or in what a day is, that is every place of the day: pupils go
-   * anywhere, and a room without a lesson turns from "not judged" to "unsupervised".
+   * Where supervision differs, on today, the last fourteen days, all past dates with cover, and
+   * those that the change names by itself ({@link NamedDates}). When it differs for single pupils,
+   * or in what a day is, that is every place of the day: pupils go anywhere, and a room without a
+   * lesson turns from "not judged" to "unsupervised".
    *
    * @param places all places where devices stand, before and after
    */
@@ -44,6 +48,9 @@ public record Touched(String site, LocalDate today, ZoneId zone) {
         .map(entered -> entered.cover().date())
         .filter(date -> date.isBefore(today))
         .forEach(days::add);
+    days.addAll(
+        new NamedDates(today.minusDays(NAMED_DAYS_BACK), today)
+            .between(before.facts(), after.facts()));
     return days.stream()
         .flatMap(day -> between(before.day(day, zone), after.day(day, zone), places, day))
         .collect(Collectors.toCollection(LinkedHashSet::new));
