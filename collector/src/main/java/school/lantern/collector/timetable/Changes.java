@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.SchoolVersion;
 import school.lantern.collector.fleet.Fleet;
@@ -31,11 +32,15 @@ class Changes {
   }
 
   /**
-   * Comes before the first row: nobody takes what is held in memory for true from now on, and
-   * another change of this school waits until this one is durable.
+   * Does {@code work}, which changes rows. The version is another one before it, so that another
+   * change of this school waits until this one is durable; and after it, so that what the work
+   * itself looked at does not pass for what it made.
    */
-  void begin(String site) {
+  <T> T in(String site, Supplier<T> work) {
     version.change(site);
+    T answer = work.get();
+    version.change(site);
+    return answer;
   }
 
   ZoneId zone() {

@@ -3,6 +3,7 @@ package school.lantern.collector.timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import school.lantern.collector.platform.Database;
 
 /** Who should be where on a day, with cover and everything else worked in. */
@@ -63,10 +64,11 @@ public class Timetable {
 
   /** Makes {@code facts} all that is known. Joins the caller's transaction; marks nothing stale. */
   public void replace(String site, TimetableFacts facts) {
-    database.write(
+    change(
+        site,
         () -> {
-          changes.begin(site);
           store.replace(site, facts);
+          return true;
         });
   }
 
@@ -80,13 +82,16 @@ public class Timetable {
   public boolean amend(String site, Amendment change) {
     return database.write(
         () -> {
-          changes.begin(site);
-          SchoolPlan before = plans.of(site);
-          boolean done = rows.amend(site, change);
-          if (done) {
-            changes.mark(site, before, change.to(before));
-          }
-          return done;
+          SchoolPlan before = plans.of(site); // still held, since nothing has changed yet
+          return changes.in(
+              site,
+              () -> {
+                boolean done = rows.amend(site, change);
+                if (done) {
+                  changes.mark(site, before, change.to(before));
+                }
+                return done;
+              });
         });
   }
 
@@ -96,11 +101,7 @@ public class Timetable {
    * @return false when the same is there already
    */
   public boolean add(String site, Cover.Entered entered) {
-    return database.write(
-        () -> {
-          changes.begin(site);
-          return rows.add(site, entered);
-        });
+    return change(site, () -> rows.add(site, entered));
   }
 
   /**
@@ -109,10 +110,10 @@ public class Timetable {
    * @return false when it is not there
    */
   public boolean remove(String site, Cover cover) {
-    return database.write(
-        () -> {
-          changes.begin(site);
-          return rows.remove(site, cover);
-        });
+    return change(site, () -> rows.remove(site, cover));
+  }
+
+  private boolean change(String site, Supplier<Boolean> work) {
+    return database.write(() -> changes.in(site, work));
   }
 }

@@ -100,7 +100,7 @@ final class RandomSchool {
     return new SchoolCalendar(
         terms,
         closures,
-        List.of(new WeekStart(monday, "A"), new WeekStart(monday.minusWeeks(1), "B")));
+        List.of(new WeekStart(monday.minusWeeks(1), "B"), new WeekStart(monday, "A")));
   }
 
   private Bell bell() {

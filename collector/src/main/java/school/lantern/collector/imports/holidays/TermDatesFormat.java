@@ -37,6 +37,7 @@ class TermDatesFormat implements SchoolFormat {
   public Set<String> reads(Upload upload) {
     Set<String> names = new TreeSet<>(upload.names());
     names.removeIf(name -> !name.endsWith(".csv") || !looksRight(name, upload.text(name)));
+    names.remove(Tables.AWAY.file()); // has a name, a kind and a date as well
     return names;
   }
 
