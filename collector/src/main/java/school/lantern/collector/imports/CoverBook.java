@@ -47,9 +47,9 @@ class CoverBook {
         .toList();
   }
 
-  /** The bells of a date, by start. */
+  /** What cover of a date can name, by start. */
   List<BellPeriod> periods(LocalDate date) {
-    return records.timetable().periods(config.site(), date);
+    return records.timetable().coverable(config.site(), date);
   }
 
   /**

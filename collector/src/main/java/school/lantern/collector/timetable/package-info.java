@@ -1,5 +1,5 @@
 /**
- * Terms, weeks, bells, lessons, duties, cover: who should be where, and when.
+ * Terms, weeks, bells, lessons, duties, cover, trips, support: who should be where, and when.
  *
  * <p>Says nothing about who was.
  */
