@@ -78,11 +78,7 @@ final class Entries {
 
   private static void session(CsvRow row) {
     row.text("title");
-    oneOf(
-        row,
-        "type",
-        SESSION_TYPES,
-        "Write gradingPeriod, semester, schoolYear or term.");
+    oneOf(row, "type", SESSION_TYPES, "Write gradingPeriod, semester, schoolYear or term.");
     LocalDate start = row.date("startDate");
     LocalDate end = row.date("endDate");
     if (end.isBefore(start)) {
@@ -111,11 +107,7 @@ final class Entries {
   private static void enrolment(CsvRow row) {
     row.text("classSourcedId");
     row.text("userSourcedId");
-    oneOf(
-        row,
-        "role",
-        ENROLMENT_ROLES,
-        "Write administrator, aide, proctor, student or teacher.");
+    oneOf(row, "role", ENROLMENT_ROLES, "Write administrator, aide, proctor, student or teacher.");
     LocalDate begin = row.date("beginDate", LocalDate.MIN);
     LocalDate end = row.date("endDate", LocalDate.MAX);
     if (end.isBefore(begin)) {
@@ -146,18 +138,18 @@ final class Entries {
 
   /** As programs write it; a date alone is its beginning. */
   static Optional<Instant> instant(String text) {
-    List<Function<String, Instant>> forms =
-        List.of(
-            word -> OffsetDateTime.parse(word).toInstant(),
-            word -> LocalDate.parse(word).atStartOfDay(ZoneOffset.UTC).toInstant());
-    for (Function<String, Instant> form : forms) {
-      try {
-        return Optional.of(form.apply(text));
-      } catch (DateTimeParseException another) {
-        continue;
-      }
+    Optional<Instant> full = parsed(text, word -> OffsetDateTime.parse(word).toInstant());
+    return full.isPresent()
+        ? full
+        : parsed(text, word -> LocalDate.parse(word).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private static Optional<Instant> parsed(String text, Function<String, Instant> form) {
+    try {
+      return Optional.of(form.apply(text));
+    } catch (DateTimeParseException otherForm) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /** A date of an entry that was checked; {@code whenEmpty} when it has none. */

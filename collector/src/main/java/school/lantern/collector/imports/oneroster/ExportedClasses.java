@@ -23,9 +23,12 @@ final class ExportedClasses {
         .map(
             subject ->
                 Map.of(
-                    "sourcedId", course(subject),
-                    "title", subject,
-                    "orgSourcedId", OneRosterExport.SCHOOL))
+                    "sourcedId",
+                    course(subject),
+                    "title",
+                    subject,
+                    "orgSourcedId",
+                    OneRosterExport.SCHOOL))
         .toList();
   }
 

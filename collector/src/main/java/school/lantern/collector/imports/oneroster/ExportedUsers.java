@@ -22,7 +22,8 @@ final class ExportedUsers {
     row.put("identifier", person.id());
     row.put("primaryOrgSourcedId", OneRosterExport.SCHOOL);
     int blank = person.displayName().lastIndexOf(' ');
-    row.put("givenName", blank < 0 ? person.displayName() : person.displayName().substring(0, blank));
+    row.put(
+        "givenName", blank < 0 ? person.displayName() : person.displayName().substring(0, blank));
     row.put("familyName", blank < 0 ? "" : person.displayName().substring(blank + 1));
     List<String> logons = List.copyOf(new TreeSet<>(person.accounts()));
     if (!logons.isEmpty()) {
@@ -46,11 +47,16 @@ final class ExportedUsers {
     RosterRole staff = teaches ? RosterRole.TEACHER : RosterRole.AIDE;
     RosterRole role = person.audience() == Audience.PUPIL ? RosterRole.STUDENT : staff;
     return Map.of(
-        "sourcedId", "role-" + person.id(),
-        "userSourcedId", person.id(),
-        "roleType", "primary",
-        "role", role.word(),
-        "orgSourcedId", OneRosterExport.SCHOOL);
+        "sourcedId",
+        "role-" + person.id(),
+        "userSourcedId",
+        person.id(),
+        "roleType",
+        "primary",
+        "role",
+        role.word(),
+        "orgSourcedId",
+        OneRosterExport.SCHOOL);
   }
 
   static Stream<Map<String, String>> enrolments(TeachingGroup group) {
@@ -61,10 +67,15 @@ final class ExportedUsers {
 
   private static Map<String, String> enrolment(TeachingGroup group, String id, RosterRole role) {
     return Map.of(
-        "sourcedId", group.name() + "/" + id,
-        "classSourcedId", group.name(),
-        "schoolSourcedId", OneRosterExport.SCHOOL,
-        "userSourcedId", id,
-        "role", role.word());
+        "sourcedId",
+        group.name() + "/" + id,
+        "classSourcedId",
+        group.name(),
+        "schoolSourcedId",
+        OneRosterExport.SCHOOL,
+        "userSourcedId",
+        id,
+        "role",
+        role.word());
   }
 }

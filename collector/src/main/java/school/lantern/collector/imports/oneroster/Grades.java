@@ -20,8 +20,24 @@ final class Grades {
   /** Before, after and outside year groups, in American and in British words. */
   private static final Set<String> OUTSIDE =
       Set.of(
-          "it", "pr", "pk", "tk", "kg", "ps", "ug", "other", "ungraded", "0", "00", "r", "rec",
-          "reception", "n", "n1", "n2", "nursery");
+          "it",
+          "pr",
+          "pk",
+          "tk",
+          "kg",
+          "ps",
+          "ug",
+          "other",
+          "ungraded",
+          "0",
+          "00",
+          "r",
+          "rec",
+          "reception",
+          "n",
+          "n1",
+          "n2",
+          "nursery");
 
   private Grades() {}
 

@@ -58,8 +58,7 @@ record Manifest(Map<RosterFile, Mode> modes) {
     return new Manifest(modes);
   }
 
-  private static void said(
-      Table.Row<Line> row, Map<RosterFile, Mode> modes, Mistakes mistakes) {
+  private static void said(Table.Row<Line> row, Map<RosterFile, Mode> modes, Mistakes mistakes) {
     String property = row.value().property();
     for (RosterFile file : RosterFile.values()) {
       if (property.equalsIgnoreCase("file." + file.word())) {

@@ -93,7 +93,8 @@ class OneRosterExport implements SchoolExport {
           case COURSES -> ExportedClasses.courses(data);
           case CLASSES -> ExportedClasses.of(data);
           case USERS -> data.people().stream().map(ExportedUsers::user).toList();
-          case ROLES -> data.people().stream().map(person -> ExportedUsers.role(person, data)).toList();
+          case ROLES ->
+              data.people().stream().map(person -> ExportedUsers.role(person, data)).toList();
           case ENROLLMENTS -> data.groups().stream().flatMap(ExportedUsers::enrolments).toList();
         };
     List<String> columns = columns(file);

@@ -29,7 +29,9 @@ import school.lantern.collector.platform.LanternConfig;
 class OneRosterFormat implements SchoolFormat {
   private static final String KEY = "OneRoster";
 
-  /** Files of OneRoster that say nothing about supervision: marks, demographics. Never looked at. */
+  /**
+   * Files of OneRoster that say nothing about supervision: marks, demographics. Never looked at.
+   */
   private static final Set<String> UNREAD =
       Set.of(
           "categories.csv",
@@ -52,7 +54,15 @@ class OneRosterFormat implements SchoolFormat {
       Map.of(
           RosterFile.USERS,
           Map.of(
-              "id", "sourcedId", "name", "familyName", "kind", "role", "year", "grades", "logons",
+              "id",
+              "sourcedId",
+              "name",
+              "familyName",
+              "kind",
+              "role",
+              "year",
+              "grades",
+              "logons",
               "username"),
           RosterFile.SESSIONS,
           Map.of("name", "title", "start", "startDate", "end", "endDate"),
@@ -76,6 +86,10 @@ class OneRosterFormat implements SchoolFormat {
 
   @Override
   public Set<String> reads(Upload upload) {
+    return known(upload);
+  }
+
+  static Set<String> known(Upload upload) {
     Set<String> mine = new TreeSet<>();
     for (String name : upload.names()) {
       if (RosterFile.of(name).isPresent() && heading(upload, name).contains("sourcedid")) {

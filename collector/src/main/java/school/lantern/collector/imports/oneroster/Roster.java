@@ -54,7 +54,8 @@ final class Roster {
                 Table.Source source = new Table.Source(file.file(), Map.of());
                 Map<String, Table.Row<Entry>> rows = new LinkedHashMap<>();
                 entries.forEach(
-                    (id, fields) -> rows.put(id, new Table.Row<>(new Entry(id, fields), source, 0)));
+                    (id, fields) ->
+                        rows.put(id, new Table.Row<>(new Entry(id, fields), source, 0)));
                 roster.files.put(file, rows);
               });
     } catch (JsonProcessingException unreadable) {
@@ -100,9 +101,7 @@ final class Roster {
   /** Makes {@code rows} all that there is of a file. */
   void replace(RosterFile file, Collection<Table.Row<Entry>> rows) {
     Map<String, Table.Row<Entry>> all = new LinkedHashMap<>();
-    rows.stream()
-        .filter(row -> !row.value().gone())
-        .forEach(row -> all.put(row.value().id(), row));
+    rows.stream().filter(row -> !row.value().gone()).forEach(row -> all.put(row.value().id(), row));
     files.put(file, all);
   }
 
@@ -126,7 +125,9 @@ final class Roster {
   private static boolean olderThan(Entry entry, Entry known) {
     return Entries.instant(entry.field(RosterFile.MODIFIED))
         .flatMap(
-            at -> Entries.instant(known.field(RosterFile.MODIFIED)).map(before -> at.isBefore(before)))
+            at ->
+                Entries.instant(known.field(RosterFile.MODIFIED))
+                    .map(before -> at.isBefore(before)))
         .orElse(false);
   }
 

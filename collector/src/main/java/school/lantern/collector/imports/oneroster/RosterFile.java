@@ -13,46 +13,38 @@ import school.lantern.collector.imports.TableKind.Headings;
  * are dropped unread: passwords, telephone numbers, e-mail addresses.
  */
 enum RosterFile {
-  ORGS("orgs", List.of("sourcedId"), List.of(), "name,type,identifier,parentSourcedId"),
+  ORGS("orgs", "sourcedId", "", "name,type,identifier,parentSourcedId"),
   SESSIONS(
       "academicSessions",
-      List.of("sourcedId", "title", "type", "startDate", "endDate"),
-      List.of("parentSourcedId"),
+      "sourcedId,title,type,startDate,endDate",
+      "parentSourcedId",
       "schoolYear"),
   COURSES(
       "courses",
-      List.of("sourcedId", "title"),
-      List.of("subjects"),
+      "sourcedId,title",
+      "subjects",
       "schoolYearSourcedId,courseCode,grades,orgSourcedId,subjectCodes"),
   CLASSES(
       "classes",
-      List.of("sourcedId", "title"),
-      List.of(
-          "grades",
-          "courseSourcedId",
-          "classCode",
-          "classType",
-          "location",
-          "schoolSourcedId",
-          "termSourcedIds",
-          "subjects"),
+      "sourcedId,title",
+      "grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,subjects",
       "subjectCodes,periods"),
   USERS(
       "users",
-      List.of("sourcedId", "givenName", "familyName"),
-      List.of("enabledUser", "role", "username", "userIds", "identifier", "grades"),
+      "sourcedId,givenName,familyName",
+      "enabledUser,role,username,userIds,identifier,grades",
       "orgSourcedIds,primaryOrgSourcedId,middleName,preferredGivenName,preferredMiddleName,"
           + "preferredFamilyName,userMasterIdentifier,pronouns,email,sms,phone,agentSourcedIds,"
           + "resourceSourcedIds,userProfileSourcedId,password"),
   ROLES(
       "roles",
-      List.of("sourcedId", "userSourcedId", "role"),
-      List.of("roleType"),
+      "sourcedId,userSourcedId,role",
+      "roleType",
       "beginDate,endDate,orgSourcedId,userProfileSourcedId"),
   ENROLLMENTS(
       "enrollments",
-      List.of("sourcedId", "classSourcedId", "userSourcedId", "role"),
-      List.of("beginDate", "endDate"),
+      "sourcedId,classSourcedId,userSourcedId,role",
+      "beginDate,endDate",
       "schoolSourcedId,primary");
 
   /** What some programs write instead. */
@@ -73,15 +65,15 @@ enum RosterFile {
   static final String MODIFIED = "dateLastModified";
 
   private final String word;
-  private final List<String> required;
-  private final List<String> kept;
-  private final List<String> dropped;
+  private final String required;
+  private final String kept;
+  private final String dropped;
 
-  RosterFile(String word, List<String> required, List<String> kept, String dropped) {
+  RosterFile(String word, String required, String kept, String dropped) {
     this.word = word;
     this.required = required;
     this.kept = kept;
-    this.dropped = List.of(dropped.split(","));
+    this.dropped = dropped;
   }
 
   /** As the manifest calls it: {@code file.users} is {@code users}. */
@@ -99,18 +91,22 @@ enum RosterFile {
   }
 
   List<String> required() {
-    return required;
+    return listed(required);
   }
 
   /** The columns that are remembered. */
   List<String> kept() {
-    return kept;
+    return listed(kept);
   }
 
   Headings headings() {
     List<String> optional = new ArrayList<>(List.of(STATUS, MODIFIED));
-    optional.addAll(kept);
-    optional.addAll(dropped);
-    return new Headings(required, optional, OLD_NAMES);
+    optional.addAll(kept());
+    optional.addAll(listed(dropped));
+    return new Headings(required(), optional, OLD_NAMES);
+  }
+
+  private static List<String> listed(String names) {
+    return Arrays.stream(names.split(",", -1)).filter(name -> !name.isEmpty()).toList();
   }
 }

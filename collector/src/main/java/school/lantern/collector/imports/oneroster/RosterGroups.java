@@ -108,7 +108,9 @@ final class RosterGroups {
 
   private static boolean runs(Entry one, Roster roster, Set<String> open) {
     List<String> terms =
-        one.list("termSourcedIds").stream().filter(roster.ids(RosterFile.SESSIONS)::contains).toList();
+        one.list("termSourcedIds").stream()
+            .filter(roster.ids(RosterFile.SESSIONS)::contains)
+            .toList();
     return terms.isEmpty() || terms.stream().anyMatch(open::contains);
   }
 
@@ -136,8 +138,7 @@ final class RosterGroups {
     if (!one.list("subjects").isEmpty()) {
       return one.list("subjects").getFirst();
     }
-    Table.Row<Entry> course =
-        now.rowsById(RosterFile.COURSES).get(one.field("courseSourcedId"));
+    Table.Row<Entry> course = now.rowsById(RosterFile.COURSES).get(one.field("courseSourcedId"));
     if (course == null) {
       return null;
     }

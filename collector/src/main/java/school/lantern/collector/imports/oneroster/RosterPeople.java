@@ -126,7 +126,8 @@ final class RosterPeople {
             String identifier = row.value().field("identifier");
             boolean own = identifiers.getOrDefault(identifier, 0L) == 1;
             String here = found(row.value(), own).filter(one -> !taken.contains(one)).orElse(null);
-            String chosen = here != null ? here : own && !taken.contains(identifier) ? identifier : id;
+            String chosen =
+                here != null ? here : own && !taken.contains(identifier) ? identifier : id;
             ids.put(id, chosen);
             taken.add(chosen);
           }

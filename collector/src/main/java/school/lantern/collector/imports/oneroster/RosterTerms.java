@@ -72,8 +72,7 @@ final class RosterTerms {
   /** The sessions that have not ended on a day. */
   static Set<String> open(Roster now, LocalDate day) {
     return now.rows(RosterFile.SESSIONS).stream()
-        .filter(
-            row -> !Entries.date(row.value().field("endDate"), LocalDate.MAX).isBefore(day))
+        .filter(row -> !Entries.date(row.value().field("endDate"), LocalDate.MAX).isBefore(day))
         .map(row -> row.value().id())
         .collect(Collectors.toSet());
   }
