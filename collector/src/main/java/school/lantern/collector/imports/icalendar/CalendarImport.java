@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.Person;
@@ -18,6 +17,8 @@ import school.lantern.collector.imports.Table;
 import school.lantern.collector.imports.TableKind;
 import school.lantern.collector.imports.Tables;
 import school.lantern.collector.imports.Upload;
+import school.lantern.collector.imports.holidays.Closures;
+import school.lantern.collector.imports.names.Additions;
 import school.lantern.collector.imports.names.Names;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Closure;
@@ -35,13 +36,14 @@ final class CalendarImport {
   private final Mistakes mistakes;
   private final Set<String> staffReplaced = new HashSet<>();
   private final Set<String> roomsReplaced = new HashSet<>();
-  private final List<Table.Row<Person>> newcomers = new ArrayList<>();
+  private final Additions additions;
 
   CalendarImport(Draft draft, Names names, ZoneId zone, Mistakes mistakes) {
     this.draft = draft;
     this.names = names;
     this.zone = zone;
     this.mistakes = mistakes;
+    this.additions = new Additions(mistakes);
   }
 
   void read(Upload upload) {
@@ -50,7 +52,7 @@ final class CalendarImport {
             .map(name -> CalendarFile.of(name, upload.text(name), mistakes))
             .toList();
     Span span = Spans.of(draft.table(Tables.TERMS).values(), files);
-    Gathered gathered = new Gathered(new Lessons(), new WholeDays(), new NewRooms(mistakes));
+    Gathered gathered = new Gathered(new Lessons(), new WholeDays(), additions);
     EventReading reading = new EventReading(names, pupils(), gathered);
     for (CalendarFile file : files) {
       Owner owner = owner(file);
@@ -65,7 +67,7 @@ final class CalendarImport {
   }
 
   /** Where what is found goes. */
-  record Gathered(Lessons lessons, WholeDays wholeDays, NewRooms rooms) {}
+  record Gathered(Lessons lessons, WholeDays wholeDays, Additions additions) {}
 
   private Owner owner(CalendarFile file) {
     Owner owner = Owner.of(file, names);
@@ -74,9 +76,8 @@ final class CalendarImport {
       case Owner.OfRoom(String id) -> roomsReplaced.add(id);
       case Owner.Nobody() -> {
         if (names.staff().staff().isEmpty()) {
-          Person newcomer = newcomer(file);
-          newcomers.add(new Table.Row<>(newcomer, new Table.Source(file.name(), Map.of()), 1));
-          return new Owner.Staff(newcomer.id());
+          Table.Source source = new Table.Source(file.name(), Map.of());
+          return new Owner.Staff(additions.person(newcomer(file), new Additions.Named(source, 1)));
         }
       }
       case Owner.Unclear _, Owner.LeftOut _ -> {}
@@ -97,10 +98,7 @@ final class CalendarImport {
   }
 
   private void store(Gathered gathered) {
-    gathered.rooms().addTo(draft);
-    if (!newcomers.isEmpty()) {
-      add(Tables.PEOPLE, newcomers, Person::id);
-    }
+    gathered.additions().addTo(draft);
     List<Table.Row<Appointment>> found = gathered.lessons().rows();
     replace(Tables.LESSONS, found.stream().filter(row -> !row.value().isDuty()).toList());
     replace(Tables.DUTIES, found.stream().filter(row -> row.value().isDuty()).toList());
@@ -110,7 +108,9 @@ final class CalendarImport {
             .filter(row -> closed.stream().noneMatch(has -> has.contains(row.value().from())))
             .toList();
     if (!closures.isEmpty()) {
-      add(Tables.CLOSURES, closures, closure -> closure.from().toString());
+      List<Table.Row<Closure>> rows = new ArrayList<>(draft.table(Tables.CLOSURES).rows());
+      rows.addAll(closures);
+      draft.replace(Closures.table(rows));
     }
   }
 
@@ -131,13 +131,5 @@ final class CalendarImport {
             kind,
             rows,
             rows.stream().map(row -> row.value().roomId()).collect(Collectors.toSet())));
-  }
-
-  private <T> void add(TableKind<T> kind, List<Table.Row<T>> more, Function<T, String> name) {
-    List<Table.Row<T>> rows = new ArrayList<>(draft.table(kind).rows());
-    rows.addAll(more);
-    Set<String> named = new HashSet<>(draft.table(kind).named());
-    more.forEach(row -> named.add(name.apply(row.value())));
-    draft.replace(new Table<>(kind, rows, named));
   }
 }
