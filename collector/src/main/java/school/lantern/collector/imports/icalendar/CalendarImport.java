@@ -21,6 +21,7 @@ import school.lantern.collector.imports.holidays.Closures;
 import school.lantern.collector.imports.names.Additions;
 import school.lantern.collector.imports.names.Names;
 import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Away;
 import school.lantern.collector.timetable.Closure;
 
 /**
@@ -102,6 +103,7 @@ final class CalendarImport {
     List<Table.Row<Appointment>> found = gathered.lessons().rows();
     replace(Tables.LESSONS, found.stream().filter(row -> !row.value().isDuty()).toList());
     replace(Tables.DUTIES, found.stream().filter(row -> row.value().isDuty()).toList());
+    away(gathered.wholeDays().away());
     List<Closure> closed = draft.table(Tables.CLOSURES).values();
     List<Table.Row<Closure>> closures =
         gathered.wholeDays().closures().stream()
@@ -112,6 +114,38 @@ final class CalendarImport {
       rows.addAll(closures);
       draft.replace(Closures.table(rows));
     }
+  }
+
+  /** Trips of these people alone, and those of the same name and dates, make room for new ones. */
+  private void away(List<Table.Row<Away>> found) {
+    List<Table.Row<Away>> rows = new ArrayList<>();
+    for (Table.Row<Away> before : draft.table(Tables.AWAY).rows()) {
+      Away old = before.value();
+      boolean theirs =
+          !old.who().staffIds().isEmpty()
+              && staffReplaced.containsAll(old.who().staffIds())
+              && old.who().groups().isEmpty()
+              && old.who().yearGroups().isEmpty()
+              && old.who().pupilIds().isEmpty();
+      boolean said = found.stream().anyMatch(row -> sameOccasion(row.value(), old));
+      if (!theirs && !said) {
+        rows.add(before);
+      }
+    }
+    if (!found.isEmpty() || rows.size() < draft.table(Tables.AWAY).rows().size()) {
+      rows.addAll(found);
+      draft.replace(
+          new Table<>(
+              Tables.AWAY,
+              rows,
+              rows.stream().map(row -> row.value().name()).collect(Collectors.toSet())));
+    }
+  }
+
+  private static boolean sameOccasion(Away one, Away other) {
+    return one.name().equals(other.name())
+        && one.kind() == other.kind()
+        && one.dates().equals(other.dates());
   }
 
   private void replace(TableKind<Appointment> kind, List<Table.Row<Appointment>> found) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
-import school.lantern.collector.directory.TeachingGroup;
 import school.lantern.collector.imports.Draft;
 import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Table;
@@ -61,16 +61,19 @@ final class MakecalImport {
     if (!days.days().isEmpty()) {
       new CalendarTables(draft).replace(new DayTable(days), mistakes);
     }
-    List<Table.Row<TeachingGroup>> groups = lessons(upload, settings);
+    lessons(upload, settings);
     List<Table.Row<Away>> away = new ArrayList<>(settings.absences());
     if (!settings.timings().isEmpty()) {
-      away.addAll(bells(settings, new DayTable(days), groups));
+      away.addAll(bells(settings, new DayTable(days)));
+    }
+    if (upload.names().contains(MakecalFormat.SETTINGS)) {
+      new GroupTables(draft).away(away);
     }
     events(upload);
     additions.addTo(draft);
   }
 
-  private List<Table.Row<TeachingGroup>> lessons(Upload upload, Settings settings) {
+  private void lessons(Upload upload, Settings settings) {
     List<Table.Row<TeachersFile.Cell>> cells =
         TeachersFile.read(MakecalFormat.TEACHERS, upload.text(MakecalFormat.TEACHERS), mistakes);
     boolean pupils = upload.names().contains(MakecalFormat.STUDENTS);
@@ -80,7 +83,7 @@ final class MakecalImport {
                 MakecalFormat.STUDENTS, upload.text(MakecalFormat.STUDENTS), mistakes)
             : List.of();
     if (cells.isEmpty() && lessons.isEmpty()) {
-      return List.of();
+      return;
     }
     cells.forEach(cell -> staff.byAddress(cell.value().email(), cell));
     staff.addressesAreRead();
@@ -100,7 +103,9 @@ final class MakecalImport {
     if (!alone) {
       replace(Tables.DUTIES, fromElsewhere, found.stream().filter(MakecalImport::isDuty));
     }
-    return taught.groups();
+    if (pupils) {
+      new GroupTables(draft).groups(taught.groups());
+    }
   }
 
   /** Ids of pupils by address; who is not there yet is added. */
@@ -108,7 +113,11 @@ final class MakecalImport {
     Map<String, String> byLogOn = new HashMap<>();
     draft.table(Tables.PEOPLE).values().stream()
         .filter(person -> person.audience() == Audience.PUPIL)
-        .forEach(person -> person.accounts().forEach(logOn -> byLogOn.put(logOn, person.id())));
+        .forEach(
+            person -> {
+              person.accounts().forEach(logOn -> byLogOn.put(logOn, person.id()));
+              byLogOn.putIfAbsent(person.id().toLowerCase(Locale.ROOT), person.id());
+            });
     Map<String, String> ids = new HashMap<>();
     for (Table.Row<StudentsFile.Lesson> row : lessons) {
       StudentsFile.Pupil pupil = row.value().pupil();
@@ -132,10 +141,10 @@ final class MakecalImport {
   }
 
   private List<Table.Row<Away>> bells(
-      Settings settings, DayTable days, List<Table.Row<TeachingGroup>> groups) {
+      Settings settings, DayTable days) {
     TimingBells bells = new TimingBells(settings.timings(), days);
     Changes changes = new Changes(bells, days, draft.table(Tables.LESSONS).values(), mistakes);
-    changes.classes(groups.stream().map(Table.Row::value).toList());
+    changes.classes(draft.table(Tables.GROUPS).values());
     settings.overrides().forEach(changes::take);
     Table.Source source = new Table.Source(MakecalFormat.SETTINGS, Map.of());
     Map<String, Integer> lines = new HashMap<>();
