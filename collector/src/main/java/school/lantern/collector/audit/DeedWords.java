@@ -13,6 +13,8 @@ final class DeedWords {
           Map.entry("incident.closed", "Closed an incident"),
           Map.entry("incident.reopened", "Reopened an incident"),
           Map.entry("import.applied", "Imported school data"),
+          Map.entry("import.name-answered", "Said whom a name in files means"),
+          Map.entry("import.name-forgotten", "Had a name in files forgotten"),
           Map.entry("cover.entered", "Entered cover"),
           Map.entry("cover.withdrawn", "Took cover back"),
           Map.entry("account.invited", "Invited a colleague"),

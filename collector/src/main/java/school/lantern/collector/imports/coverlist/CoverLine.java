@@ -62,6 +62,7 @@ record CoverLine(
                     "staff",
                     "normal teacher",
                     "cover for",
+                    "for",
                     "covered teacher"),
             "covering",
                 List.of(

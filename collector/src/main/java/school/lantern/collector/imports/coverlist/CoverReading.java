@@ -5,23 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import school.lantern.collector.directory.Person;
 import school.lantern.collector.imports.Draft;
 import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Table;
 import school.lantern.collector.imports.Tables;
+import school.lantern.collector.imports.names.Additions;
 import school.lantern.collector.imports.names.Match;
 import school.lantern.collector.imports.names.Names;
-import school.lantern.collector.imports.names.Visitors;
 import school.lantern.collector.timetable.Bell;
 import school.lantern.collector.timetable.Cover;
 
@@ -37,12 +34,13 @@ final class CoverReading {
   private final Rooms rooms;
   private final Set<LocalDate> dates = new TreeSet<>();
   private final Set<Table.Row<Cover>> rows = new LinkedHashSet<>();
-  private final Map<String, Person> visitors = new TreeMap<>();
+  private final Additions additions;
 
   CoverReading(Draft draft, Names names, Mistakes mistakes) {
     this.draft = draft;
     this.names = names;
     this.mistakes = mistakes;
+    this.additions = new Additions(mistakes);
     this.rooms = Rooms.of(draft);
     this.periods =
         new PeriodNames(
@@ -73,7 +71,7 @@ final class CoverReading {
 
   /** Adds the visitors to the people. */
   void finish() {
-    Visitors.addTo(draft, visitors.values());
+    additions.addTo(draft);
   }
 
   Set<LocalDate> dates() {
@@ -98,11 +96,8 @@ final class CoverReading {
       switch (names.staff().match(part)) {
         case Match.One(String id) -> found.add(id);
         case Match.LeftOut() -> leftOut(row, heading, part);
-        case Match.Visitor(String name) -> {
-          Person visitor = Visitors.person(name);
-          visitors.put(visitor.id(), visitor);
-          found.add(visitor.id());
-        }
+        case Match.Visitor(String name) ->
+            found.add(additions.visitor(name, new Additions.Named(row.source(), row.line())));
         case Match.Several several -> names.unclear(row.at(heading), part, several, mistakes);
         case Match.Nobody none -> names.unclear(row.at(heading), part, none, mistakes);
       }

@@ -41,8 +41,9 @@ record CalendarFile(String name, List<Component> calendars) {
 
   /** Whose it may be: the file's own name, then what the calendar calls itself. */
   List<String> titles() {
+    String own = name.substring(0, name.length() - SUFFIX.length());
     return Stream.concat(
-            Stream.of(name.substring(0, name.length() - SUFFIX.length()).replace('_', ' ')),
+            Stream.of(own, own.replace('_', ' ')),
             calendars.stream().map(calendar -> calendar.text("X-WR-CALNAME")))
         .map(String::strip)
         .filter(title -> !title.isEmpty())

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.Person;
@@ -18,8 +17,11 @@ import school.lantern.collector.imports.Table;
 import school.lantern.collector.imports.TableKind;
 import school.lantern.collector.imports.Tables;
 import school.lantern.collector.imports.Upload;
+import school.lantern.collector.imports.holidays.Closures;
+import school.lantern.collector.imports.names.Additions;
 import school.lantern.collector.imports.names.Names;
 import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Away;
 import school.lantern.collector.timetable.Closure;
 
 /**
@@ -35,13 +37,14 @@ final class CalendarImport {
   private final Mistakes mistakes;
   private final Set<String> staffReplaced = new HashSet<>();
   private final Set<String> roomsReplaced = new HashSet<>();
-  private final List<Table.Row<Person>> newcomers = new ArrayList<>();
+  private final Additions additions;
 
   CalendarImport(Draft draft, Names names, ZoneId zone, Mistakes mistakes) {
     this.draft = draft;
     this.names = names;
     this.zone = zone;
     this.mistakes = mistakes;
+    this.additions = new Additions(mistakes);
   }
 
   void read(Upload upload) {
@@ -50,7 +53,7 @@ final class CalendarImport {
             .map(name -> CalendarFile.of(name, upload.text(name), mistakes))
             .toList();
     Span span = Spans.of(draft.table(Tables.TERMS).values(), files);
-    Gathered gathered = new Gathered(new Lessons(), new WholeDays(), new NewRooms(mistakes));
+    Gathered gathered = new Gathered(new Lessons(), new WholeDays(), additions);
     EventReading reading = new EventReading(names, pupils(), gathered);
     for (CalendarFile file : files) {
       Owner owner = owner(file);
@@ -65,7 +68,7 @@ final class CalendarImport {
   }
 
   /** Where what is found goes. */
-  record Gathered(Lessons lessons, WholeDays wholeDays, NewRooms rooms) {}
+  record Gathered(Lessons lessons, WholeDays wholeDays, Additions additions) {}
 
   private Owner owner(CalendarFile file) {
     Owner owner = Owner.of(file, names);
@@ -74,9 +77,8 @@ final class CalendarImport {
       case Owner.OfRoom(String id) -> roomsReplaced.add(id);
       case Owner.Nobody() -> {
         if (names.staff().staff().isEmpty()) {
-          Person newcomer = newcomer(file);
-          newcomers.add(new Table.Row<>(newcomer, new Table.Source(file.name(), Map.of()), 1));
-          return new Owner.Staff(newcomer.id());
+          Table.Source source = new Table.Source(file.name(), Map.of());
+          return new Owner.Staff(additions.person(newcomer(file), new Additions.Named(source, 1)));
         }
       }
       case Owner.Unclear _, Owner.LeftOut _ -> {}
@@ -97,21 +99,53 @@ final class CalendarImport {
   }
 
   private void store(Gathered gathered) {
-    gathered.rooms().addTo(draft);
-    if (!newcomers.isEmpty()) {
-      add(Tables.PEOPLE, newcomers, Person::id);
-    }
+    gathered.additions().addTo(draft);
     List<Table.Row<Appointment>> found = gathered.lessons().rows();
     replace(Tables.LESSONS, found.stream().filter(row -> !row.value().isDuty()).toList());
     replace(Tables.DUTIES, found.stream().filter(row -> row.value().isDuty()).toList());
+    away(gathered.wholeDays().away());
     List<Closure> closed = draft.table(Tables.CLOSURES).values();
     List<Table.Row<Closure>> closures =
         gathered.wholeDays().closures().stream()
             .filter(row -> closed.stream().noneMatch(has -> has.contains(row.value().from())))
             .toList();
     if (!closures.isEmpty()) {
-      add(Tables.CLOSURES, closures, closure -> closure.from().toString());
+      List<Table.Row<Closure>> rows = new ArrayList<>(draft.table(Tables.CLOSURES).rows());
+      rows.addAll(closures);
+      draft.replace(Closures.table(rows));
     }
+  }
+
+  /** Trips of these people alone, and those of the same name and dates, make room for new ones. */
+  private void away(List<Table.Row<Away>> found) {
+    List<Table.Row<Away>> rows = new ArrayList<>();
+    for (Table.Row<Away> before : draft.table(Tables.AWAY).rows()) {
+      Away old = before.value();
+      boolean theirs =
+          !old.who().staffIds().isEmpty()
+              && staffReplaced.containsAll(old.who().staffIds())
+              && old.who().groups().isEmpty()
+              && old.who().yearGroups().isEmpty()
+              && old.who().pupilIds().isEmpty();
+      boolean said = found.stream().anyMatch(row -> sameOccasion(row.value(), old));
+      if (!theirs && !said) {
+        rows.add(before);
+      }
+    }
+    if (!found.isEmpty() || rows.size() < draft.table(Tables.AWAY).rows().size()) {
+      rows.addAll(found);
+      draft.replace(
+          new Table<>(
+              Tables.AWAY,
+              rows,
+              rows.stream().map(row -> row.value().name()).collect(Collectors.toSet())));
+    }
+  }
+
+  private static boolean sameOccasion(Away one, Away other) {
+    return one.name().equals(other.name())
+        && one.kind() == other.kind()
+        && one.dates().equals(other.dates());
   }
 
   private void replace(TableKind<Appointment> kind, List<Table.Row<Appointment>> found) {
@@ -131,13 +165,5 @@ final class CalendarImport {
             kind,
             rows,
             rows.stream().map(row -> row.value().roomId()).collect(Collectors.toSet())));
-  }
-
-  private <T> void add(TableKind<T> kind, List<Table.Row<T>> more, Function<T, String> name) {
-    List<Table.Row<T>> rows = new ArrayList<>(draft.table(kind).rows());
-    rows.addAll(more);
-    Set<String> named = new HashSet<>(draft.table(kind).named());
-    more.forEach(row -> named.add(name.apply(row.value())));
-    draft.replace(new Table<>(kind, rows, named));
   }
 }

@@ -13,6 +13,7 @@ import school.lantern.collector.directory.Person;
 import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Place;
 import school.lantern.collector.imports.Table;
+import school.lantern.collector.imports.names.Additions;
 import school.lantern.collector.imports.names.Match;
 import school.lantern.collector.imports.names.Names;
 
@@ -40,6 +41,10 @@ final class EventReading {
   /** What is the same for all events of a file. */
   private record Reading(Owner owner, Table.Source source, Passed passed, Mistakes mistakes) {}
 
+  /** What is the same for all dates of an event. */
+  private record Said(
+      Component event, Set<String> staff, Set<String> rooms, @Nullable String group) {}
+
   void read(CalendarFile file, Owner owner, Occurrences occurrences) {
     Reading reading =
         new Reading(
@@ -49,9 +54,11 @@ final class EventReading {
             occurrences.times().mistakes());
     boolean any = false;
     for (Series series : Series.of(file.events())) {
+      Said said = null;
       for (Occurrence one : occurrences.of(series)) {
         any = true;
-        take(one, reading);
+        said = said != null && said.event() == one.event() ? said : said(one.event(), reading);
+        take(one, said, reading);
       }
     }
     if (!any && !file.events().isEmpty()) {
@@ -66,43 +73,43 @@ final class EventReading {
     reading.passed().report(file.name(), reading.mistakes());
   }
 
-  private void take(Occurrence one, Reading reading) {
-    Component event = one.event();
+  private Said said(Component event, Reading reading) {
     Set<String> staff = staff(event, reading.owner());
+    boolean timed = event.first("DTSTART").filter(line -> line.value().contains("T")).isPresent();
+    Set<String> rooms = timed && !staff.isEmpty() ? rooms(event, reading) : Set.of();
+    return new Said(event, staff, rooms, group(event));
+  }
+
+  private void take(Occurrence one, Said said, Reading reading) {
     if (one.wholeDays()) {
       boolean personal = reading.owner() instanceof Owner.Staff;
-      boolean meant =
-          gathered
-              .wholeDays()
-              .take(new WholeDays.Event(one, staff, pupils.to(event), personal), reading.source());
-      if (!meant) {
-        reading.passed().over(event, Passed.Reason.ALL_DAY);
+      WholeDays.Event event =
+          new WholeDays.Event(one, said.staff(), pupils.to(one.event()), personal);
+      if (!gathered.wholeDays().take(event, reading.source())) {
+        reading.passed().over(one.event(), Passed.Reason.ALL_DAY);
       }
-      return;
+    } else if (one.until().isAfter(one.from())) { // else a reminder without length
+      timed(one, said, reading);
     }
-    if (!one.until().isAfter(one.from())) {
-      return; // a reminder without length
-    }
-    if (staff.isEmpty()) {
-      reading.passed().over(event, Passed.Reason.NOBODY);
-      return;
-    }
-    Set<String> rooms = rooms(event, reading);
-    if (rooms.isEmpty()) {
-      reading.passed().over(event, Passed.Reason.NO_ROOM);
+  }
+
+  private void timed(Occurrence one, Said said, Reading reading) {
+    if (said.staff().isEmpty()) {
+      reading.passed().over(one.event(), Passed.Reason.NOBODY);
+    } else if (said.rooms().isEmpty()) {
+      reading.passed().over(one.event(), Passed.Reason.NO_ROOM);
     }
     LocalDateTime from = one.from();
     Lessons.Clock clock = new Lessons.Clock(from.toLocalTime(), one.until().toLocalTime());
-    String group = group(event);
-    for (String room : rooms) {
-      for (String who : staff) {
+    for (String room : said.rooms()) {
+      for (String who : said.staff()) {
         gathered
             .lessons()
             .add(
-                new Lessons.Slot(clock, room, who, group),
+                new Lessons.Slot(clock, room, who, said.group()),
                 from.toLocalDate(),
                 reading.source(),
-                event.line());
+                one.event().line());
       }
     }
   }
@@ -125,7 +132,12 @@ final class EventReading {
     rooms.addAll(found.known());
     found
         .unknown()
-        .forEach(name -> rooms.add(gathered.rooms().id(name, reading.source(), event.line())));
+        .forEach(
+            name ->
+                rooms.add(
+                    gathered
+                        .additions()
+                        .room(name, new Additions.Named(reading.source(), event.line()))));
     for (String unclear : found.unclear()) {
       if (asked.add(unclear)) {
         Place place = new Place(reading.source().file(), event.line(), 0, "LOCATION");

@@ -1,7 +1,9 @@
 package school.lantern.collector.imports.icalendar;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Place;
 
@@ -28,11 +30,15 @@ final class Passed {
     }
   }
 
-  private record Count(int events, Component first) {}
+  private record Count(Set<Integer> lines, Component first) {}
 
   void over(Component event, Reason reason) {
-    counts.merge(
-        reason, new Count(1, event), (before, _) -> new Count(before.events() + 1, before.first()));
+    Count before = counts.get(reason);
+    if (before == null) {
+      counts.put(reason, new Count(new HashSet<>(Set.of(event.line())), event));
+    } else {
+      before.lines().add(event.line()); // an event counts once, however often it takes place
+    }
   }
 
   void report(String file, Mistakes mistakes) {
@@ -41,7 +47,7 @@ final class Passed {
             mistakes.warning(
                 Place.line(file, count.first().line()),
                 count.first().text("SUMMARY"),
-                reason.what.formatted(count.events()),
+                reason.what.formatted(count.lines().size()),
                 reason.remedy));
   }
 }

@@ -1,8 +1,11 @@
 package school.lantern.collector.imports.names;
 
 import java.util.List;
+import java.util.Map;
+import school.lantern.collector.imports.Draft;
 import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Place;
+import school.lantern.collector.imports.Tables;
 
 /**
  * Finds who and where is meant while files are read; what cannot be told is a mistake of the file
@@ -14,10 +17,18 @@ import school.lantern.collector.imports.Place;
  */
 public record Names(StaffNames staff, RoomNames rooms, Questions questions) {
 
+  /** Finds the people and rooms of {@code draft} by what stands there alone; nobody is asked. */
+  public static Names unaided(Draft draft) {
+    return new Names(
+        StaffNames.of(draft.table(Tables.PEOPLE).values()),
+        new RoomNames(draft.table(Tables.ROOMS).values(), Map.of()),
+        Questions.UNASKED);
+  }
+
   /** Hears of names that mean several or nobody. */
   @FunctionalInterface
   public interface Questions {
-    /** Nobody is asked: for tests. */
+    /** Nobody is asked. */
     Questions UNASKED = (kind, written, candidates) -> {};
 
     /**
