@@ -10,6 +10,7 @@ public enum Section {
   AUDIT("Who looked at what", "/audit"),
   DEVICES("Devices", "/devices"),
   DATA("School data", "/school-data"),
+  REGISTERS("Registers", "/registers"),
   ACCOUNTS("Accounts", "/accounts"),
   SHEETS("Door sheets", "/room-sheets"),
   HERE("Check in", "/here"),
@@ -37,7 +38,7 @@ public enum Section {
       case TRIAGE -> Set.of(Role.DSL);
       case ROOMS, COVER -> Set.of(Role.SLT, Role.DSL);
       case AUDIT -> Set.of(Role.SLT);
-      case DEVICES, DATA -> Set.of(Role.TECHNICIAN);
+      case DEVICES, DATA, REGISTERS -> Set.of(Role.TECHNICIAN);
       case HERE, DUTIES -> Set.of(Role.STAFF);
       case ACCOUNTS, SHEETS -> Set.of(Role.TECHNICIAN, Role.SLT);
     };

@@ -21,7 +21,7 @@ public final class CsvText {
   private CsvText() {}
 
   /** UTF-8 if the bytes can be that, else Windows-1252, which every byte sequence can be. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

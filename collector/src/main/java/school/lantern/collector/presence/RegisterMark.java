@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param period the period's name; the mark lasts until its end
  * @param takenAt when it was taken
  */
-record RegisterMark(String staffId, String roomId, LocalDate day, String period, Instant takenAt)
+public record RegisterMark(
+    String staffId, String roomId, LocalDate day, String period, Instant takenAt)
     implements Sighting {
 
   @Override

@@ -1,0 +1,82 @@
+package school.lantern.collector.imports.registers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import school.lantern.collector.audit.AuditLog;
+import school.lantern.collector.imports.CsvFile;
+import school.lantern.collector.imports.Mistake;
+import school.lantern.collector.imports.Mistakes;
+import school.lantern.collector.imports.Table;
+import school.lantern.collector.platform.Database;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.presence.RegisterMark;
+import school.lantern.collector.timetable.SchoolDay;
+
+/** Brings {@code register.csv} in: all of it, or nothing when a line is wrong. */
+@ApplicationScoped
+class RegisterImport {
+  private final Database database;
+  private final RegisterRecords records;
+  private final AuditLog audit;
+  private final LanternConfig config;
+  private final Clock clock;
+
+  RegisterImport(
+      Database database,
+      RegisterRecords records,
+      AuditLog audit,
+      LanternConfig config,
+      Clock clock) {
+    this.database = database;
+    this.records = records;
+    this.audit = audit;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of a file.
+   *
+   * @param errors how many lines' fields are wrong; unless 0, nothing was stored
+   * @param mistakes the first of them, and of the warnings
+   * @param changed how many registers were new or had another time
+   * @param same how many were known already
+   */
+  record Outcome(int errors, List<Mistake> mistakes, int changed, int same) {}
+
+  /**
+   * Reads and, unless a line is wrong or this is only a look, stores.
+   *
+   * @param by log-on name, for the audit log
+   */
+  Outcome bringIn(String text, String by, boolean lookOnly) {
+    return database.write(
+        () -> {
+          Mistakes mistakes = new Mistakes();
+          Table<RegisterRow> table = new CsvFile<>(RegisterRow.REGISTER, text).read(mistakes);
+          List<RegisterMark> marks = new RegisterChecks(table, school(), mistakes).marks();
+          if (mistakes.errors() > 0 || lookOnly) {
+            return new Outcome(mistakes.errors(), mistakes.inOrder(), 0, marks.size());
+          }
+          int changed = records.registers().keep(config.site(), marks);
+          if (changed > 0) {
+            audit.record(by, "register.imported", "%d of %d".formatted(changed, marks.size()));
+          }
+          return new Outcome(0, mistakes.inOrder(), changed, marks.size() - changed);
+        });
+  }
+
+  private RegisterSchool school() {
+    Map<LocalDate, SchoolDay> days = new HashMap<>();
+    return new RegisterSchool(
+        records.staffIds(config.site()),
+        records.roomIds(config.site()),
+        date -> days.computeIfAbsent(date, day -> records.day(config.site(), day)),
+        clock.instant(),
+        config.zone());
+  }
+}
