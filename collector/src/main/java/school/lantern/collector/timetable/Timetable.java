@@ -83,6 +83,7 @@ public class Timetable {
           changes.begin(site);
           SchoolPlan before = plans.of(site);
           boolean done = rows.amend(site, change);
+          changes.begin(site); // else what was read above would be held for what is stored now
           if (done) {
             changes.mark(site, before, change.to(before));
           }

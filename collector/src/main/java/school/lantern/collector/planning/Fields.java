@@ -1,0 +1,53 @@
+package school.lantern.collector.planning;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was typed into a form.
+ *
+ * @param values by name of the field
+ */
+record Fields(Map<String, List<String>> values) {
+  static final Fields NOTHING = new Fields(Map.of());
+
+  Fields {
+    values = Map.copyOf(values);
+  }
+
+  /** A field with one value, without blanks around it; empty when it is not there. */
+  public String one(String name) {
+    List<String> all = all(name);
+    return all.isEmpty() ? "" : all.getFirst();
+  }
+
+  /** A field with several values, empty ones left out. */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /** Whether {@code value} is among those of a field. */
+  public boolean has(String name, String value) {
+    return all(name).contains(value);
+  }
+
+  /** A date as browsers write it; empty when there is none, or none that exists. */
+  Optional<LocalDate> date(String name) {
+    try {
+      return Optional.of(one(name)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether something stands there that is no date. */
+  boolean noDate(String name) {
+    return !one(name).isEmpty() && date(name).isEmpty();
+  }
+}
