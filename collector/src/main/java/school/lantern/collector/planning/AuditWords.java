@@ -20,15 +20,16 @@ final class AuditWords {
         Stream.of(
                 rows(change.appointments(), PlanWords::ids),
                 rows(change.cover(), entered -> cover(entered.cover())),
-                rows(change.away(), away -> "away “%s”".formatted(away.name())),
+                rows(
+                    change.away(),
+                    away -> "away %s: %s".formatted(PlanWords.dates(away.dates()), away.who())),
                 rows(
                     change.support(),
                     one -> "support of %s by %s".formatted(one.pupilId(), one.staffId())),
                 rows(
                     change.exemptions(),
                     one ->
-                        "exemption of %s until %s"
-                            .formatted(one.what(), PlanWords.dates(one.dates()))))
+                        "exemption of %s, %s".formatted(one.what(), PlanWords.dates(one.dates()))))
             .flatMap(Function.identity())
             .toList();
     String told = String.join("; ", rows.subList(0, Math.min(ROWS_TOLD, rows.size())));

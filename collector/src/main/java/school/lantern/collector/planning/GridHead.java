@@ -31,7 +31,7 @@ record GridHead(Viewed viewed, String name, String week, String written, Ways wa
     return new GridHead(
         viewed,
         names.of(viewed),
-        "%s to %s".formatted(PlanWords.shortly(days.getFirst()), PlanWords.date(days.getLast()))
+        "%s to %s".formatted(PlanWords.dayAndMonth(days.getFirst()), PlanWords.date(days.getLast()))
             + (cycle.isEmpty() ? "" : ", " + cycle),
         week.written(),
         new Ways(

@@ -18,6 +18,7 @@ import school.lantern.collector.timetable.When;
 final class PlanWords {
   private static final DateTimeFormatter DAY = pattern("EEEE d MMMM uuuu");
   private static final DateTimeFormatter DATE = pattern("d MMMM uuuu");
+  private static final DateTimeFormatter DAY_AND_MONTH = pattern("d MMMM");
   private static final DateTimeFormatter SHORT = pattern("d MMM");
   private static final String DUTY = "Duty";
 
@@ -36,6 +37,11 @@ final class PlanWords {
   /** {@code "23 Nov"} */
   static String shortly(LocalDate day) {
     return SHORT.format(day);
+  }
+
+  /** {@code "23 November"} */
+  static String dayAndMonth(LocalDate day) {
+    return DAY_AND_MONTH.format(day);
   }
 
   static String weekday(DayOfWeek weekday) {

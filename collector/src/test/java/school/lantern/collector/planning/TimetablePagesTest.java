@@ -2,12 +2,14 @@ package school.lantern.collector.planning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.lantern.collector.planning.Browsing.follow;
+import static school.lantern.collector.planning.Browsing.look;
+import static school.lantern.collector.planning.Browsing.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,8 @@ class TimetablePagesTest {
 
       follow(page, "Monday 23 November 2026, period 1: 8B");
       assertThat(page.locator("main")).containsText("Entered by Amina Yusuf");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("for Maria Ellis")).click();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("for Maria Ellis"))
+          .click();
       assertThat(page.getByRole(AriaRole.TABLE)).not().containsText("Cover for");
       assertThat(school.facts().cover()).isEmpty();
     }
@@ -155,21 +158,5 @@ class TimetablePagesTest {
 
   private Page visitor(String name, Role role) {
     return chromium.visitor(staff.cookie(name, role), Chromium.Look.WITHOUT_SCRIPTS);
-  }
-
-  private static void follow(Page page, String link) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
-  }
-
-  private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
-  }
-
-  private static void look(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "pages", name + ".png"))
-            .setFullPage(true));
   }
 }
