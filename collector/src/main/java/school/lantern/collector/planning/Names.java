@@ -1,6 +1,7 @@
 package school.lantern.collector.planning;
 
 import java.text.Collator;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,10 @@ record Names(Map<String, String> rooms, Map<String, String> staff) {
     return rooms.getOrDefault(id, id);
   }
 
+  /** A person's name; with the id behind it when several are called so. */
   String staff(String id) {
-    return staff.getOrDefault(id, id);
+    String name = staff.getOrDefault(id, id);
+    return Collections.frequency(staff.values(), name) > 1 ? label(id) : name;
   }
 
   String of(Viewed viewed) {
@@ -60,7 +63,7 @@ record Names(Map<String, String> rooms, Map<String, String> staff) {
 
   /** {@code "Maria Ellis (S1)"}: people of one name can be told apart. */
   String label(String staffId) {
-    return staff.containsKey(staffId) ? "%s (%s)".formatted(staff(staffId), staffId) : staffId;
+    return staff.containsKey(staffId) ? "%s (%s)".formatted(staff.get(staffId), staffId) : staffId;
   }
 
   /** Who is meant by a label, an id, or a name that only one person has. */
@@ -73,7 +76,7 @@ record Names(Map<String, String> rooms, Map<String, String> staff) {
             .filter(
                 id ->
                     label(id).equalsIgnoreCase(typed)
-                        || staff(id).equalsIgnoreCase(typed)
+                        || staff.getOrDefault(id, id).equalsIgnoreCase(typed)
                         || id.equalsIgnoreCase(typed))
             .toList();
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
