@@ -7,6 +7,7 @@ public enum Section {
   TRIAGE("Incidents", "/triage"),
   ROOMS("Rooms now", "/rooms"),
   COVER("Cover", "/cover"),
+  TIMETABLE("Timetable", "/timetable"),
   AUDIT("Who looked at what", "/audit"),
   DEVICES("Devices", "/devices"),
   DATA("School data", "/school-data"),
@@ -37,6 +38,7 @@ public enum Section {
     return switch (this) {
       case TRIAGE -> Set.of(Role.DSL);
       case ROOMS, COVER -> Set.of(Role.SLT, Role.DSL);
+      case TIMETABLE -> Set.of(Role.DSL, Role.SLT, Role.TECHNICIAN);
       case AUDIT -> Set.of(Role.SLT);
       case DEVICES, DATA, REGISTERS -> Set.of(Role.TECHNICIAN);
       case HERE, DUTIES -> Set.of(Role.STAFF);

@@ -1,0 +1,123 @@
+package school.lantern.collector.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import school.lantern.collector.audit.AuditLog;
+import school.lantern.collector.platform.Database;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.timetable.Amendment;
+import school.lantern.collector.timetable.Timetable;
+
+/**
+ * Makes changes of the timetable: each whole or not at all, on the audit log, and kept so that its
+ * editor can take it back until the next one.
+ */
+@ApplicationScoped
+class Planner {
+  private static final String AT_ONCE = "somebody changed the same at the same moment";
+
+  private final Database database;
+  private final Timetable timetable;
+  private final UndoStore undo;
+  private final AuditLog audit;
+  private final Setting setting;
+
+  Planner(Database database, Timetable timetable, UndoStore undo, AuditLog audit, Setting setting) {
+    this.database = database;
+    this.timetable = timetable;
+    this.undo = undo;
+    this.audit = audit;
+    this.setting = setting;
+  }
+
+  /** Where and when. */
+  @ApplicationScoped
+  static class Setting {
+    private final PlannedSchool school;
+    private final LanternConfig config;
+    private final Clock clock;
+
+    Setting(PlannedSchool school, LanternConfig config, Clock clock) {
+      this.school = school;
+      this.config = config;
+      this.clock = clock;
+    }
+
+    Names names() {
+      return school.names();
+    }
+
+    String site() {
+      return config.site();
+    }
+
+    Clock clock() {
+      return clock;
+    }
+  }
+
+  /**
+   * Makes a change.
+   *
+   * @return why it could not be made, in words that follow "because"; empty when it is made
+   */
+  Optional<String> make(PlanChange change, Actor actor) {
+    return database.write(
+        () -> {
+          Optional<String> objection = store(change, actor);
+          if (objection.isEmpty()) {
+            undo.keep(
+                setting.site(),
+                actor.logOn(),
+                new LastChange(
+                    setting.clock().instant(),
+                    change.words(),
+                    Standing.inverse(change.amendment())));
+          }
+          return objection;
+        });
+  }
+
+  /** The last change of this editor that can be taken back. */
+  Optional<LastChange> last(String editor) {
+    return database.read(() -> undo.of(setting.site(), editor));
+  }
+
+  /**
+   * Takes an editor's last change back, unless somebody changed the same since.
+   *
+   * @return why it could not be taken back; empty when it is, or when there is none
+   */
+  Optional<String> takeBack(Actor actor) {
+    return database.write(
+        () -> {
+          Optional<LastChange> last = undo.of(setting.site(), actor.logOn());
+          if (last.isEmpty()) {
+            return Optional.empty();
+          }
+          Amendment inverse = last.get().inverse();
+          Optional<String> objection =
+              store(
+                  new PlanChange(inverse, "timetable.taken-back", AuditWords.of(inverse), ""),
+                  actor);
+          if (objection.isEmpty()) {
+            undo.forget(setting.site(), actor.logOn());
+          }
+          return objection;
+        });
+  }
+
+  private Optional<String> store(PlanChange change, Actor actor) {
+    Optional<String> objection =
+        Standing.objection(timetable.facts(setting.site()), change.amendment(), setting.names());
+    if (objection.isPresent()) {
+      return objection;
+    }
+    if (!timetable.amend(setting.site(), change.amendment())) {
+      return Optional.of(AT_ONCE);
+    }
+    audit.record(actor.logOn(), change.action(), change.subject());
+    return Optional.empty();
+  }
+}
