@@ -6,6 +6,7 @@ import java.util.Set;
 public enum Section {
   TRIAGE("Incidents", "/triage"),
   ROOMS("Rooms now", "/rooms"),
+  COVERAGE("Coverage", "/coverage"),
   COVER("Cover", "/cover"),
   AUDIT("Who looked at what", "/audit"),
   DEVICES("Devices", "/devices"),
@@ -35,7 +36,7 @@ public enum Section {
   Set<Role> roles() {
     return switch (this) {
       case TRIAGE -> Set.of(Role.DSL);
-      case ROOMS, COVER -> Set.of(Role.SLT, Role.DSL);
+      case ROOMS, COVERAGE, COVER -> Set.of(Role.SLT, Role.DSL);
       case AUDIT -> Set.of(Role.SLT);
       case DEVICES, DATA -> Set.of(Role.TECHNICIAN);
       case HERE, DUTIES -> Set.of(Role.STAFF);
