@@ -63,6 +63,11 @@ for (const part of ["latin-wght-normal", "latin-ext-wght-normal", "latin-wght-it
   const file = `atkinson-hyperlegible-next-${part}.woff2`;
   cpSync(join(typeface, "files", file), join(out, "fonts", file));
 }
+// Printed reports embed the same typeface; the program that makes them reads no woff2.
+const printed = join(modules, "@expo-google-fonts/atkinson-hyperlegible-next");
+for (const weight of ["400Regular", "700Bold"]) {
+  cpSync(join(printed, weight, `AtkinsonHyperlegibleNext_${weight}.ttf`), join(out, "fonts", `report-${weight}.ttf`));
+}
 cpSync(join(typeface, "LICENSE"), join(out, "fonts", "LICENSE.txt"));
 // Pages ask for files with this behind them, so that a browser may keep each version for ever.
 writeFileSync(join(out, "version.txt"), everything.slice(0, 12));

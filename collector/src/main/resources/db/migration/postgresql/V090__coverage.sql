@@ -16,8 +16,6 @@ create table coverage_room_day (
   changeover_ms bigint not null,
   exempt_ms    bigint not null,
   alone_ms     bigint not null,     -- unsupervised
-  blind_ms     bigint not null,     -- workstation time about which nothing is known; no part of use
-  gaps         integer not null,    -- how many stretches without a supervisor
   primary key (site, day, place)
 );
 
@@ -62,6 +60,6 @@ create table coverage_blind (
   reason       text not null,
   week         date not null,
   weekday      integer not null,
-  blind_ms     bigint not null,
+  blind_ms     bigint not null,     -- workstation time about which nothing is known; no part of use
   primary key (site, day, place, period, reason)
 );

@@ -6,6 +6,7 @@ import java.util.Set;
 public enum Section {
   TRIAGE("Incidents", "/triage"),
   ROOMS("Rooms now", "/rooms"),
+  COVERAGE("Coverage", "/coverage"),
   COVER("Cover", "/cover"),
   TIMETABLE("Timetable", "/timetable"),
   AUDIT("Who looked at what", "/audit"),
@@ -37,7 +38,7 @@ public enum Section {
   Set<Role> roles() {
     return switch (this) {
       case TRIAGE -> Set.of(Role.DSL);
-      case ROOMS, COVER -> Set.of(Role.SLT, Role.DSL);
+      case ROOMS, COVERAGE, COVER -> Set.of(Role.SLT, Role.DSL);
       case TIMETABLE -> Set.of(Role.DSL, Role.SLT, Role.TECHNICIAN);
       case AUDIT -> Set.of(Role.SLT);
       case DEVICES, DATA, REGISTERS -> Set.of(Role.TECHNICIAN);

@@ -63,8 +63,8 @@ public class CoverageLedger {
     return database.read(() -> gaps.list(question, page));
   }
 
-  /** How many there are. */
-  public long countGaps(Question question) {
-    return database.read(() -> gaps.count(question));
+  /** The same gaps, added up. */
+  public GapTotal gapTotal(Question question) {
+    return database.read(() -> gaps.total(question));
   }
 }

@@ -22,6 +22,9 @@ class GapStore {
       "select site, place, day, starts_at, ends_at, alone_ms, internet_ms, pupils"
           + " from coverage_gap where ";
 
+  private static final String TOTAL =
+      "select count(*), sum(alone_ms), sum(internet_ms) from coverage_gap where ";
+
   private final AgroalDataSource source;
 
   GapStore(AgroalDataSource source) {
@@ -48,19 +51,18 @@ class GapStore {
     return gaps;
   }
 
-  long count(Question question) {
+  GapTotal total(Question question) {
     Condition condition = Condition.ofGaps(question);
     try (Connection connection = source.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "select count(*) from coverage_gap where " + condition.sql())) {
+        PreparedStatement statement = connection.prepareStatement(TOTAL + condition.sql())) {
       bind(statement, condition);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return row.getLong(1);
+        return new GapTotal(
+            row.getLong(1), Duration.ofMillis(row.getLong(2)), Duration.ofMillis(row.getLong(3)));
       }
     } catch (SQLException failed) {
-      throw new StoreException("counting gaps", failed);
+      throw new StoreException("adding up gaps", failed);
     }
   }
 

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ class RoomDayStore {
   void replace(Scope scope, RoomDayCoverage coverage) {
     try (Connection connection = source.getConnection()) {
       delete(connection, scope);
-      insert(connection, scope, "coverage_room_day", AMOUNTS + ", blind_ms, gaps", sum(coverage));
+      insert(connection, scope, "coverage_room_day", AMOUNTS, sum(coverage));
       insert(
           connection,
           scope,
@@ -113,9 +112,6 @@ class RoomDayStore {
       int column = i;
       total.add(amounts.stream().mapToLong(row -> (Long) row.get(column)).sum());
     }
-    total.add(
-        coverage.blind().stream().map(Blind::workstationTime).mapToLong(Duration::toMillis).sum());
-    total.add(coverage.gaps().size());
     return List.of(total);
   }
 

@@ -24,8 +24,7 @@ class SumStore {
           + " sum(exempt_ms), sum(alone_ms)";
 
   private static final String EXTENT =
-      "select count(*), count(distinct place), count(distinct day), sum(gaps), sum(blind_ms)"
-          + " from coverage_room_day where ";
+      "select count(*), count(distinct place), count(distinct day) from coverage_room_day where ";
 
   private final AgroalDataSource source;
 
@@ -39,29 +38,26 @@ class SumStore {
           case ROOM_DAY -> "coverage_room_day";
           case PERIOD, CELL -> "coverage_cell";
         };
-    int keys = question.by().size();
-    return rows(
-            select(columns(question), AMOUNTS, table, Condition.of(question)),
-            Condition.of(question),
-            row -> new Sum(key(row, keys), amounts(row, keys)))
-        .stream()
+    Condition condition = Condition.of(question);
+    List<String> by = columns(question);
+    return rows(select(by, AMOUNTS, table, condition), condition, by.size()).stream()
+        .map(row -> new Sum(row.texts(), amounts(row.numbers())))
         .sorted(Comparator.comparing(Sum::key, SumStore::inOrder))
         .toList();
   }
 
   List<Unknown> unknown(Question question) {
-    List<String> columns = new ArrayList<>(columns(question));
-    columns.add("reason");
-    int keys = question.by().size();
-    return rows(
-            select(columns, "sum(blind_ms)", "coverage_blind", Condition.of(question)),
-            Condition.of(question),
+    Condition condition = Condition.of(question);
+    List<String> by = new ArrayList<>(columns(question));
+    by.add("reason");
+    return rows(select(by, "sum(blind_ms)", "coverage_blind", condition), condition, by.size())
+        .stream()
+        .map(
             row ->
                 new Unknown(
-                    key(row, keys),
-                    Blind.Reason.valueOf(row.getString(keys + 1)),
-                    Duration.ofMillis(row.getLong(keys + 2))))
-        .stream()
+                    row.texts().subList(0, by.size() - 1),
+                    Blind.Reason.valueOf(row.texts().getLast()),
+                    millis(row.numbers(), 0)))
         .sorted(
             Comparator.comparing(Unknown::key, SumStore::inOrder).thenComparing(Unknown::reason))
         .toList();
@@ -69,17 +65,8 @@ class SumStore {
 
   Extent extent(Question question) {
     Condition condition = Condition.ofRoomDays(question);
-    return rows(
-            EXTENT + condition.sql(),
-            condition,
-            row ->
-                new Extent(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    Duration.ofMillis(row.getLong(5))))
-        .getFirst();
+    List<Long> counts = rows(EXTENT + condition.sql(), condition, 0).getFirst().numbers();
+    return new Extent(counts.get(0), counts.get(1), counts.get(2));
   }
 
   private static List<String> columns(Question question) {
@@ -99,16 +86,29 @@ class SumStore {
         + (by.isEmpty() ? "" : " group by " + by);
   }
 
-  private <T> List<T> rows(String sql, Condition condition, Reading<T> reading) {
+  /** A row: first its texts, then its numbers; a sum of no rows is null in SQL and reads as 0. */
+  private record Row(List<String> texts, List<Long> numbers) {}
+
+  private List<Row> rows(String sql, Condition condition, int texts) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < condition.values().size(); i++) {
         statement.setObject(i + 1, condition.values().get(i));
       }
-      List<T> rows = new ArrayList<>();
+      List<Row> rows = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {
+        int columns = found.getMetaData().getColumnCount();
         while (found.next()) {
-          rows.add(reading.of(found));
+          List<String> text = new ArrayList<>();
+          List<Long> numbers = new ArrayList<>();
+          for (int i = 1; i <= columns; i++) {
+            if (i <= texts) {
+              text.add(found.getString(i));
+            } else {
+              numbers.add(found.getLong(i));
+            }
+          }
+          rows.add(new Row(text, numbers));
         }
       }
       return rows;
@@ -117,34 +117,17 @@ class SumStore {
     }
   }
 
-  /** Reads one row. */
-  private interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private static List<String> key(ResultSet row, int keys) throws SQLException {
-    List<String> key = new ArrayList<>(keys);
-    for (int i = 1; i <= keys; i++) {
-      key.add(row.getString(i));
-    }
-    return key;
-  }
-
-  /** A sum of no rows is null in SQL, which reads as 0. */
-  private static Amounts amounts(ResultSet row, int keys) throws SQLException {
+  /** In the order of {@link #AMOUNTS}. */
+  private static Amounts amounts(List<Long> sums) {
     return new Amounts(
-        millis(row, keys + 1),
-        millis(row, keys + 2),
-        new Supervised(
-            millis(row, keys + 3),
-            millis(row, keys + 4),
-            millis(row, keys + 5),
-            millis(row, keys + 6)),
-        millis(row, keys + 7));
+        millis(sums, 0),
+        millis(sums, 1),
+        new Supervised(millis(sums, 2), millis(sums, 3), millis(sums, 4), millis(sums, 5)),
+        millis(sums, 6));
   }
 
-  private static Duration millis(ResultSet row, int column) throws SQLException {
-    return Duration.ofMillis(row.getLong(column));
+  private static Duration millis(List<Long> sums, int place) {
+    return Duration.ofMillis(sums.get(place));
   }
 
   /** Numbers before texts, and in their order; the databases' own orders differ. */

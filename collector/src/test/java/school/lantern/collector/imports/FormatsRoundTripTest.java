@@ -108,7 +108,8 @@ class FormatsRoundTripTest {
     assertThat(again.people()).isEqualTo(school.people());
     assertThat(again.rooms()).isEqualTo(school.rooms());
     assertThat(again.groups()).isEqualTo(school.groups());
-    assertThat(again.timetable().calendar().terms()).isEqualTo(school.timetable().calendar().terms());
+    assertThat(again.timetable().calendar().terms())
+        .isEqualTo(school.timetable().calendar().terms());
     assertThat(again.timetable().bells())
         .containsExactlyInAnyOrderElementsOf(school.timetable().bells());
     assertThat(again.timetable().arrangements()).isEqualTo(school.timetable().arrangements());
@@ -148,8 +149,7 @@ class FormatsRoundTripTest {
 
   private static Set<String> slots(SchoolData school, LocalDate day) {
     Set<String> slots = new TreeSet<>();
-    for (SupervisedSlot slot :
-        SchoolDay.of(usual(school), day, LONDON, people(school)).slots()) {
+    for (SupervisedSlot slot : SchoolDay.of(usual(school), day, LONDON, people(school)).slots()) {
       slots.add(
           "%s %s–%s %s %s"
               .formatted(
@@ -201,8 +201,7 @@ class FormatsRoundTripTest {
                 List.of(
                     new Closure(
                         LocalDate.of(2026, 10, 26), LocalDate.of(2026, 10, 30), "Half term")),
-                List.of(
-                    new WeekStart(FIRST, "A"), new WeekStart(LocalDate.of(2026, 11, 2), "A"))),
+                List.of(new WeekStart(FIRST, "A"), new WeekStart(LocalDate.of(2026, 11, 2), "A"))),
             bells(),
             appointments(),
             List.of(

@@ -48,8 +48,7 @@ class TimetableLookTest {
   @BeforeEach
   void begin() {
     school.begin();
-    school.rooms(
-        IntStream.range(0, ROOMS).mapToObj(n -> new Room("R" + n, "Room " + n)).toList());
+    school.rooms(IntStream.range(0, ROOMS).mapToObj(n -> new Room("R" + n, "Room " + n)).toList());
     school.people(
         IntStream.range(0, STAFF)
             .mapToObj(
@@ -163,8 +162,7 @@ class TimetableLookTest {
                     Dates.on(monday.plusDays(2)),
                     Set.of("1"),
                     new Away.Who(Set.of(11), Set.of("11C"), Set.of("P2"), Set.of("S3")))),
-            List.of(
-                new Support("P1", "S3", InCycle.always(null, monday.getDayOfWeek(), "1"))),
+            List.of(new Support("P1", "S3", InCycle.always(null, monday.getDayOfWeek(), "1"))),
             List.of(
                 new Exemption(
                     new Exemption.What("LIB", Set.of(12, 13), Set.of()),

@@ -54,7 +54,9 @@ final class ZoneLines {
         "END:" + name);
   }
 
-  /** The last Sunday of a month is {@code -1SU}; on or after the eighth is the second, and so on. */
+  /**
+   * The last Sunday of a month is {@code -1SU}; on or after the eighth is the second, and so on.
+   */
   private static String weekday(ZoneOffsetTransitionRule rule, ZoneOffsetTransition change) {
     int from = rule.getDayOfMonthIndicator();
     DayOfWeek day = change.getDateTimeBefore().getDayOfWeek();

@@ -140,8 +140,7 @@ final class MakecalImport {
     return ids;
   }
 
-  private List<Table.Row<Away>> bells(
-      Settings settings, DayTable days) {
+  private List<Table.Row<Away>> bells(Settings settings, DayTable days) {
     TimingBells bells = new TimingBells(settings.timings(), days);
     Changes changes = new Changes(bells, days, draft.table(Tables.LESSONS).values(), mistakes);
     changes.classes(draft.table(Tables.GROUPS).values());

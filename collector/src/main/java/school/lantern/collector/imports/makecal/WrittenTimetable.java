@@ -33,8 +33,7 @@ final class WrittenTimetable {
     this.data = data;
     List<String> cycle = data.timetable().cycle();
     this.weeks = cycle.size() < 2 ? List.of("") : cycle;
-    this.people =
-        data.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    this.people = data.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   private record Column(String week, DayOfWeek weekday, String period) {
@@ -83,8 +82,7 @@ final class WrittenTimetable {
 
   String students() {
     Map<String, TeachingGroup> groups =
-        data.groups().stream()
-            .collect(Collectors.toMap(TeachingGroup::name, Function.identity()));
+        data.groups().stream().collect(Collectors.toMap(TeachingGroup::name, Function.identity()));
     Set<List<String>> rows = new LinkedHashSet<>();
     for (Placed one : placed()) {
       String name = one.appointment().group();
@@ -127,8 +125,7 @@ final class WrittenTimetable {
                 duty.roomId()));
       }
     }
-    return CsvText.written(
-        List.of("Email", "Date", "Time", "Duration", "Title", "Location"), rows);
+    return CsvText.written(List.of("Email", "Date", "Time", "Duration", "Title", "Location"), rows);
   }
 
   private List<Placed> placed() {

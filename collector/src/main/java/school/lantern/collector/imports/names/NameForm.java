@@ -72,8 +72,7 @@ class NameForm {
   /** The same for a name whatever else is asked, so that no answer goes to another question. */
   private static String field(AskedName asked) {
     String name = Folded.of(asked.written());
-    return "meant-%s-%08x"
-        .formatted(asked.kind().name().toLowerCase(Locale.ROOT), name.hashCode());
+    return "meant-%s-%08x".formatted(asked.kind().name().toLowerCase(Locale.ROOT), name.hashCode());
   }
 
   List<Answered> answered() {
@@ -115,9 +114,7 @@ class NameForm {
     Map<String, String> staff = directory.staffNames(config.site());
     Stream<Choice> choices =
         switch (kind) {
-          case STAFF ->
-              staff.entrySet().stream()
-                  .map(one -> choice(one.getKey(), one.getValue()));
+          case STAFF -> staff.entrySet().stream().map(one -> choice(one.getKey(), one.getValue()));
           case ROOM ->
               fleet.rooms(config.site()).values().stream()
                   .map(room -> choice(room.id(), room.name()));

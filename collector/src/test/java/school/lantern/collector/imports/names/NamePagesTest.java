@@ -94,8 +94,7 @@ class NamePagesTest {
         page.navigate("/school-data/names");
         look(page, "names-" + look.widthPx());
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-            .isEqualTo(look.widthPx());
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(look.widthPx());
       }
     }
   }
@@ -110,8 +109,7 @@ class NamePagesTest {
   }
 
   private static Draft draft() {
-    return Draft.of(
-        new SchoolData(STAFF, List.of(), Map.of(), List.of(), TimetableFacts.NONE));
+    return Draft.of(new SchoolData(STAFF, List.of(), Map.of(), List.of(), TimetableFacts.NONE));
   }
 
   private static void press(Page page, String button) {

@@ -125,8 +125,7 @@ class RegisterImportTest {
   void thePageSaysWhatCameOfIt() {
     LocalDate day = halfPastTenOn("2026-11-23");
     for (Chromium.Look look : List.of(Chromium.Look.DESK, Chromium.Look.PHONE)) {
-      try (Page page =
-          chromium.visitor(staff.cookie("Only TECHNICIAN", Role.TECHNICIAN), look)) {
+      try (Page page = chromium.visitor(staff.cookie("Only TECHNICIAN", Role.TECHNICIAN), look)) {
         page.navigate("/registers");
         check(page, "registers-" + look.widthPx());
         press(page, "Bring it in");

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/timetable/undo")
 @RolesAllowed({"DSL", "SLT", "TECHNICIAN"})
 @Produces(MediaType.TEXT_HTML)
-class UndoPages {
+class TakeBackPages {
   private static final String HOME = "/timetable";
 
   private final Planner planner;
   private final Notices notices;
 
-  UndoPages(Planner planner, Notices notices) {
+  TakeBackPages(Planner planner, Notices notices) {
     this.planner = planner;
     this.notices = notices;
   }

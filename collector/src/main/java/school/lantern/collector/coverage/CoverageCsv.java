@@ -1,0 +1,104 @@
+package school.lantern.collector.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.correlate.RulesConfig;
+import school.lantern.collector.ledger.CoverageLedger;
+import school.lantern.collector.ledger.Dimension;
+import school.lantern.collector.ledger.Question;
+import school.lantern.collector.ledger.Sum;
+
+/**
+ * Figures for a spreadsheet: every way of sorting below the other, in minutes, with the definitions
+ * at the end. Names staff and rooms, no pupil.
+ */
+@ApplicationScoped
+class CoverageCsv {
+  private final CoverageLedger ledger;
+  private final Breakdowns breakdowns;
+  private final RulesConfig rules;
+
+  CoverageCsv(CoverageLedger ledger, Breakdowns breakdowns, RulesConfig rules) {
+    this.ledger = ledger;
+    this.breakdowns = breakdowns;
+    this.rules = rules;
+  }
+
+  /** Lines end as spreadsheets like it. */
+  String write(Heads.Head head) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heading());
+    rows.add(row(head, "Total", "", ledger.sums(head.question()).getFirst(), unknown(head, null)));
+    for (Dimension by : View.DIMENSIONS) {
+      Map<String, Duration> unknown = unknown(head, by);
+      for (Sum sum : breakdowns.lines(by, head.question())) {
+        String name = head.there().names().say(by, sum.key().getFirst());
+        rows.add(row(head, Labels.heading(by), name, sum, unknown));
+      }
+    }
+    rows.add(List.of(""));
+    rows.add(List.of("Definitions"));
+    for (Measure measure : Measure.values()) {
+      rows.add(
+          List.of("", "", measure.label(), measure.source().label(), measure.definition(rules)));
+    }
+    return rows.stream()
+        .map(row -> row.stream().map(CoverageCsv::cell).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  private static List<String> heading() {
+    List<String> heading = new ArrayList<>(List.of("First day", "Last day", "By", "Name"));
+    for (Measure measure : Measure.values()) {
+      heading.add(measure.label() + ", pupil minutes (" + measure.source().label() + ")");
+    }
+    heading.add("On the internet, pupil minutes (Measured)");
+    heading.add("Not known, workstation minutes (Measured)");
+    return heading;
+  }
+
+  private static List<String> row(
+      Heads.Head head, String by, String name, Sum sum, Map<String, Duration> unknown) {
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                head.shown().span().first().toString(),
+                head.shown().span().last().toString(),
+                by,
+                name));
+    Arrays.stream(Measure.values())
+        .map(measure -> Amount.of(measure.of(sum.amounts())).minutes())
+        .forEach(row::add);
+    row.add(Amount.of(sum.amounts().internet()).minutes());
+    String key = sum.key().isEmpty() ? "" : sum.key().getFirst();
+    row.add(unknown.isEmpty() ? "" : Amount.of(unknown.getOrDefault(key, Duration.ZERO)).minutes());
+    return row;
+  }
+
+  /** By the key of a line; empty where unknown time belongs to no line. */
+  private Map<String, Duration> unknown(Heads.Head head, @Nullable Dimension by) {
+    if (head.personal() || by == Dimension.STAFF || by == Dimension.YEAR_GROUP) {
+      return Map.of();
+    }
+    Question question = by == null ? head.question() : head.question().by(by);
+    return ledger.unknown(question).stream()
+        .collect(
+            Collectors.toMap(
+                one -> one.key().isEmpty() ? "" : one.key().getFirst(),
+                one -> one.workstationTime(),
+                Duration::plus));
+  }
+
+  /** A name that a spreadsheet would take for a formula is marked as a text. */
+  private static String cell(String value) {
+    String text =
+        !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,109 @@
+package school.lantern.collector.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import school.lantern.collector.ledger.CoverageLedger;
+import school.lantern.collector.ledger.Dimension;
+import school.lantern.collector.ledger.Question;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.timetable.Timetable;
+
+/** What stands above every page of coverage: which days, of what, and whether there is anything. */
+@ApplicationScoped
+class Heads {
+  private final Spans spans;
+  private final Labels labels;
+  private final CoverageLedger ledger;
+  private final Timetable timetable;
+  private final LanternConfig config;
+
+  Heads(
+      Spans spans,
+      Labels labels,
+      CoverageLedger ledger,
+      Timetable timetable,
+      LanternConfig config) {
+    this.spans = spans;
+    this.labels = labels;
+    this.ledger = ledger;
+    this.timetable = timetable;
+    this.config = config;
+  }
+
+  Head of(Map<String, String> address) {
+    View view = View.of(address);
+    Spans.Shown shown = spans.of(view);
+    Question question = Question.of(config.site(), shown.span()).only(view.only());
+    Labels.Names names = labels.names();
+    List<Chip> chips =
+        new TreeMap<>(view.only())
+            .entrySet().stream()
+                .map(
+                    one ->
+                        new Chip(
+                            Labels.heading(one.getKey()),
+                            names.say(one.getKey(), one.getValue()),
+                            view.without(one.getKey())))
+                .toList();
+    return new Head(view, shown, chips, question, new There(known(), any(question), names));
+  }
+
+  private boolean known() {
+    return !timetable.facts(config.site()).appointments().isEmpty();
+  }
+
+  private boolean any(Question question) {
+    return !ledger.extent(question).isEmpty();
+  }
+
+  /**
+   * The head of a page.
+   *
+   * @param view what was asked
+   * @param shown the days
+   * @param chips what the page is narrowed to
+   * @param question the same for the ledger
+   * @param there what there is
+   */
+  record Head(View view, Spans.Shown shown, List<Chip> chips, Question question, There there) {
+
+    /** For the field of the first day: what was typed, else the first day shown. */
+    public String from() {
+      return typed(view.days().from(), shown.span().first().toString());
+    }
+
+    /** For the field of the last day: what was typed, else the last day shown. */
+    public String until() {
+      return typed(view.days().until(), shown.span().last().toString());
+    }
+
+    /** Whether it is narrowed to pupils or staff of some kind. */
+    public boolean personal() {
+      return view.only().containsKey(Dimension.YEAR_GROUP)
+          || view.only().containsKey(Dimension.STAFF);
+    }
+
+    /** Whether it is narrowed to a period. */
+    public boolean inPeriod() {
+      return view.only().containsKey(Dimension.PERIOD);
+    }
+
+    private String typed(String field, String shownDay) {
+      return view.days().choice() == SpanChoice.OWN && shown.errors().any() ? field : shownDay;
+    }
+  }
+
+  /** One narrowing, and the page without it. */
+  record Chip(String what, String value, View without) {}
+
+  /**
+   * What there is.
+   *
+   * @param timetable whether the school said who supervises
+   * @param data whether anything was reckoned for these days
+   * @param names for the lists
+   */
+  record There(boolean timetable, boolean data, Labels.Names names) {}
+}

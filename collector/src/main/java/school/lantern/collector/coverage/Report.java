@@ -1,0 +1,43 @@
+package school.lantern.collector.coverage;
+
+import java.util.List;
+
+/**
+ * A report that can be printed.
+ *
+ * @param title what it is
+ * @param about which days, and what it is narrowed to
+ * @param totals the figures with their definitions
+ * @param tables the figures sorted in several ways
+ * @param gaps the worst gaps; empty in the governors' version
+ */
+record Report(
+    String title, About about, Figures.Totals totals, List<Table> tables, List<GapRow> gaps) {
+
+  /**
+   * What a report is about.
+   *
+   * @param school the school's short name
+   * @param days the days in words
+   * @param only what it is narrowed to, or the empty text
+   * @param made when it was made
+   * @param summary the answer in plain words, a paragraph each
+   */
+  record About(String school, String days, String only, String made, List<String> summary) {}
+
+  /**
+   * Coverage sorted by one dimension.
+   *
+   * @param caption what it shows
+   * @param table the lines
+   * @param unknown workstation time about which nothing is known, for each line; empty where it
+   *     belongs to none
+   */
+  record Table(String caption, Breakdown table, List<String> unknown) {
+
+    /** The line's own, or nothing. */
+    public String unknownOf(int line) {
+      return unknown.isEmpty() ? "" : unknown.get(line);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package school.lantern.collector.coverage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says figures in plain words, for a reader who reads nothing else. */
+final class Summary {
+  private Summary() {}
+
+  static List<String> of(Figures.Totals totals, boolean timetable) {
+    List<String> said = new ArrayList<>();
+    Duration use = totals.of(Measure.USE).amount().time();
+    if (totals.extent().isEmpty()) {
+      said.add("Nothing was reckoned for these days, so nothing can be said about them.");
+      return said;
+    }
+    if (use.isZero()) {
+      said.add("No pupil was seen using a computer on these days.");
+    } else {
+      said.add(used(totals));
+      said.add(alone(totals));
+      said.add(seen(totals));
+    }
+    said.add(unknown(totals));
+    if (!timetable) {
+      said.add(
+          "The school has imported no timetable. Without one nobody can say who should have"
+              + " supervised, and nothing is called unsupervised.");
+    }
+    return said;
+  }
+
+  private static String used(Figures.Totals totals) {
+    return "Pupils used computers for %s, added up over pupils; %s of it on the internet. This was"
+            .formatted(totals.of(Measure.USE).amount().words(), totals.internet().share())
+        + " measured on the workstations.";
+  }
+
+  private static String alone(Figures.Totals totals) {
+    Figure alone = totals.of(Measure.UNSUPERVISED);
+    long gaps = totals.internet().gaps();
+    if (alone.amount().time().isZero()) {
+      return "No use was found for which nobody was scheduled and nobody was seen.";
+    }
+    return "For %s, which is %s, nobody was scheduled and nobody was seen: %d %s."
+        .formatted(alone.amount().words(), alone.share(), gaps, gaps == 1 ? "gap" : "gaps");
+  }
+
+  private static String seen(Figures.Totals totals) {
+    return "For %s of the use a member of staff was seen to be there. For %s the timetable, a duty or"
+            .formatted(totals.of(Measure.PRESENT).share(), totals.of(Measure.SCHEDULED).share())
+        + " cover named somebody, and whether that person came was not observed.";
+  }
+
+  private static String unknown(Figures.Totals totals) {
+    return totals.unknown().isEmpty()
+        ? "Every workstation on the school's list reported during all periods."
+        : "Not known: for %s of workstation time in periods nothing was reported. This is not"
+                .formatted(totals.unknownTime().words())
+            + " counted as supervised, nor as unsupervised.";
+  }
+}
