@@ -3,6 +3,7 @@ package school.lantern.collector.imports.icalendar;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +43,7 @@ final class EventReading {
   private record Reading(Owner owner, Table.Source source, Passed passed, Mistakes mistakes) {}
 
   /** What is the same for all dates of an event. */
-  private record Said(
-      Component event, Set<String> staff, Set<String> rooms, @Nullable String group) {}
+  private record Said(Set<String> staff, Set<String> rooms, @Nullable String group) {}
 
   void read(CalendarFile file, Owner owner, Occurrences occurrences) {
     Reading reading =
@@ -54,11 +54,11 @@ final class EventReading {
             occurrences.times().mistakes());
     boolean any = false;
     for (Series series : Series.of(file.events())) {
-      Said said = null;
+      Map<Component, Said> said =
+          new IdentityHashMap<>(); // hashing all that an event says costs more
       for (Occurrence one : occurrences.of(series)) {
         any = true;
-        said = said != null && said.event() == one.event() ? said : said(one.event(), reading);
-        take(one, said, reading);
+        take(one, said.computeIfAbsent(one.event(), event -> said(event, reading)), reading);
       }
     }
     if (!any && !file.events().isEmpty()) {
@@ -77,7 +77,7 @@ final class EventReading {
     Set<String> staff = staff(event, reading.owner());
     boolean timed = event.first("DTSTART").filter(line -> line.value().contains("T")).isPresent();
     Set<String> rooms = timed && !staff.isEmpty() ? rooms(event, reading) : Set.of();
-    return new Said(event, staff, rooms, group(event));
+    return new Said(staff, rooms, group(event));
   }
 
   private void take(Occurrence one, Said said, Reading reading) {
