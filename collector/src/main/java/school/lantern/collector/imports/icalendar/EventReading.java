@@ -53,8 +53,9 @@ final class EventReading {
             new Passed(),
             occurrences.times().mistakes());
     boolean any = false;
+    // Hashing all that an event says would cost more than looking it up twice.
+    Map<Component, Said> said = new IdentityHashMap<>();
     for (Series series : Series.of(file.events())) {
-      Map<Component, Said> said =
           new IdentityHashMap<>(); // hashing all that an event says costs more
       for (Occurrence one : occurrences.of(series)) {
         any = true;
@@ -70,7 +71,13 @@ final class EventReading {
               "None of the events lies within the terms.",
               "Check the dates of the terms, or export the calendar for this school year.");
     }
-    reading.passed().report(file.name(), reading.mistakes());
+    boolean anonymous = said.values().stream().allMatch(one -> one.staff().isEmpty());
+    if (owner instanceof Owner.Nobody && reading.passed().has(Passed.Reason.NOBODY) && anonymous) {
+      Match nobody = new Match.Nobody();
+      names.unclear(Place.file(file.name()), Owner.asked(file), nobody, reading.mistakes());
+    } else {
+      reading.passed().report(file.name(), reading.mistakes());
+    }
   }
 
   private Said said(Component event, Reading reading) {

@@ -1,6 +1,8 @@
 package school.lantern.collector.imports.icalendar;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import school.lantern.collector.imports.names.Match;
@@ -9,10 +11,15 @@ import school.lantern.collector.imports.names.StaffNames;
 /**
  * Which members of staff an event names, as the one who called it or as those who attend. Who is no
  * member of staff (a pupil, a parent, the room's own mailbox) is passed over.
- *
- * @param staff finds them
  */
-record Guests(StaffNames staff) {
+final class Guests {
+  private final StaffNames staff;
+  private final Map<String, Match> known = new HashMap<>();
+
+  Guests(StaffNames staff) {
+    this.staff = staff;
+  }
+
 
   Set<String> of(Component event) {
     Set<String> ids = new LinkedHashSet<>();
@@ -22,7 +29,7 @@ record Guests(StaffNames staff) {
             line ->
                 Stream.of(line.value().strip(), line.parameter("CN"))
                     .filter(name -> !name.isBlank())
-                    .map(staff::match)
+                    .map(this::match)
                     .filter(Match.One.class::isInstance)
                     .map(Match.One.class::cast)
                     .findFirst()
@@ -34,6 +41,11 @@ record Guests(StaffNames staff) {
   boolean declined(Component event, String staffId) {
     return event.all("ATTENDEE").stream()
         .filter(line -> line.parameter("PARTSTAT").equalsIgnoreCase("DECLINED"))
-        .anyMatch(line -> staff.match(line.value().strip()).equals(new Match.One(staffId)));
+        .anyMatch(line -> match(line.value().strip()).equals(new Match.One(staffId)));
+  }
+
+  /** The same pupils are invited again and again. */
+  private Match match(String written) {
+    return known.computeIfAbsent(written, staff::match);
   }
 }

@@ -41,6 +41,10 @@ final class Passed {
     }
   }
 
+  boolean has(Reason reason) {
+    return counts.containsKey(reason);
+  }
+
   void report(String file, Mistakes mistakes) {
     counts.forEach(
         (reason, count) ->

@@ -1,8 +1,8 @@
 package school.lantern.collector.imports.makecal;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Table;
 import school.lantern.collector.imports.names.Additions;
@@ -15,7 +15,7 @@ final class Places {
   private final Names names;
   private final Additions additions;
   private final Mistakes mistakes;
-  private final Set<String> asked = new HashSet<>();
+  private final Map<String, Optional<String>> known = new HashMap<>();
 
   Places(Names names, Additions additions, Mistakes mistakes) {
     this.names = names;
@@ -25,17 +25,18 @@ final class Places {
 
   /** The room's id; empty when it is unclear which, which is noted, or none is written. */
   Optional<String> of(String written, Table.Row<?> row) {
-    if (written.isEmpty()) {
-      return Optional.empty();
-    }
+    return written.isEmpty()
+        ? Optional.empty()
+        : known.computeIfAbsent(written, _ -> found(written, row));
+  }
+
+  private Optional<String> found(String written, Table.Row<?> row) {
     Match match = names.rooms().match(written);
     return switch (match) {
       case Match.One(String id) -> Optional.of(id);
       case Match.LeftOut _, Match.Visitor _ -> Optional.empty();
       case Match.Several several -> {
-        if (asked.add(written)) {
-          names.unclearRoom(row.at("room"), written, several, mistakes);
-        }
+        names.unclearRoom(row.at("room"), written, several, mistakes);
         yield Optional.empty();
       }
       case Match.Nobody() ->

@@ -1,10 +1,12 @@
 package school.lantern.collector.imports.names;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
@@ -21,25 +23,57 @@ import school.lantern.collector.directory.Person.Audience;
  *   Okafor, J · Mr J Okafor     surname and the initials or first names that are there
  *   JO · JOK                    initials; initial and the beginning of the surname
  * </pre>
- *
- * @param staff all members of staff
- * @param answers what people have said, by folded name: an id, {@code *} for a visitor, or empty
- *     for "leave out"
  */
-public record StaffNames(List<Person> staff, Map<String, String> answers) {
+public final class StaffNames {
   /** The answer that somebody is a visitor. No id looks like this. */
   static final String VISITOR = "*";
 
   private static final int INITIALS_MAX_CHARS = 4;
 
-  public StaffNames {
-    staff = staff.stream().filter(person -> person.audience() == Audience.STAFF).toList();
-    answers = Map.copyOf(answers);
+  private final List<Person> staff;
+  private final Map<String, String> answers;
+  private final Map<String, List<Known>> byId = new HashMap<>();
+  private final Map<String, List<Known>> byLogOn = new HashMap<>();
+  private final Map<String, List<Known>> bySurname = new HashMap<>();
+  private final List<Known> known = new ArrayList<>();
+
+  /**
+   * Finds among people.
+   *
+   * @param people anybody; pupils are passed over
+   * @param answers what was answered before, by folded name: an id, {@code *} for a visitor, or empty
+   *     for "leave out"
+   */
+  public StaffNames(Collection<Person> people, Map<String, String> answers) {
+    this.staff = people.stream().filter(one -> one.audience() == Audience.STAFF).toList();
+    this.answers = Map.copyOf(answers);
+    for (Person person : staff) {
+      Known one = new Known(person, Folded.name(person.displayName()));
+      known.add(one);
+      add(byId, person.id().toLowerCase(Locale.ROOT), one);
+      add(byLogOn, person.id().toLowerCase(Locale.ROOT), one);
+      for (String logOn : person.accounts()) {
+        add(byLogOn, logOn.toLowerCase(Locale.ROOT), one);
+        if (logOn.contains("@")) {
+          add(byLogOn, beforeAt(logOn.toLowerCase(Locale.ROOT)), one);
+        }
+      }
+      if (!one.words().isEmpty()) {
+        add(bySurname, one.words().getLast(), one);
+      }
+    }
   }
 
   /** With nothing remembered. */
   public static StaffNames of(Collection<Person> people) {
-    return new StaffNames(List.copyOf(people), Map.of());
+    return new StaffNames(people, Map.of());
+  }
+
+  private record Known(Person person, List<String> words) {}
+
+  /** All members of staff. */
+  public List<Person> staff() {
+    return staff;
   }
 
   /** Who is meant. */
@@ -55,34 +89,39 @@ public record StaffNames(List<Person> staff, Map<String, String> answers) {
       return new Match.One(answer);
     }
     String text = written.strip();
-    return Stream.<BiPredicate<Person, String>>of(
-            (person, name) -> person.id().equals(name),
-            (person, name) -> person.id().equalsIgnoreCase(name),
-            StaffNames::logsOnAs,
-            (person, name) -> isCalled(person, name, true),
-            (person, name) -> isCalled(person, name, false),
-            StaffNames::hasInitials)
-        .map(way -> found(way, text))
-        .filter(ids -> !ids.isEmpty())
+    return Stream.<Function<String, List<Known>>>of(
+            this::withId, this::withAnyId, this::loggingOnAs, this::called, this::like, this::initialled)
+        .map(way -> way.apply(text))
+        .filter(found -> !found.isEmpty())
         .findFirst()
-        .map(Match::of)
+        .map(found -> Match.of(found.stream().map(one -> one.person().id()).distinct().toList()))
         .orElseGet(Match.Nobody::new);
   }
 
-  private List<String> found(BiPredicate<Person, String> way, String written) {
-    return staff.stream().filter(person -> way.test(person, written)).map(Person::id).toList();
+  private List<Known> withId(String written) {
+    return withAnyId(written).stream()
+        .filter(one -> one.person().id().equals(written))
+        .toList();
   }
 
-  private static boolean logsOnAs(Person person, String written) {
+  private List<Known> withAnyId(String written) {
+    return byId.getOrDefault(written.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  private List<Known> loggingOnAs(String written) {
     String address = written.toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "");
-    String account = beforeAt(address);
-    return Stream.concat(person.accounts().stream(), Stream.of(person.id()))
-        .map(one -> one.toLowerCase(Locale.ROOT))
-        .anyMatch(
-            one ->
-                one.equals(address)
-                    || (address.contains("@") && one.equals(account))
-                    || (one.contains("@") && beforeAt(one).equals(address)));
+    List<Known> whole = byLogOn.getOrDefault(address, List.of());
+    return whole.isEmpty() && address.contains("@")
+        ? byLogOn.getOrDefault(beforeAt(address), List.of()).stream()
+            .filter(one -> !hasAddress(one.person(), beforeAt(address)))
+            .toList()
+        : whole;
+  }
+
+  /** Somebody whose own address has another school behind the @ is somebody else. */
+  private static boolean hasAddress(Person person, String account) {
+    return person.accounts().stream()
+        .anyMatch(logOn -> logOn.toLowerCase(Locale.ROOT).startsWith(account + "@"));
   }
 
   private static String beforeAt(String address) {
@@ -90,21 +129,30 @@ public record StaffNames(List<Person> staff, Map<String, String> answers) {
     return at < 0 ? address : address.substring(0, at);
   }
 
-  /** Surname in full; first names in full if {@code exactly}, else as initials on either side. */
-  private static boolean isCalled(Person person, String written, boolean exactly) {
-    List<String> own = Folded.name(person.displayName());
-    int comma = written.indexOf(',');
-    List<String> turned =
-        comma < 0
-            ? Folded.name(written)
-            : Folded.name(written.substring(comma + 1) + " " + written.substring(0, comma));
-    return exactly ? own.equals(turned) : alike(own, turned);
+  private List<Known> called(String written) {
+    List<String> words = turned(written);
+    return named(words).stream().filter(one -> one.words().equals(words)).toList();
   }
 
+  private List<Known> like(String written) {
+    List<String> words = turned(written);
+    return named(words).stream().filter(one -> alike(one.words(), words)).toList();
+  }
+
+  private List<Known> named(List<String> words) {
+    return words.isEmpty() ? List.of() : bySurname.getOrDefault(words.getLast(), List.of());
+  }
+
+  /** First names in front, also where a comma puts them behind. */
+  private static List<String> turned(String written) {
+    int comma = written.indexOf(',');
+    return comma < 0
+        ? Folded.name(written)
+        : Folded.name(written.substring(comma + 1) + " " + written.substring(0, comma));
+  }
+
+  /** Surname in full; first names in full or, on either side, as initials. */
   private static boolean alike(List<String> own, List<String> written) {
-    if (own.isEmpty() || written.isEmpty() || !own.getLast().equals(written.getLast())) {
-      return false;
-    }
     if (own.size() >= written.size()
         && own.subList(own.size() - written.size(), own.size()).equals(written)) {
       return true; // the surname alone, of one word or several
@@ -121,10 +169,15 @@ public record StaffNames(List<Person> staff, Map<String, String> answers) {
     return true;
   }
 
-  private static boolean hasInitials(Person person, String written) {
+  private List<Known> initialled(String written) {
     String initials = Folded.close(written);
-    List<String> own = Folded.name(person.displayName());
-    if (own.size() < 2 || initials.length() < 2 || initials.length() > INITIALS_MAX_CHARS) {
+    return initials.length() < 2 || initials.length() > INITIALS_MAX_CHARS
+        ? List.of()
+        : known.stream().filter(one -> hasInitials(one.words(), initials)).toList();
+  }
+
+  private static boolean hasInitials(List<String> own, String initials) {
+    if (own.size() < 2) {
       return false;
     }
     StringBuilder all = new StringBuilder();
@@ -132,5 +185,9 @@ public record StaffNames(List<Person> staff, Map<String, String> answers) {
     String firstAndSurname = own.getFirst().charAt(0) + own.getLast();
     return initials.contentEquals(all)
         || (initials.length() > 2 && firstAndSurname.startsWith(initials));
+  }
+
+  private static void add(Map<String, List<Known>> index, String key, Known one) {
+    index.computeIfAbsent(key, _ -> new ArrayList<>()).add(one);
   }
 }

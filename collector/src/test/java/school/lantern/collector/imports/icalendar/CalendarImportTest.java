@@ -110,12 +110,15 @@ class CalendarImportTest {
             "s1.ics",
             calendar(lesson("Meeting", "https://meet.example/1", ""), lesson("7A", "Lab 9", "")),
             "s2.ics",
-            calendar(lesson("8B", "D5", "RRULE:FREQ=WEEKLY;UNTIL=never"))));
+            calendar(lesson("8B", "D5", "RRULE:FREQ=WEEKLY;UNTIL=never")),
+            "zed.ics",
+            calendar(lesson("8B", "D5", ""))));
     assertThat(mistakes.inOrder())
         .extracting(mistake -> mistake.place().written() + " " + mistake.what())
         .containsExactly(
             "okafor, j.ics This may be more than one member of staff: S1, S9.",
             "s2.ics:8 This is no rule for how an event repeats.",
+            "zed.ics Nothing says which member of staff this is.",
             "s1.ics:3 1 events name no room and are left out.",
             "s1.ics:9 There is no such room yet: it is added.",
             "s2.ics None of the events lies within the terms.");

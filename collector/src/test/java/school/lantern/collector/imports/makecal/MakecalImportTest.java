@@ -3,6 +3,7 @@ package school.lantern.collector.imports.makecal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -125,6 +126,37 @@ class MakecalImportTest {
     assertThat(MakecalSample.draft(files, mistakes).table(Tables.LESSONS).values())
         .contains(lesson("2", DayOfWeek.MONDAY, "1", "D7", "KL|Year 8 French (KL)"))
         .hasSize(4);
+  }
+
+  /** A school of 3,000 pupils with 25 lessons each and 200 teachers. */
+  @Test
+  void aLargeSchoolIsReadInSeconds() {
+    StringBuilder students = new StringBuilder("Email,Year,Subject,Period,Room,Teacher\n");
+    StringBuilder teachers = new StringBuilder("Email");
+    for (int period = 0; period < 25; period++) {
+      teachers.append(",Mon:").append(period);
+    }
+    for (int teacher = 0; teacher < 200; teacher++) {
+      teachers.append("\nt.t%03d@x.example".formatted(teacher));
+      teachers.append((",C" + teacher).repeat(25)).append('\n').append((",R" + teacher).repeat(25));
+    }
+    for (int pupil = 0; pupil < 3000; pupil++) {
+      for (int period = 0; period < 25; period++) {
+        students.append(
+            "%s,8,Maths,Mon:%d,,T%03d\n"
+                .formatted(period == 0 ? "p" + pupil + "@x.example" : "", period, pupil % 200));
+      }
+    }
+    Map<String, String> files =
+        Map.of("students.csv", students.toString(), "teachers.csv", teachers.toString());
+    long begun = System.nanoTime();
+    Draft draft = MakecalSample.draft(files, mistakes);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
+    assertThat(mistakes.errors()).isZero();
+    assertThat(draft.table(Tables.LESSONS).rows()).hasSize(5000);
+    assertThat(draft.table(Tables.ENROLMENTS).rows()).hasSize(3200);
+    assertThat(draft.table(Tables.GROUPS).values())
+        .allSatisfy(group -> assertThat(group.yearGroup()).isEqualTo(8));
   }
 
   /** In a file, one text is replaced; expected is the place and the beginning of what. */
