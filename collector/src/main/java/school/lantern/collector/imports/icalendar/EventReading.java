@@ -54,9 +54,9 @@ final class EventReading {
             occurrences.times().mistakes());
     boolean any = false;
     // Hashing all that an event says would cost more than looking it up twice.
-    Map<Component, Said> said = new IdentityHashMap<>();
+    IdentityHashMap<Component, Said> said = new IdentityHashMap<>();
     for (Series series : Series.of(file.events())) {
-          new IdentityHashMap<>(); // hashing all that an event says costs more
+      new IdentityHashMap<>(); // hashing all that an event says costs more
       for (Occurrence one : occurrences.of(series)) {
         any = true;
         take(one, said.computeIfAbsent(one.event(), event -> said(event, reading)), reading);

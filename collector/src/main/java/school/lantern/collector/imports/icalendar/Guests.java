@@ -20,7 +20,6 @@ final class Guests {
     this.staff = staff;
   }
 
-
   Set<String> of(Component event) {
     Set<String> ids = new LinkedHashSet<>();
     Stream.concat(event.all("ORGANIZER").stream(), event.all("ATTENDEE").stream())

@@ -41,8 +41,8 @@ public final class StaffNames {
    * Finds among people.
    *
    * @param people anybody; pupils are passed over
-   * @param answers what was answered before, by folded name: an id, {@code *} for a visitor, or empty
-   *     for "leave out"
+   * @param answers what was answered before, by folded name: an id, {@code *} for a visitor, or
+   *     empty for "leave out"
    */
   public StaffNames(Collection<Person> people, Map<String, String> answers) {
     this.staff = people.stream().filter(one -> one.audience() == Audience.STAFF).toList();
@@ -90,7 +90,12 @@ public final class StaffNames {
     }
     String text = written.strip();
     return Stream.<Function<String, List<Known>>>of(
-            this::withId, this::withAnyId, this::loggingOnAs, this::called, this::like, this::initialled)
+            this::withId,
+            this::withAnyId,
+            this::loggingOnAs,
+            this::called,
+            this::like,
+            this::initialled)
         .map(way -> way.apply(text))
         .filter(found -> !found.isEmpty())
         .findFirst()
@@ -99,9 +104,7 @@ public final class StaffNames {
   }
 
   private List<Known> withId(String written) {
-    return withAnyId(written).stream()
-        .filter(one -> one.person().id().equals(written))
-        .toList();
+    return withAnyId(written).stream().filter(one -> one.person().id().equals(written)).toList();
   }
 
   private List<Known> withAnyId(String written) {
