@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import school.lantern.collector.imports.ImportStore.Applied;
 import school.lantern.collector.imports.ImportStore.Outcome;
 import school.lantern.collector.imports.Preview.Actor;
@@ -17,6 +18,8 @@ import school.lantern.collector.platform.Database;
  */
 @ApplicationScoped
 class Undoing {
+  private static final Logger LOG = Logger.getLogger(Undoing.class);
+
   private final Database database;
   private final Imports imports;
   private final SchoolRecords records;
@@ -93,6 +96,15 @@ class Undoing {
   }
 
   private static Look look(Kept kept, Basis now) {
+    try {
+      return compared(kept, now);
+    } catch (IllegalStateException otherVersion) {
+      LOG.warn("An import can no longer be undone", otherVersion);
+      return new Look.Nothing();
+    }
+  }
+
+  private static Look compared(Kept kept, Basis now) {
     if (kept.afterHash().equals(now.hash())) {
       Basis before = Snapshot.read(kept.packed().before());
       return new Look.Possible(

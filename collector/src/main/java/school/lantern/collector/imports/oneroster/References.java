@@ -38,7 +38,9 @@ record References(Roster now, Map<RosterFile, Set<String>> named, Mistakes mista
     Set<String> known = new HashSet<>(now.ids(to));
     known.addAll(named.getOrDefault(to, Set.of()));
     for (Table.Row<Entry> row : now.rows(from)) {
-      List<String> ids = row.value().list(column);
+      String field = row.value().field(column);
+      List<String> one = field.isEmpty() ? List.of() : List.of(field);
+      List<String> ids = column.endsWith("Ids") ? row.value().list(column) : one;
       for (String id : ids) {
         if (!known.contains(id)) {
           mistakes.error(
