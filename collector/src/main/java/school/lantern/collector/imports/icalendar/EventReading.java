@@ -56,7 +56,6 @@ final class EventReading {
     // Hashing all that an event says would cost more than looking it up twice.
     IdentityHashMap<Component, Said> said = new IdentityHashMap<>();
     for (Series series : Series.of(file.events())) {
-      new IdentityHashMap<>(); // hashing all that an event says costs more
       for (Occurrence one : occurrences.of(series)) {
         any = true;
         take(one, said.computeIfAbsent(one.event(), event -> said(event, reading)), reading);
