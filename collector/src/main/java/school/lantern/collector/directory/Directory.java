@@ -64,11 +64,6 @@ public class Directory {
         });
   }
 
-  /** Year group by pupil id; pupils outside year groups are left out. */
-  public Map<String, Integer> yearGroups(String site) {
-    return database.read(() -> store.yearGroups(site));
-  }
-
   /** Classes, by name. */
   public List<TeachingGroup> groups(String site) {
     return database.read(() -> groups.all(site));

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,12 +40,6 @@ class DirectoryStore {
   Map<String, String> staffNames(String site) {
     return PersonEntity.<PersonEntity>list("site = ?1 and audience = 'STAFF'", site).stream()
         .collect(Collectors.toMap(row -> row.id, row -> row.displayName));
-  }
-
-  /** Year group by pupil id. */
-  Map<String, Integer> yearGroups(String site) {
-    return PersonEntity.<PersonEntity>list("site = ?1 and yearGroup is not null", site).stream()
-        .collect(Collectors.toMap(row -> row.id, row -> Objects.requireNonNull(row.yearGroup)));
   }
 
   /** Makes {@code people} everybody there is. */

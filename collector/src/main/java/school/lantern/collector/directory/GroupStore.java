@@ -1,6 +1,5 @@
 package school.lantern.collector.directory;
 
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -8,23 +7,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import school.lantern.collector.directory.Person.Audience;
 
-/** Keeps classes and who is in them. Runs in the caller's transaction. */
+/**
+ * Keeps classes and who is in them. Runs in the caller's transaction, by a session without memory:
+ * a large school has tens of thousands of rows here, which every later query of the transaction
+ * would look through for changes.
+ */
 @ApplicationScoped
 class GroupStore {
+  private final StatelessSession session;
+
+  GroupStore(StatelessSession session) {
+    this.session = session;
+  }
 
   /** All of them, by name. */
   List<TeachingGroup> all(String site) {
     Map<String, Map<String, Set<String>>> members =
-        MemberEntity.<MemberEntity>list("site", site).stream()
+        rows(MemberEntity.class, "groupName", site).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.groupName,
                     Collectors.groupingBy(
                         row -> row.audience,
                         Collectors.mapping(row -> row.personId, Collectors.toSet()))));
-    return GroupEntity.<GroupEntity>list("site = ?1", Sort.by("name"), site).stream()
+    return rows(GroupEntity.class, "name", site).stream()
         .map(
             row -> {
               Map<String, Set<String>> own = members.getOrDefault(row.name, Map.of());
@@ -37,13 +46,23 @@ class GroupStore {
 
   /** Makes {@code groups} all there are. */
   void replace(String site, Collection<TeachingGroup> groups) {
-    GroupEntity.flush();
-    MemberEntity.delete("site", site);
-    GroupEntity.delete("site", site);
-    GroupEntity.getEntityManager().clear(); // rows read before would clash with their successors
-    GroupEntity.persist(groups.stream().map(group -> GroupEntity.of(site, group)));
-    MemberEntity.persist(groups.stream().flatMap(group -> members(site, group)));
-    GroupEntity.flush();
+    Stream.of("MemberEntity", "GroupEntity")
+        .forEach(
+            type ->
+                session
+                    .createMutationQuery("delete from " + type + " where site = :site")
+                    .setParameter("site", site)
+                    .executeUpdate());
+    session.insertMultiple(groups.stream().map(group -> GroupEntity.of(site, group)).toList());
+    session.insertMultiple(groups.stream().flatMap(group -> members(site, group)).toList());
+  }
+
+  private <E> List<E> rows(Class<E> type, String order, String site) {
+    return session
+        .createSelectionQuery(
+            "from " + type.getSimpleName() + " where site = :site order by " + order, type)
+        .setParameter("site", site)
+        .getResultList();
   }
 
   private static Stream<MemberEntity> members(String site, TeachingGroup group) {

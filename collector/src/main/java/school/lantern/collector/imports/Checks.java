@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
-import school.lantern.collector.directory.TeachingGroup;
 import school.lantern.collector.imports.Progress.Step;
 import school.lantern.collector.timetable.People;
 
@@ -132,18 +131,7 @@ record Checks(Draft draft, Mistakes mistakes, People people, Set<String> pupils)
   }
 
   private static People people(Draft draft) {
-    Map<String, String> staff = new HashMap<>();
-    Map<String, Integer> years = new HashMap<>();
-    for (Person person : draft.table(PeopleRows.PEOPLE).values()) {
-      if (person.audience() == Audience.STAFF) {
-        staff.put(person.id(), person.displayName());
-      } else if (person.yearGroup() != null) {
-        years.put(person.id(), person.yearGroup());
-      }
-    }
-    Map<String, TeachingGroup> groups = new HashMap<>();
-    draft.groups().forEach(group -> groups.put(group.name(), group));
-    return new People(staff, groups, years);
+    return People.of(draft.table(PeopleRows.PEOPLE).values(), draft.groups());
   }
 
   private static String shown(Object key) {

@@ -11,6 +11,7 @@ import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.imports.Progress.Step;
 import school.lantern.collector.stale.StaleScopes;
+import school.lantern.collector.timetable.People;
 import school.lantern.collector.timetable.SchoolPlan;
 import school.lantern.collector.timetable.Timetable;
 import school.lantern.collector.timetable.Touched;
@@ -79,7 +80,9 @@ class SchoolRecords {
         || !before.workstations().equals(after.workstations())) {
       stale.mark(touched(site).everywhere(places), days.now());
     }
-    stale.mark(touched(site).between(plan, timetable.plan(site), places), days.now());
+    SchoolPlan planned =
+        new SchoolPlan(after.timetable(), People.of(after.people(), after.groups()));
+    stale.mark(touched(site).between(plan, planned, places), days.now());
   }
 
   /** The timetable alone. */

@@ -1,11 +1,14 @@
 package school.lantern.collector.timetable;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.TeachingGroup;
 
 /**
@@ -27,6 +30,22 @@ public record People(
     staffNames = Map.copyOf(staffNames);
     groups = Map.copyOf(groups);
     yearGroups = Map.copyOf(yearGroups);
+  }
+
+  /** What a day needs to know of these. */
+  public static People of(Collection<Person> people, Collection<TeachingGroup> groups) {
+    Map<String, String> staffNames = new HashMap<>();
+    Map<String, Integer> yearGroups = new HashMap<>();
+    for (Person person : people) {
+      if (person.audience() == Person.Audience.STAFF) {
+        staffNames.put(person.id(), person.displayName());
+      } else if (person.yearGroup() != null) {
+        yearGroups.put(person.id(), person.yearGroup());
+      }
+    }
+    Map<String, TeachingGroup> byName = new HashMap<>();
+    groups.forEach(group -> byName.put(group.name(), group));
+    return new People(staffNames, byName, yearGroups);
   }
 
   /**

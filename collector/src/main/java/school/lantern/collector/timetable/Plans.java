@@ -3,13 +3,9 @@ package school.lantern.collector.timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.directory.SchoolVersion;
-import school.lantern.collector.directory.TeachingGroup;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.LanternConfig;
 
@@ -74,12 +70,8 @@ class Plans {
   }
 
   private SchoolPlan load(String site) {
-    Map<String, Integer> yearGroups = directory.yearGroups(site);
-    Map<String, TeachingGroup> groups =
-        directory.groups(site).stream()
-            .collect(Collectors.toMap(TeachingGroup::name, Function.identity()));
     return new SchoolPlan(
-        store.all(site), new People(directory.staffNames(site), groups, yearGroups));
+        store.all(site), People.of(directory.everybody(site), directory.groups(site)));
   }
 
   private synchronized @Nullable Held get(String site) {

@@ -1,0 +1,26 @@
+package school.lantern.collector.fleet;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A device that is at a place for some of a time.
+ *
+ * @param device the device
+ * @param stays when it is there, in order; they do not touch
+ */
+public record Placement(Device device, List<Stay> stays) {
+
+  public Placement {
+    stays = List.copyOf(stays);
+  }
+
+  /**
+   * A stretch at one place.
+   *
+   * @param place as {@link school.lantern.collector.stale.Scope#place()} names it
+   * @param from its start
+   * @param until its end
+   */
+  public record Stay(String place, Instant from, Instant until) {}
+}
