@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import school.lantern.collector.rules.Workstation.Sighting;
 import school.lantern.collector.supervision.Interval;
 import school.lantern.collector.supervision.IntervalSet;
@@ -31,20 +32,19 @@ import school.lantern.model.Gap;
 record KnownTime(IntervalSet known, IntervalSet stopped, IntervalSet lost, IntervalSet unseen) {
 
   static KnownTime of(Workstation workstation, RoomFacts.Frame frame) {
-    Map<UUID, Interval> boots = boots(workstation, frame);
+    Map<UUID, Signs> boots = boots(workstation, frame);
     List<Interval> stopped = new ArrayList<>();
     List<Interval> off = new ArrayList<>();
     List<Interval> lost = new ArrayList<>();
     List<Interval> unseen = new ArrayList<>();
     for (BlindSpots.Spot spot : BlindSpots.spots(workstation)) {
-      Interval boot = boots.get(spot.boot());
       Gap gap = spot.gap();
-      Instant until = gap.until() != null ? gap.until() : boot == null ? gap.from() : boot.until();
+      Signs boot = boots.getOrDefault(spot.boot(), new Signs(gap.from(), gap.from()));
+      Instant until = gap.until() == null ? boot.last() : gap.until();
       if (gap.from().isBefore(until)) {
         Interval when = new Interval(gap.from(), until);
         switch (gap.reason()) {
-          case SERVICE_STOPPED ->
-              (boot != null && boot.from().isBefore(gap.from()) ? stopped : off).add(when);
+          case SERVICE_STOPPED -> (boot.first().isBefore(gap.from()) ? stopped : off).add(when);
           case HELPER_MISSING, HELPER_STALE, WINDOWS_BLIND -> unseen.add(when);
           case LINK_OVERFLOW, SPOOL_EVICTED, SPOOL_DAMAGED, REFUSED_BY_COLLECTOR -> lost.add(when);
           case KEYBOARD_BLIND, KEYS_DROPPED -> {} // typing says nothing about use
@@ -52,34 +52,40 @@ record KnownTime(IntervalSet known, IntervalSet stopped, IntervalSet lost, Inter
       }
     }
     return new KnownTime(
-        IntervalSet.of(boots.values()).minus(IntervalSet.of(off)),
+        IntervalSet.of(boots.values().stream().flatMap(Signs::stretch).toList())
+            .minus(IntervalSet.of(off)),
         IntervalSet.of(stopped),
         IntervalSet.of(lost),
         IntervalSet.of(unseen));
   }
 
-  /** From the first to the last sign of each boot; a boot of one sign only is left out. */
-  private static Map<UUID, Interval> boots(Workstation workstation, RoomFacts.Frame frame) {
-    Map<UUID, Instant> first = new HashMap<>();
-    Map<UUID, Instant> last = new HashMap<>();
+  /** The first and the last sign of a boot. */
+  private record Signs(Instant first, Instant last) {
+
+    Signs and(Instant sign) {
+      return new Signs(sign.isBefore(first) ? sign : first, sign.isAfter(last) ? sign : last);
+    }
+
+    Stream<Interval> stretch() {
+      return first.isBefore(last) ? Stream.of(new Interval(first, last)) : Stream.empty();
+    }
+  }
+
+  private static Map<UUID, Signs> boots(Workstation workstation, RoomFacts.Frame frame) {
+    Map<UUID, Signs> boots = new HashMap<>();
     for (Sighting sighting : workstation.sightings()) {
-      first.merge(sighting.boot(), sighting.at(), (one, other) -> earlier(one, other));
-      last.merge(sighting.boot(), sighting.at(), (one, other) -> later(one, other));
+      Instant at = sighting.at();
+      boots.compute(
+          sighting.boot(), (_, signs) -> signs == null ? new Signs(at, at) : signs.and(at));
     }
     Instant heard = workstation.contact().lastHeard();
     UUID newest = workstation.newestBoot();
     if (newest != null && heard != null) {
-      Instant sign = workstation.silent(frame) ? heard : later(heard, frame.now());
-      last.computeIfPresent(newest, (_, before) -> later(before, sign));
+      boolean speaks = !workstation.silent(frame) && heard.isBefore(frame.now());
+      boots.computeIfPresent(
+          newest,
+          (_, signs) -> new Signs(signs.first(), signs.and(speaks ? frame.now() : heard).last()));
     }
-    Map<UUID, Interval> boots = new HashMap<>();
-    first.forEach(
-        (boot, from) -> {
-          Instant until = last.getOrDefault(boot, from);
-          if (from.isBefore(until)) {
-            boots.put(boot, new Interval(from, until));
-          }
-        });
     return boots;
   }
 
@@ -103,13 +109,5 @@ record KnownTime(IntervalSet known, IntervalSet stopped, IntervalSet lost, Inter
     }
     Interval between = new Interval(end, silence.from());
     return IntervalSet.of(between).minus(known).isEmpty();
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

@@ -72,9 +72,10 @@ final class VideoMeetings {
     Interval whole = stretch.whole();
     boolean goesOn = stretch.goesOn(reading, gaps);
     Finding.Span span = new Finding.Span(whole.from(), goesOn ? null : whole.until());
+    IntervalSet parts = new IntervalSet(stretch.parts());
     List<Use> uses =
         UnsupervisedUse.usesIn(reading, stretch).stream()
-            .filter(use -> !use.online().meetings().isEmpty())
+            .filter(use -> !use.online().meetings().intersect(parts).isEmpty())
             .toList();
     List<Schedule.Slot> slots = facts.schedule().at(whole.from());
     String supervisor =
