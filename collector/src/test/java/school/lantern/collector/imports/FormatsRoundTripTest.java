@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ class FormatsRoundTripTest {
                     read.add(
                         ZonedDateTime.from(time.getStart()).toInstant()
                             + " "
-                            + event.getLocation().getValue()));
+                            + Objects.requireNonNull(event.getLocation()).getValue()));
       }
     }
     Set<String> expected = new TreeSet<>();
