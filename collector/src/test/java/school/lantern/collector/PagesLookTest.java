@@ -52,6 +52,7 @@ class PagesLookTest {
             "/devices",
             "/accounts",
             "/cover",
+            "/school-data/names",
             "/school-data",
             "/school-data",
             "/cover",
