@@ -18,8 +18,8 @@ import school.lantern.collector.timetable.Timetable;
 /** Stays as the facts say; whoever changes the facts through it marks what follows. */
 @ApplicationScoped
 class StayBook {
-  /** No stay lasts longer: a period lies within a day, and outside of periods it is an hour. */
-  private static final Duration LONGEST = Duration.ofDays(1);
+  /** Periods end with their day; only a stay outside of them reaches so far into the next. */
+  private static final Duration INTO_THE_NEXT_DAY = Stays.OUTSIDE_PERIODS;
 
   private final PresenceStore store;
   private final Timetable timetable;
@@ -42,11 +42,11 @@ class StayBook {
         .toList();
   }
 
-  /** The facts that matter for a day: those of the day before and of the day after may too. */
+  /** The facts that matter for a day: some from around its two midnights do, too. */
   List<Sighting> sightings(String site, LocalDate day) {
     Instant begin = time.begin(day);
     Instant end = time.begin(day.plusDays(1));
-    return store.between(site, begin.minus(LONGEST), end.plus(LONGEST));
+    return store.between(site, begin.minus(INTO_THE_NEXT_DAY), end.plus(INTO_THE_NEXT_DAY));
   }
 
   /** The rule for sightings around a day. */
