@@ -34,7 +34,8 @@ final class DeedWords {
           Map.entry("presence.undone", "Took a check-in back"),
           Map.entry("register.imported", "Imported class registers"),
           Map.entry("enrolment-token.made", "Made an enrolment token"),
-          Map.entry("device.revoked", "Shut a device out"));
+          Map.entry("device.revoked", "Shut a device out"),
+          Map.entry("coverage.log-ons-read", "Looked at the log-ons behind a room’s day"));
 
   private DeedWords() {}
 

@@ -8,19 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Coverage sorted by one dimension.
  *
  * @param heading what the first column holds
+ * @param columns heads of the other columns
  * @param lines the table
  * @param left how many lines more there are
  */
-record Breakdown(String heading, List<Line> lines, long left) {
+record Breakdown(String heading, List<String> columns, List<Line> lines, long left) {
 
   /** What it is sorted by, within a sentence. */
   public String by() {
     return heading.toLowerCase(Locale.UK);
-  }
-
-  /** Heads of the columns behind the first. */
-  public List<Measure> measures() {
-    return List.of(Measure.values());
   }
 
   /**
@@ -28,10 +24,8 @@ record Breakdown(String heading, List<Line> lines, long left) {
    *
    * @param name of the room, the period …
    * @param path the same page of this alone
-   * @param parts the figures, in the order of {@link Measure}
-   * @param supervised the share of use that was in order
+   * @param parts the figures, as the columns are headed
    * @param gaps the list of its gaps, or {@code null} when it has none
    */
-  record Line(
-      String name, String path, List<String> parts, String supervised, @Nullable String gaps) {}
+  record Line(String name, String path, List<String> parts, @Nullable String gaps) {}
 }

@@ -7,11 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import school.lantern.collector.correlate.RulesConfig;
 import school.lantern.collector.ledger.CoverageLedger;
 import school.lantern.collector.ledger.Dimension;
-import school.lantern.collector.ledger.Question;
 import school.lantern.collector.ledger.Sum;
 
 /**
@@ -34,9 +32,9 @@ class CoverageCsv {
   String write(Heads.Head head) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(heading());
-    rows.add(row(head, "Total", "", ledger.sums(head.question()).getFirst(), unknown(head, null)));
+    rows.add(row(head, "Total", "", ledger.sums(head.question()).getFirst(), whole(head)));
     for (Dimension by : View.DIMENSIONS) {
-      Map<String, Duration> unknown = unknown(head, by);
+      Map<String, Duration> unknown = breakdowns.unknown(by, head.question());
       for (Sum sum : breakdowns.lines(by, head.question())) {
         String name = head.there().names().say(by, sum.key().getFirst());
         rows.add(row(head, Labels.heading(by), name, sum, unknown));
@@ -81,18 +79,15 @@ class CoverageCsv {
     return row;
   }
 
-  /** By the key of a line; empty where unknown time belongs to no line. */
-  private Map<String, Duration> unknown(Heads.Head head, @Nullable Dimension by) {
-    if (head.personal() || by == Dimension.STAFF || by == Dimension.YEAR_GROUP) {
-      return Map.of();
-    }
-    Question question = by == null ? head.question() : head.question().by(by);
-    return ledger.unknown(question).stream()
-        .collect(
-            Collectors.toMap(
-                one -> one.key().isEmpty() ? "" : one.key().getFirst(),
-                one -> one.workstationTime(),
-                Duration::plus));
+  /** Unknown time of everything, under the key of no key. */
+  private Map<String, Duration> whole(Heads.Head head) {
+    return head.personal()
+        ? Map.of()
+        : Map.of(
+            "",
+            ledger.unknown(head.question()).stream()
+                .map(one -> one.workstationTime())
+                .reduce(Duration.ZERO, Duration::plus));
   }
 
   /** A name that a spreadsheet would take for a formula is marked as a text. */

@@ -79,6 +79,11 @@ class Heads {
       return typed(view.days().until(), shown.span().last().toString());
     }
 
+    /** What a page's addresses carry beside days and filter: nothing. */
+    public List<WhatIfWords.Supposed> nothing() {
+      return List.of();
+    }
+
     /** Whether it is narrowed to pupils or staff of some kind. */
     public boolean personal() {
       return view.only().containsKey(Dimension.YEAR_GROUP)

@@ -58,15 +58,15 @@ class NextDay {
       return new Missing("", List.of(), List.of());
     }
     SchoolDay planned = timetable.day(config.site(), day);
+    SchoolDay asUsual = usual(day);
     return new Missing(
         (day.equals(times.today().plusDays(1)) ? "Tomorrow, " : "") + Labels.day(day),
-        uncovered(day, planned, names),
-        alone(day, planned, names));
+        uncovered(planned, asUsual, names),
+        alone(day, planned, asUsual, names));
   }
 
   /** Who is away and was to supervise, where nobody steps in. */
-  private List<Slot> uncovered(LocalDate day, SchoolDay planned, Labels.Names names) {
-    SchoolDay asUsual = usual(day);
+  private List<Slot> uncovered(SchoolDay planned, SchoolDay asUsual, Labels.Names names) {
     Set<Place> supervised = planned.slots().stream().map(Place::of).collect(Collectors.toSet());
     return asUsual.slots().stream()
         .filter(slot -> !supervised.contains(Place.of(slot)))
@@ -89,10 +89,11 @@ class NextDay {
   }
 
   /** Rooms that were used in that period on that weekday lately, and nobody is planned. */
-  private List<Slot> alone(LocalDate day, SchoolDay planned, Labels.Names names) {
+  private List<Slot> alone(
+      LocalDate day, SchoolDay planned, SchoolDay asUsual, Labels.Names names) {
     Set<Place> taken =
         new HashSet<>(planned.slots().stream().map(Place::of).collect(Collectors.toSet()));
-    usual(day).slots().stream().map(Place::of).forEach(taken::add);
+    asUsual.slots().stream().map(Place::of).forEach(taken::add);
     Map<String, BellPeriod> bells =
         planned.periods().stream()
             .collect(Collectors.toMap(BellPeriod::name, bell -> bell, (one, _) -> one));

@@ -12,7 +12,7 @@ import java.util.List;
  * @param gaps the worst gaps; empty in the governors' version
  */
 record Report(
-    String title, About about, Figures.Totals totals, List<Table> tables, List<GapRow> gaps) {
+    String title, About about, Figures.Totals totals, List<Breakdown> tables, List<GapRow> gaps) {
 
   /**
    * What a report is about.
@@ -24,20 +24,4 @@ record Report(
    * @param summary the answer in plain words, a paragraph each
    */
   record About(String school, String days, String only, String made, List<String> summary) {}
-
-  /**
-   * Coverage sorted by one dimension.
-   *
-   * @param caption what it shows
-   * @param table the lines
-   * @param unknown workstation time about which nothing is known, for each line; empty where it
-   *     belongs to none
-   */
-  record Table(String caption, Breakdown table, List<String> unknown) {
-
-    /** The line's own, or nothing. */
-    public String unknownOf(int line) {
-      return unknown.isEmpty() ? "" : unknown.get(line);
-    }
-  }
 }

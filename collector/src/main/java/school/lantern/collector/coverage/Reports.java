@@ -2,14 +2,11 @@ package school.lantern.collector.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import school.lantern.collector.ledger.CoverageLedger;
 import school.lantern.collector.ledger.Dimension;
 import school.lantern.collector.ledger.Question;
-import school.lantern.collector.ledger.Sum;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.SpokenTimes;
 
@@ -36,19 +33,12 @@ class Reports {
   private final Figures figures;
   private final Breakdowns breakdowns;
   private final GapRows gaps;
-  private final CoverageLedger ledger;
   private final Setting setting;
 
-  Reports(
-      Figures figures,
-      Breakdowns breakdowns,
-      GapRows gaps,
-      CoverageLedger ledger,
-      Setting setting) {
+  Reports(Figures figures, Breakdowns breakdowns, GapRows gaps, Setting setting) {
     this.figures = figures;
     this.breakdowns = breakdowns;
     this.gaps = gaps;
-    this.ledger = ledger;
     this.setting = setting;
   }
 
@@ -95,25 +85,8 @@ class Reports {
         Summary.of(totals, head.there().timetable()));
   }
 
-  private Report.Table table(Heads.Head head, Dimension by) {
-    Breakdown table = breakdowns.of(head.view().by(by), head.question(), head.there().names());
-    List<Sum> lines = breakdowns.lines(by, head.question());
-    return new Report.Table(
-        "By " + table.by(),
-        table,
-        by == Dimension.STAFF || by == Dimension.YEAR_GROUP || head.personal()
-            ? List.of()
-            : unknown(head.question().by(by), lines.subList(0, table.lines().size())));
-  }
-
-  private List<String> unknown(Question question, List<Sum> lines) {
-    Map<List<String>, Duration> byKey =
-        ledger.unknown(question).stream()
-            .collect(
-                Collectors.toMap(one -> one.key(), one -> one.workstationTime(), Duration::plus));
-    return lines.stream()
-        .map(line -> Amount.of(byKey.getOrDefault(line.key(), Duration.ZERO)).words())
-        .toList();
+  private Breakdown table(Heads.Head head, Dimension by) {
+    return breakdowns.of(head.view().by(by), head.question(), head.there().names());
   }
 
   /** Where and when. */

@@ -19,10 +19,18 @@ record RoomCard(String id, String name, Now now, Strip strip, List<Line> lines) 
    * @param word {@code "Supervised"}, {@code "Not supervised"}, {@code "Not in use"}
    * @param tone how its tag looks
    * @param sentence by whom until when, or since when not
-   * @param use who uses it now, in words
+   * @param details who was seen there, and who uses it
    * @param order rooms that need somebody come first: 0, 1, 2
    */
-  record Now(String word, String tone, String sentence, String use, int order) {}
+  record Now(String word, String tone, String sentence, Details details, int order) {}
+
+  /**
+   * What was measured of a room.
+   *
+   * @param present who was seen there since when; empty when there is nothing to say
+   * @param use who uses it now, and since when it is in use
+   */
+  record Details(String present, String use) {}
 
   /**
    * One line of the table.

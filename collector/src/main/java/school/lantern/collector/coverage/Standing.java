@@ -3,6 +3,8 @@ package school.lantern.collector.coverage;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import school.lantern.collector.platform.SpokenTimes;
 import school.lantern.collector.rules.RoomNow;
 import school.lantern.collector.rules.Schedule;
@@ -14,24 +16,26 @@ record Standing(SpokenTimes times, RoomsToday.Known room, Instant now) {
     RoomNow stands = room.now();
     Instant since = stands.today().unsupervisedSince();
     if (!stands.supervisedBy().isEmpty()) {
-      return new RoomCard.Now("Supervised", "calm", supervisors(stands), use(), 1);
+      return now("Supervised", "calm", supervisors(stands), 1);
+    }
+    if (!stands.presentBy().isEmpty()) {
+      return now("Supervised", "calm", "Nobody is scheduled now, and somebody is there", 1);
     }
     if (since != null) {
-      return new RoomCard.Now(
-          "Not supervised",
-          "danger",
-          "Used without supervision since " + times.clock(since),
-          use(),
-          0);
+      String alone = "Used without supervision since " + times.clock(since);
+      return now("Not supervised", "danger", alone, 0);
     }
     if (stands.today().pupilsNow() == 0) {
-      return new RoomCard.Now("Not in use", "", next(), use(), 2);
+      return now("Not in use", "", next(), 2);
     }
     return stands.scheduleKnown()
-        ? new RoomCard.Now(
-            "Between lessons", "amber", "Nobody is scheduled now. " + next(), use(), 1)
-        : new RoomCard.Now(
-            "Not known", "amber", "No timetable has been imported, so nobody can say", use(), 1);
+        ? now("Between lessons", "amber", "Nobody is scheduled now. " + next(), 1)
+        : now("Not known", "amber", "No timetable has been imported, so nobody can say", 1);
+  }
+
+  private RoomCard.Now now(String word, String tone, String sentence, int order) {
+    return new RoomCard.Now(
+        word, tone, sentence, new RoomCard.Details(present(room.now()), use()), order);
   }
 
   private String supervisors(RoomNow stands) {
@@ -40,7 +44,32 @@ record Standing(SpokenTimes times, RoomsToday.Known room, Instant now) {
 
   private String supervisor(Schedule.Slot slot) {
     String what = slot.what() == null ? "" : slot.what() + ", ";
-    return what + slot.supervisor() + ", until " + times.clock(slot.when().until());
+    return what
+        + slot.supervisor()
+        + ", until "
+        + times.clock(slot.when().until())
+        + " (from "
+        + times.clock(slot.when().from())
+        + ")";
+  }
+
+  /** Scheduled is not the same as present: what was seen is said beside it. */
+  private String present(RoomNow stands) {
+    if (!stands.presentBy().isEmpty()) {
+      return stands.presentBy().stream()
+          .map(
+              seen ->
+                  "%s is here since %s (%s)"
+                      .formatted(
+                          seen.who().name(),
+                          times.clock(seen.when().from()),
+                          seen.source().toLowerCase(Locale.UK)))
+          .distinct()
+          .collect(joining("; ", "", "."));
+    }
+    return stands.supervisedBy().isEmpty()
+        ? ""
+        : "By the timetable; nobody has been seen here so far.";
   }
 
   private String next() {
@@ -55,8 +84,13 @@ record Standing(SpokenTimes times, RoomsToday.Known room, Instant now) {
     int pupils = room.now().today().pupilsNow();
     return switch (pupils) {
       case 0 -> "No pupil uses a computer";
-      case 1 -> "1 pupil uses a computer";
-      default -> pupils + " pupils use computers";
+      case 1 -> "1 pupil uses a computer" + since();
+      default -> pupils + " pupils use computers" + since();
     };
+  }
+
+  private String since() {
+    List<Stretch> use = room.day().use();
+    return use.isEmpty() ? "" : "; in use since " + times.clock(use.getLast().from());
   }
 }

@@ -92,6 +92,14 @@ record View(Days days, Map<Dimension, String> only, Dimension by, int page) {
     return address.append("&by=").append(word(by)).toString();
   }
 
+  /** Days as hidden fields of a form that asks for something else. */
+  public List<Field> dayFields() {
+    Field span = new Field("span", days.choice().word());
+    return days.choice() == SpanChoice.OWN
+        ? List.of(span, new Field("from", days.from()), new Field("until", days.until()))
+        : List.of(span);
+  }
+
   /** Filter and order as hidden fields of a form that asks for other days. */
   public List<Field> fields() {
     return Stream.concat(

@@ -34,6 +34,7 @@ class RoomPagesTest {
     day.begin();
     day.lessonNow("ICT1");
     use("ict1-21", "ICT1", "a.khan");
+    use("ict1-22", "ICT1", "m.ellis");
     use("lib-21", "LIB", "l.marsh");
     for (Chromium.Look look : List.of(Chromium.Look.DESK, Chromium.Look.PHONE)) {
       try (Page page = chromium.visitor(staff.cookie("Ruth Adeyemi", Role.SLT), look)) {
@@ -41,7 +42,9 @@ class RoomPagesTest {
 
         Locator supervised = page.locator("#room-ICT1");
         assertThat(supervised).containsText("8B Computing, Maria Ellis, until");
-        assertThat(supervised).containsText("1 pupil uses a computer");
+        assertThat(supervised).containsText("1 pupil uses a computer; in use since");
+        assertThat(supervised).containsText("Maria Ellis is here since");
+        assertThat(supervised).containsText("(log-on to ict1-22)");
         Locator alone = page.locator("#room-LIB");
         assertThat(alone).containsText("Not supervised");
         assertThat(alone).containsText("Used without supervision since");
