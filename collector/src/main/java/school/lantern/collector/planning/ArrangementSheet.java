@@ -72,7 +72,7 @@ record ArrangementSheet(List<Line> away, List<Line> support, List<Line> exemptio
           "with " + who.staffIds().stream().map(names::staff).collect(Collectors.joining(", ")));
     }
     String periods =
-        one.periods().isEmpty() ? "all day" : "periods " + String.join(", ", one.periods());
+        one.periods().isEmpty() ? "all day" : "period " + String.join(", ", one.periods());
     return new Line(
         key(one),
         one.name(),

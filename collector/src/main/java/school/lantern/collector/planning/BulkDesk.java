@@ -136,8 +136,7 @@ class BulkDesk {
     for (String number : asked.all("day")) {
       if (monday.isPresent() && number.matches("[1-7]")) {
         LocalDate day = IsoWeek.of(monday.get()).monday().plusDays(Integer.parseInt(number) - 1L);
-        school.day(day, facts).look().entries().stream()
-            .filter(whose::shows)
+        school.day(day, facts).look(whose).entries().stream()
             .map(Entry::key)
             .flatMap(Stream::ofNullable)
             .forEach(keys::add);

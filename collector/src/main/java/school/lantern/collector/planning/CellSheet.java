@@ -34,7 +34,7 @@ record CellSheet(
   }
 
   static CellSheet of(CellPlace place, TimetableFacts facts, DayReading day, Names names) {
-    DayLook look = day.look();
+    DayLook look = day.look(place.viewed());
     Optional<Stretch> bell =
         look.bells().stream().filter(one -> one.period().equals(place.period())).findFirst();
     List<Planned> planned =

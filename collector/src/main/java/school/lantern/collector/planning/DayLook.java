@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycleWeek the name of its week in the timetable's cycle, or {@code null} without one
  * @param closed why there is no school, or {@code null} when there is
  * @param bells its periods by start
- * @param entries what goes on in all rooms
+ * @param entries what goes on in the room or for the person that is looked at
  */
 record DayLook(
     LocalDate day,

@@ -31,13 +31,14 @@ import school.lantern.collector.timetable.TimetableFacts;
 record DayReading(LocalDate day, TimetableFacts facts, SchoolDay worked, ZoneId zone) {
   private static final String NO_TERM = "No term";
 
-  DayLook look() {
+  /** The day as far as it concerns one room or person: a large school has 2,000 lessons a day. */
+  DayLook look(Viewed viewed) {
     return new DayLook(
         day,
         facts.calendar().weekOf(day, facts.cycle()).orElse(null),
         worked.open() ? null : closed(),
         Occurrence.stretches(worked, zone),
-        entries());
+        entries(viewed));
   }
 
   /** Cover of this day. */
@@ -45,11 +46,16 @@ record DayReading(LocalDate day, TimetableFacts facts, SchoolDay worked, ZoneId 
     return facts.cover().stream().filter(entered -> entered.cover().date().equals(day)).toList();
   }
 
-  private List<Entry> entries() {
+  private List<Entry> entries(Viewed viewed) {
     List<Cover.Entered> cover = cover();
-    List<Occurrence> planned = Occurrence.on(day, facts, worked, zone);
+    List<Occurrence> planned =
+        Occurrence.on(day, facts, worked, zone).stream()
+            .filter(one -> viewed.shows(one.post()))
+            .toList();
     List<Entry> entries = new ArrayList<>();
-    worked.slots().forEach(slot -> entries.add(held(slot, planned, cover)));
+    worked.slots().stream()
+        .filter(slot -> viewed.shows(post(slot)))
+        .forEach(slot -> entries.add(held(slot, planned, cover)));
     planned.stream()
         .filter(one -> entries.stream().noneMatch(entry -> holds(entry, one)))
         .forEach(one -> entries.add(notHeld(one, cover)));
@@ -57,7 +63,7 @@ record DayReading(LocalDate day, TimetableFacts facts, SchoolDay worked, ZoneId 
   }
 
   private Entry held(SupervisedSlot slot, List<Occurrence> planned, List<Cover.Entered> cover) {
-    Post post = new Post(slot.roomId(), slot.supervisor().staffId(), slot.what().group());
+    Post post = post(slot);
     Stretch when = Stretch.of(slot.period(), zone);
     @Nullable String key =
         planned.stream()
@@ -70,6 +76,10 @@ record DayReading(LocalDate day, TimetableFacts facts, SchoolDay worked, ZoneId 
       case DUTY -> new Entry(Kind.DUTY, when, post, Instead.NOTHING, key);
       case COVER -> cover(when, post, cover);
     };
+  }
+
+  private static Post post(SupervisedSlot slot) {
+    return new Post(slot.roomId(), slot.supervisor().staffId(), slot.what().group());
   }
 
   private static Entry cover(Stretch when, Post post, List<Cover.Entered> cover) {

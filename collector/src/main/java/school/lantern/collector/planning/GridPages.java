@@ -56,7 +56,7 @@ class GridPages {
   }
 
   @GET
-  @Path("rooms/{id}")
+  @Path("rooms/{id:.+}")
   public TemplateInstance room(
       @PathParam("id") String id,
       @RestQuery @Nullable String week,
@@ -66,7 +66,7 @@ class GridPages {
   }
 
   @GET
-  @Path("staff/{id}")
+  @Path("staff/{id:.+}")
   public TemplateInstance staff(
       @PathParam("id") String id,
       @RestQuery @Nullable String week,

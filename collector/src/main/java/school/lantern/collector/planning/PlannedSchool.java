@@ -59,7 +59,8 @@ class PlannedSchool {
   }
 
   WeekGrid grid(Viewed viewed, IsoWeek week, TimetableFacts facts) {
-    return WeekGrid.of(viewed, week.days().stream().map(day -> day(day, facts).look()).toList());
+    return WeekGrid.of(
+        viewed, week.days().stream().map(day -> day(day, facts).look(viewed)).toList());
   }
 
   Names names() {

@@ -34,7 +34,7 @@ class TakeBackPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response takeBack(@FormParam("back") @Nullable String asked) {
-    String back = asked != null && asked.matches("/timetable[!-~]*") ? asked : HOME;
+    String back = asked != null && asked.matches("/timetable[\\w/?&=%:.~-]*") ? asked : HOME;
     Optional<String> objection = planner.takeBack(notices.actor());
     if (objection.isPresent()) {
       return Response.status(409).entity(new Refused(objection.get(), back)).build();

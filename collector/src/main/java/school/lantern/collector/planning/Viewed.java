@@ -40,11 +40,11 @@ record Viewed(Side side, String id) {
     return new Viewed(Side.STAFF, id);
   }
 
-  /** Whether an entry belongs into this week. */
-  boolean shows(Entry entry) {
+  /** Whether this belongs into this week. */
+  boolean shows(Entry.Post post) {
     return switch (side) {
-      case ROOM -> id.equals(entry.post().roomId());
-      case STAFF -> id.equals(entry.post().staffId());
+      case ROOM -> id.equals(post.roomId());
+      case STAFF -> id.equals(post.staffId());
     };
   }
 

@@ -49,15 +49,17 @@ record WeekGrid(List<DayLook> days, List<Row> rows) {
     }
   }
 
-  /** The grid of one side. */
+  /**
+   * The grid of one side.
+   *
+   * @param week its days as far as they concern that side
+   */
   static WeekGrid of(Viewed viewed, List<DayLook> week) {
     List<DayLook> days = week.stream().filter(WeekGrid::shown).toList();
     Map<String, List<Stretch>> periods = new LinkedHashMap<>();
     days.forEach(
         day ->
-            Stream.concat(
-                    day.bells().stream(),
-                    day.entries().stream().filter(viewed::shows).map(Entry::when))
+            Stream.concat(day.bells().stream(), day.entries().stream().map(Entry::when))
                 .distinct()
                 .forEach(
                     stretch ->
@@ -106,7 +108,7 @@ record WeekGrid(List<DayLook> days, List<Row> rows) {
   private static Cell cell(Viewed viewed, DayLook day, String period) {
     List<Entry> entries =
         day.entries().stream()
-            .filter(entry -> entry.when().period().equals(period) && viewed.shows(entry))
+            .filter(entry -> entry.when().period().equals(period))
             .filter(entry -> !toldByItsCover(viewed, entry, day))
             .sorted(Comparator.comparing((Entry entry) -> entry.kind() == Entry.Kind.NOT_HELD))
             .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static school.lantern.collector.planning.PaperSchool.MONDAY;
 import static school.lantern.collector.planning.PaperSchool.NAMES;
 import static school.lantern.collector.planning.PaperSchool.around;
+import static school.lantern.collector.planning.PaperSchool.at;
 import static school.lantern.collector.planning.PaperSchool.facts;
 import static school.lantern.collector.planning.PaperSchool.lesson;
 
@@ -24,7 +25,7 @@ class ConflictsTest {
 
   @Test
   void oneInTwoRoomsAtOnce() {
-    assertThat(odd(lesson(null, DayOfWeek.MONDAY, "1", "D7", "S1", "7A")))
+    assertThat(odd(lesson(at(null, DayOfWeek.MONDAY, "1"), "D7", "S1", "7A")))
         .containsExactly(
             "Maria Ellis would be in Computing D5 and Computing D7 at once: period 1, on 4 dates,"
                 + " the first 23 November 2026.");
@@ -32,23 +33,23 @@ class ConflictsTest {
 
   @Test
   void onlyInTheWeekInWhichBothAre() {
-    assertThat(odd(lesson(null, DayOfWeek.MONDAY, "2", "D7", "S2", "7A")))
+    assertThat(odd(lesson(at(null, DayOfWeek.MONDAY, "2"), "D7", "S2", "7A")))
         .containsExactly(
-            "Jo Okafor would be in Computing D5 and Computing D7 at once: period 2, on 2 dates,"
+            "Jo Okafor (S2) would be in Computing D5 and Computing D7 at once: period 2, on 2 dates,"
                 + " the first 23 November 2026.");
-    assertThat(odd(lesson("B", DayOfWeek.MONDAY, "2", "D7", "S2", "7A"))).isEmpty();
+    assertThat(odd(lesson(at("B", DayOfWeek.MONDAY, "2"), "D7", "S2", "7A"))).isEmpty();
   }
 
   @Test
   void twoClassesInOneRoom() {
-    assertThat(odd(lesson("B", DayOfWeek.MONDAY, "1", "D5", "S3", "7A")))
+    assertThat(odd(lesson(at("B", DayOfWeek.MONDAY, "1"), "D5", "S3", "7A")))
         .containsExactly(
             "Computing D5 would have 7A and 8B at once: period 1, on 2 dates, the first"
                 + " 30 November 2026.");
-    assertThat(odd(lesson(null, DayOfWeek.MONDAY, "1", "D5", "S3", "8B")))
+    assertThat(odd(lesson(at(null, DayOfWeek.MONDAY, "1"), "D5", "S3", "8B")))
         .as("two teachers share a class")
         .isEmpty();
-    assertThat(odd(lesson(null, DayOfWeek.MONDAY, "1", "D5", "S3", null)))
+    assertThat(odd(lesson(at(null, DayOfWeek.MONDAY, "1"), "D5", "S3", null)))
         .as("somebody helps")
         .isEmpty();
   }
@@ -74,7 +75,7 @@ class ConflictsTest {
   @Test
   void coverCountsToo() {
     TimetableFacts covered = PaperSchool.with(new Cover(MONDAY, "Lunch", "D7", null, "S1"));
-    Amendment change = adding(lesson(null, DayOfWeek.MONDAY, "Lunch", "LIB", "S1", null));
+    Amendment change = adding(lesson(at(null, DayOfWeek.MONDAY, "Lunch"), "LIB", "S1", null));
     assertThat(ConflictWords.of(new Conflicts(around(covered)).of(change), NAMES))
         .containsExactly(
             "Maria Ellis would be in Computing D7 and Library at once: period Lunch, on"
@@ -83,24 +84,24 @@ class ConflictsTest {
 
   @Test
   void whatWasOddBeforeIsNotTold() {
-    Appointment second = lesson(null, DayOfWeek.MONDAY, "1", "D7", "S1", "7A");
+    Appointment second = lesson(at(null, DayOfWeek.MONDAY, "1"), "D7", "S1", "7A");
     TimetableFacts odd = adding(second).to(facts());
-    Appointment third = lesson(null, DayOfWeek.TUESDAY, "1", "D7", "S1", "7A");
+    Appointment third = lesson(at(null, DayOfWeek.TUESDAY, "1"), "D7", "S1", "7A");
     assertThat(new Conflicts(around(odd)).of(adding(third))).isEmpty();
   }
 
   @Test
   void strangersHallsAndPeriodsThatDoNotRing() {
-    assertThat(odd(lesson(null, DayOfWeek.TUESDAY, "1", "HALL", "S9", "7A")))
+    assertThat(odd(lesson(at(null, DayOfWeek.TUESDAY, "1"), "HALL", "S9", "7A")))
         .containsExactly(
             "S9 is no member of staff that is known here.",
             "Hall has no computers: nothing will be seen there.");
-    assertThat(odd(lesson(null, DayOfWeek.TUESDAY, "1", "X9", "S1", "7A")))
+    assertThat(odd(lesson(at(null, DayOfWeek.TUESDAY, "1"), "X9", "S1", "7A")))
         .containsExactly("X9 is no room that is known here.");
-    assertThat(odd(lesson(null, DayOfWeek.SATURDAY, "1", "D7", "S1", "7A")))
+    assertThat(odd(lesson(at(null, DayOfWeek.SATURDAY, "1"), "D7", "S1", "7A")))
         .containsExactly("There is no bell for period 1 on a Saturday: it would not take place.");
-    assertThat(odd(lesson(null, DayOfWeek.THURSDAY, "Exam", "D7", "S1", "7A"))).isEmpty();
-    assertThat(odd(lesson(null, DayOfWeek.MONDAY, "Exam", "D7", "S1", "7A")))
+    assertThat(odd(lesson(at(null, DayOfWeek.THURSDAY, "Exam"), "D7", "S1", "7A"))).isEmpty();
+    assertThat(odd(lesson(at(null, DayOfWeek.MONDAY, "Exam"), "D7", "S1", "7A")))
         .as("the exam day is a Thursday")
         .hasSize(1);
   }
@@ -108,11 +109,11 @@ class ConflictsTest {
   @Test
   void theCycleStaysWhereOnlyLessonsNameItsWeeks() {
     TimetableFacts facts = facts();
-    Appointment weekC = lesson("C", DayOfWeek.FRIDAY, "1", "LIB", "S4", "7Z");
+    Appointment weekC = lesson(at("C", DayOfWeek.FRIDAY, "1"), "LIB", "S4", "7Z");
     TimetableFacts threeWeeks = adding(weekC).to(facts);
     Conflict conflict =
         new Conflicts(around(threeWeeks))
-            .of(adding(lesson("A", DayOfWeek.MONDAY, "2", "D7", "S2", "7A")))
+            .of(adding(lesson(at("A", DayOfWeek.MONDAY, "2"), "D7", "S2", "7A")))
             .getFirst();
     assertThat(conflict.dates()).contains(MONDAY).doesNotContain(LocalDate.parse("2026-12-07"));
   }

@@ -25,6 +25,7 @@ import school.lantern.collector.timetable.SchoolPlan;
 import school.lantern.collector.timetable.Term;
 import school.lantern.collector.timetable.TimetableFacts;
 import school.lantern.collector.timetable.WeekStart;
+import school.lantern.collector.timetable.When;
 
 /**
  * A school on paper: autumn term of 2026, weeks A and B in turn from 23 November (A), INSET on
@@ -52,9 +53,10 @@ final class PaperSchool {
               "S3", "Anastasia Achterberg-Featherstonehaugh-Wolstenholme",
               "S4", "Jo Okafor"));
 
-  static final Appointment MONDAY_8B = lesson(null, DayOfWeek.MONDAY, "1", "D5", "S1", "8B");
-  static final Appointment MONDAY_9C = lesson("A", DayOfWeek.MONDAY, "2", "D5", "S2", "9C");
-  static final Appointment LUNCH_DUTY = lesson(null, DayOfWeek.TUESDAY, "Lunch", "LIB", "S3", null);
+  static final Appointment MONDAY_8B = lesson(at(null, DayOfWeek.MONDAY, "1"), "D5", "S1", "8B");
+  static final Appointment MONDAY_9C = lesson(at("A", DayOfWeek.MONDAY, "2"), "D5", "S2", "9C");
+  static final Appointment LUNCH_DUTY =
+      lesson(at(null, DayOfWeek.TUESDAY, "Lunch"), "LIB", "S3", null);
   static final Appointment CHESS =
       new Appointment(
           new ByClock(
@@ -112,17 +114,16 @@ final class PaperSchool {
   }
 
   static WeekGrid grid(Viewed viewed, IsoWeek week, TimetableFacts facts) {
-    return WeekGrid.of(viewed, week.days().stream().map(day -> day(day, facts).look()).toList());
+    return WeekGrid.of(
+        viewed, week.days().stream().map(day -> day(day, facts).look(viewed)).toList());
   }
 
-  static Appointment lesson(
-      @Nullable String week,
-      DayOfWeek weekday,
-      String period,
-      String room,
-      String staff,
-      @Nullable String group) {
-    return new Appointment(InCycle.always(week, weekday, period), room, staff, group);
+  static Appointment lesson(When when, String room, String staff, @Nullable String group) {
+    return new Appointment(when, room, staff, group);
+  }
+
+  static When at(@Nullable String week, DayOfWeek weekday, String period) {
+    return InCycle.always(week, weekday, period);
   }
 
   static Dates dates(@Nullable String first, @Nullable String last) {

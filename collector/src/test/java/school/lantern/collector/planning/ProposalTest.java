@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static school.lantern.collector.planning.PaperSchool.LUNCH_DUTY;
 import static school.lantern.collector.planning.PaperSchool.MONDAY_8B;
 import static school.lantern.collector.planning.PaperSchool.MONDAY_9C;
+import static school.lantern.collector.planning.PaperSchool.at;
 import static school.lantern.collector.planning.PaperSchool.dates;
 import static school.lantern.collector.planning.PaperSchool.facts;
 import static school.lantern.collector.planning.PaperSchool.lesson;
@@ -38,9 +39,9 @@ class ProposalTest {
     assertThat(amendment.appointments().remove()).contains(MONDAY_8B);
     assertThat(amendment.appointments().add())
         .contains(
-            at(MONDAY_8B, dates(null, "2026-11-30"), "S1"),
-            at(MONDAY_8B, span, "S2"),
-            at(MONDAY_8B, dates("2026-12-12", null), "S1"));
+            during(MONDAY_8B, dates(null, "2026-11-30"), "S1"),
+            during(MONDAY_8B, span, "S2"),
+            during(MONDAY_8B, dates("2026-12-12", null), "S1"));
   }
 
   @Test
@@ -111,7 +112,7 @@ class ProposalTest {
                 dates("2026-11-30", null))
             .amendment();
     assertThat(amendment.appointments().add())
-        .containsExactly(at(MONDAY_8B, dates(null, "2026-11-29"), "S1"));
+        .containsExactly(during(MONDAY_8B, dates(null, "2026-11-29"), "S1"));
   }
 
   @Test
@@ -145,18 +146,19 @@ class ProposalTest {
             .to(after);
     Optional<String> objection =
         Standing.objection(later, Standing.inverse(mine), PaperSchool.NAMES);
-    assertThat(objection).contains("“8B, Monday, period 1: Computing D5, Jo Okafor” was changed");
+    assertThat(objection)
+        .contains("“8B, Monday, period 1: Computing D5, Jo Okafor (S2)” was changed");
   }
 
   @Test
   void keysTellLessonsApart() {
     assertThat(AppointmentKey.of(MONDAY_8B))
-        .isEqualTo(AppointmentKey.of(lesson(null, DayOfWeek.MONDAY, "1", "D5", "S1", "8B")))
-        .isNotEqualTo(AppointmentKey.of(lesson("A", DayOfWeek.MONDAY, "1", "D5", "S1", "8B")))
-        .isNotEqualTo(AppointmentKey.of(lesson(null, DayOfWeek.MONDAY, "1", "D5", "S1", null)));
+        .isEqualTo(AppointmentKey.of(lesson(at(null, DayOfWeek.MONDAY, "1"), "D5", "S1", "8B")))
+        .isNotEqualTo(AppointmentKey.of(lesson(at("A", DayOfWeek.MONDAY, "1"), "D5", "S1", "8B")))
+        .isNotEqualTo(AppointmentKey.of(lesson(at(null, DayOfWeek.MONDAY, "1"), "D5", "S1", null)));
   }
 
-  private static Appointment at(Appointment like, Dates dates, String staffId) {
+  private static Appointment during(Appointment like, Dates dates, String staffId) {
     InCycle when = (InCycle) like.when();
     return new Appointment(
         new InCycle(when.week(), when.weekday(), when.period(), dates),

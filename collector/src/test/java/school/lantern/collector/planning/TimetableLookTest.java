@@ -133,15 +133,16 @@ class TimetableLookTest {
     List<Appointment> more =
         List.of(
             PaperSchool.lesson(
-                null,
-                monday.plusDays(1).getDayOfWeek(),
-                "1",
+                PaperSchool.at(null, monday.plusDays(1).getDayOfWeek(), "1"),
                 "D5",
                 "S3",
                 "10X/Co1 Computing-and-Information-Technology"),
-            PaperSchool.lesson(null, monday.plusDays(1).getDayOfWeek(), "1", "D5", "S2", null),
-            PaperSchool.lesson(null, monday.plusDays(2).getDayOfWeek(), "2", "D5", "S3", "7A"),
-            PaperSchool.lesson(null, monday.plusDays(2).getDayOfWeek(), "1", "D5", "S3", "11C"));
+            PaperSchool.lesson(
+                PaperSchool.at(null, monday.plusDays(1).getDayOfWeek(), "1"), "D5", "S2", null),
+            PaperSchool.lesson(
+                PaperSchool.at(null, monday.plusDays(2).getDayOfWeek(), "2"), "D5", "S3", "7A"),
+            PaperSchool.lesson(
+                PaperSchool.at(null, monday.plusDays(2).getDayOfWeek(), "1"), "D5", "S3", "11C"));
     List<Appointment> all = new ArrayList<>(facts.appointments());
     all.addAll(more);
     Instant entered = Instant.parse("2026-11-23T07:40:00Z");

@@ -16,6 +16,7 @@ import school.lantern.collector.Chromium;
 import school.lantern.collector.access.Role;
 import school.lantern.collector.access.TestStaff;
 import school.lantern.collector.audit.AuditLog;
+import school.lantern.collector.fleet.Room;
 
 /**
  * Who may do what. Lessons and duties are data: DSL, SLT and technicians. Cover, trips, support and
@@ -122,6 +123,8 @@ class TimetableRolesTest {
             "/timetable/cell?room=D5&day=soon&period=1",
             "/timetable/arrangements/holiday/new")
         .forEach(path -> assertThat(get(path, Role.SLT)).as(path).isEqualTo(404));
+    school.rooms(List.of(new Room("D5/6 ü", "Computing D5 and D6")));
+    assertThat(get("/timetable/rooms/D5%2F6%20%C3%BC", Role.SLT)).isEqualTo(200);
     assertThat(get("/timetable/appointments/0000" + PLACE, Role.SLT)).as("changed").isEqualTo(409);
     assertThat(get("/timetable/rooms/D5?week=nonsense", Role.SLT)).isEqualTo(200);
   }
@@ -146,6 +149,7 @@ class TimetableRolesTest {
     return given()
         .baseUri(Chromium.address())
         .relaxedHTTPSValidation()
+        .urlEncodingEnabled(false)
         .redirects()
         .follow(false)
         .accept(ContentType.HTML)

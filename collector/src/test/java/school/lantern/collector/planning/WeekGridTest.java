@@ -53,7 +53,7 @@ class WeekGridTest {
             tuple("2", "10:00 to 10:45"),
             tuple("Lunch", "12:00 to 12:40"));
     assertThat(at(sheet, "1", 1)).containsExactly("8B, Maria Ellis");
-    assertThat(at(sheet, "2", 1)).containsExactly("9C, Jo Okafor");
+    assertThat(at(sheet, "2", 1)).containsExactly("9C, Jo Okafor (S2)");
     assertThat(at(sheet, "2", 2)).isEmpty();
   }
 
@@ -97,9 +97,9 @@ class WeekGridTest {
   void coverStandsWhereItTakesPlace() {
     TimetableFacts covered = PaperSchool.with(new Cover(MONDAY, "1", "D5", "S1", "S2"));
     assertThat(at(sheet(D5, WEEK_A, covered), "1", 1))
-        .containsExactly("8B, Jo Okafor, Cover for Maria Ellis");
+        .containsExactly("8B, Jo Okafor (S2), Cover for Maria Ellis");
     assertThat(at(sheet(ELLIS, WEEK_A, covered), "1", 1))
-        .containsExactly("8B, Computing D5, Covered by Jo Okafor in Computing D5");
+        .containsExactly("8B, Computing D5, Covered by Jo Okafor (S2) in Computing D5");
     assertThat(at(sheet(Viewed.staff("S2"), WEEK_A, covered), "1", 1))
         .containsExactly("8B, Computing D5, Cover for Maria Ellis");
   }
