@@ -33,8 +33,7 @@ class DaySweep {
   private final School school;
   private final Clock clock;
 
-  DaySweep(
-      Database database, SweptDayStore swept, StaleScopes stale, School school, Clock clock) {
+  DaySweep(Database database, SweptDayStore swept, StaleScopes stale, School school, Clock clock) {
     this.database = database;
     this.swept = swept;
     this.stale = stale;
@@ -42,7 +41,10 @@ class DaySweep {
     this.clock = clock;
   }
 
-  @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "10m",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
     try {
       sweep();
@@ -51,7 +53,9 @@ class DaySweep {
     }
   }
 
-  /** Takes all days since the last one that are over in school time; on the first run, yesterday. */
+  /**
+   * Takes all days since the last one that are over in school time; on the first run, yesterday.
+   */
   void sweep() {
     Instant now = clock.instant();
     String site = school.site();
@@ -69,16 +73,20 @@ class DaySweep {
   }
 
   private void take(String site, LocalDate day, Instant now) {
-    List<Scope> rooms =
-        school.open(day)
-            ? school.rooms().stream().map(room -> new Scope(site, room, day)).toList()
-            : List.of();
+    List<Scope> rooms = rooms(day);
     database.write(
         () -> {
           if (swept.add(site, day)) {
             stale.mark(rooms, now);
           }
         });
+  }
+
+  /** Every room with workstations on a day of school; none on another day. */
+  List<Scope> rooms(LocalDate day) {
+    return school.open(day)
+        ? school.rooms().stream().map(room -> new Scope(school.site(), room, day)).toList()
+        : List.of();
   }
 
   /** What the school is and has. */

@@ -29,8 +29,7 @@ class OracleTest {
 
   @Test
   void theEngineAgreesWithCountingSeconds() {
-    long findings =
-        LongStream.range(0, SCHOOLS).parallel().map(OracleTest::agreesOnFindings).sum();
+    long findings = LongStream.range(0, SCHOOLS).parallel().map(OracleTest::agreesOnFindings).sum();
     assertThat(findings).as("enough happens in these schools").isGreaterThan(SCHOOLS);
   }
 
