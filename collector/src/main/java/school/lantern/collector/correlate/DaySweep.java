@@ -73,16 +73,20 @@ class DaySweep {
   }
 
   private void take(String site, LocalDate day, Instant now) {
-    List<Scope> rooms =
-        school.open(day)
-            ? school.rooms().stream().map(room -> new Scope(site, room, day)).toList()
-            : List.of();
+    List<Scope> rooms = rooms(day);
     database.write(
         () -> {
           if (swept.add(site, day)) {
             stale.mark(rooms, now);
           }
         });
+  }
+
+  /** Every room with workstations on a day of school; none on another day. */
+  List<Scope> rooms(LocalDate day) {
+    return school.open(day)
+        ? school.rooms().stream().map(room -> new Scope(school.site(), room, day)).toList()
+        : List.of();
   }
 
   /** What the school is and has. */

@@ -3,17 +3,25 @@ package school.lantern.collector.correlate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.MovableClock;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.fleet.Room;
+import school.lantern.collector.ledger.CoverageLedger;
+import school.lantern.collector.ledger.Dimension;
+import school.lantern.collector.ledger.Question;
+import school.lantern.collector.ledger.Span;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.stale.StaleScopes;
@@ -57,18 +65,47 @@ class Lessons {
             new Person("P1", "Amelia Khan", Person.Audience.PUPIL, 8, Set.of("a.khan")),
             new Person("P2", "Ben Jones", Person.Audience.PUPIL, 8, Set.of("b.jones"))));
     fleet.replaceRooms(setting.site(), List.of(new Room(roomId, "ICT suite 1")));
+    timetable.replace(setting.site(), facts(List.of(lesson(roomId, "3", "E1", "8B Maths"))));
+  }
+
+  /** The same school with S. Patel on duty in period 4. */
+  TimetableFacts factsWithDutyInPeriodFour(String roomId) {
+    return facts(List.of(lesson(roomId, "3", "E1", "8B Maths"), lesson(roomId, "4", "E2", null)));
+  }
+
+  private TimetableFacts facts(List<Appointment> appointments) {
     LocalDate day = setting.day();
-    timetable.replace(
-        setting.site(),
-        new TimetableFacts(
-            new SchoolCalendar(
-                List.of(new Term("Term", day.minusDays(1), day.plusDays(1))), List.of(), List.of()),
-            List.of(bell("3", "10:40", "11:40"), bell("4", "11:40", "12:30")),
-            List.of(
-                new Appointment(
-                    InCycle.always(null, day.getDayOfWeek(), "3"), roomId, "E1", "8B Maths")),
-            List.of(),
-            Arrangements.NONE));
+    return new TimetableFacts(
+        new SchoolCalendar(
+            List.of(new Term("Term", day.minusDays(1), day.plusDays(1))), List.of(), List.of()),
+        List.of(bell("3", "10:40", "11:40"), bell("4", "11:40", "12:30")),
+        appointments,
+        List.of(),
+        Arrangements.NONE);
+  }
+
+  private Appointment lesson(String roomId, String period, String staffId, @Nullable String group) {
+    InCycle when = InCycle.always(null, setting.day().getDayOfWeek(), period);
+    return new Appointment(when, roomId, staffId, group);
+  }
+
+  /** What the ledger says of each room on the day, as text. */
+  Map<String, String> kept(CoverageLedger ledger) {
+    Question day = Question.of(setting.site(), Span.of(setting.day()));
+    Map<String, String> kept = new TreeMap<>();
+    ledger
+        .sums(day.by(Dimension.ROOM, Dimension.PERIOD, Dimension.YEAR_GROUP, Dimension.STAFF))
+        .forEach(sum -> kept.merge(sum.key().getFirst(), sum.toString(), String::concat));
+    ledger
+        .unknown(day.by(Dimension.ROOM, Dimension.PERIOD))
+        .forEach(
+            unknown -> kept.merge(unknown.key().getFirst(), unknown.toString(), String::concat));
+    return kept;
+  }
+
+  /** It is a little after the midnight that ends the school's day. */
+  void theDayIsOver() {
+    setting.clock.set(at("00:05").plus(Duration.ofDays(1)));
   }
 
   /** S. Patel was there in period 4; somebody enters it late. */

@@ -1,0 +1,162 @@
+package school.lantern.collector.correlate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import school.lantern.collector.TestAgent;
+import school.lantern.collector.TestAgents;
+import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.incident.Incident;
+import school.lantern.collector.incident.IncidentStore;
+import school.lantern.collector.ledger.CoverageLedger;
+import school.lantern.collector.rules.Rule;
+import school.lantern.collector.rules.Use;
+import school.lantern.collector.stale.Claim;
+import school.lantern.collector.stale.Scope;
+import school.lantern.collector.supervision.Blind;
+import school.lantern.collector.supervision.RoomDayCoverage;
+import school.lantern.collector.timetable.Timetable;
+import school.lantern.model.FrontWindow;
+import school.lantern.model.LoginSession;
+import school.lantern.model.Observation;
+import school.lantern.model.SessionChange;
+import school.lantern.model.WindowFocus;
+
+/** Whole room-days on the real stores: what is kept, what is tried, and what stays untouched. */
+@QuarkusTest
+class RoomDaysTest {
+  private static final LoginSession AMELIA = new LoginSession("c2", "a.khan");
+
+  @Inject TestAgents agents;
+  @Inject Lessons lessons;
+  @Inject IncidentStore incidents;
+  @Inject CoverageLedger ledger;
+  @Inject RoomDayTrials trials;
+  @Inject Recomputation recomputation;
+  @Inject DaySweep sweep;
+  @Inject Timetable timetable;
+  @Inject Fleet fleet;
+  @Inject Clock clock;
+
+  @AfterEach
+  void clean() {
+    lessons.end();
+  }
+
+  @Test
+  void aFactOfOneRoomDayLeavesAllOthersAsTheyAre() {
+    TestAgent agent = begin("RD1", "rd-1");
+    TestAgent other = agents.enrolled("rd-2", "RD2");
+    lessons.itIs("12:20:00");
+    browse(agent, 1, Duration.ofMinutes(40));
+    browse(other, 1, Duration.ofMinutes(40));
+    compute("RD1");
+    compute("RD2");
+    List<Incident> incidentsBefore = incidents.ofScope(lessons.scope("RD2"));
+    RoomDayCoverage before = trials.with(lessons.scope("RD2"), timetable.facts(site()));
+    Map<String, String> kept = kept();
+    assertThat(incidentsBefore)
+        .extracting(incident -> incident.finding().rule())
+        .containsExactly(Rule.UNSUPERVISED_INTERNET);
+
+    browse(agent, 10, Duration.ofMinutes(20));
+    compute("RD1");
+
+    assertThat(incidents.ofScope(lessons.scope("RD2"))).isEqualTo(incidentsBefore);
+    assertThat(trials.with(lessons.scope("RD2"), timetable.facts(site()))).isEqualTo(before);
+    assertThat(kept().get("RD2")).isEqualTo(kept.get("RD2"));
+    assertThat(kept().get("RD1")).isNotEqualTo(kept.get("RD1"));
+  }
+
+  @Test
+  void anotherTimetableIsTriedAndNothingIsKept() {
+    TestAgent agent = begin("RD3", "rd-3");
+    lessons.itIs("12:20:00");
+    browse(agent, 1, Duration.ofMinutes(30));
+    compute("RD3");
+    Scope scope = lessons.scope("RD3");
+    Map<String, String> kept = kept();
+
+    assertThat(trials.with(scope, timetable.facts(site())).gaps()).hasSize(1);
+    assertThat(trials.with(scope, lessons.factsWithDutyInPeriodFour("RD3")).gaps()).isEmpty();
+
+    assertThat(kept()).isEqualTo(kept);
+    RoomDaySessions.Session session = trials.of(scope).uses().getFirst();
+    assertThat(session.account()).isEqualTo("a.khan");
+    assertThat(session.known().end()).isEqualTo(Use.End.SEEN);
+    assertThat(session.known().internet()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void aRoomFromWhichNobodyReportedIsUnknownOnceTheDayIsOver() {
+    lessons.begin("RD4");
+    fleet.replaceWorkstations(site(), Map.of("rd-silent", "RD4"));
+    Scope silent = lessons.scope("RD4");
+    assertThat(sweep.rooms(silent.day())).contains(silent);
+    assertThat(sweep.rooms(silent.day().plusDays(60))).as("no school").isEmpty();
+
+    lessons.theDayIsOver();
+    compute("RD4");
+
+    assertThat(kept().get("RD4")).contains("NEVER_REPORTED");
+    List<Blind> blind = trials.with(lessons.scope("RD4"), timetable.facts(site())).blind();
+    assertThat(blind)
+        .containsExactly(
+            new Blind("3", Blind.Reason.NEVER_REPORTED, Duration.ofMinutes(60)),
+            new Blind("4", Blind.Reason.NEVER_REPORTED, Duration.ofMinutes(50)));
+    fleet.replaceWorkstations(site(), Map.of());
+  }
+
+  private TestAgent begin(String room, String hostname) {
+    lessons.begin(room);
+    return agents.enrolled(hostname, room);
+  }
+
+  private String site() {
+    return lessons.scope("").site();
+  }
+
+  /** A session that began so long ago, lasted ten minutes, and was on the internet for one. */
+  private void browse(TestAgent agent, long seq, Duration ago) {
+    Observation window =
+        new WindowFocus(
+            AMELIA,
+            new FrontWindow("firefox", "Bitesize"),
+            Instant.now().minus(ago).plus(Duration.ofMinutes(8)),
+            Duration.ofMinutes(1));
+    assertThat(
+            agents
+                .send(
+                    agent,
+                    agents.batch(
+                        List.of(),
+                        agents.ago(seq, ago, change(SessionChange.Change.LOG_ON)),
+                        agents.ago(seq + 1, ago.minusMinutes(9), window),
+                        agents.ago(
+                            seq + 2, ago.minusMinutes(10), change(SessionChange.Change.LOG_OFF))))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private void compute(String room) {
+    Instant now = clock.instant();
+    recomputation.of(new Claim(lessons.scope(room), 0), now);
+  }
+
+  /** What the ledger says of each room on the day, as text. */
+  private Map<String, String> kept() {
+    return lessons.kept(ledger);
+  }
+
+  private static Observation change(SessionChange.Change change) {
+    return new SessionChange(AMELIA, change, SessionChange.Source.LOGIND, false);
+  }
+}
