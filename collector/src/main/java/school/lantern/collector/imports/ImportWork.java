@@ -26,7 +26,7 @@ class ImportWork {
     return jobs.begin(
         progress -> {
           Preview preview = imports.preview(config.site(), handed, progress);
-          imports.seen(logOn, preview);
+          imports.seen(logOn, preview.tables());
           return new Result.Looked(preview);
         });
   }

@@ -92,8 +92,8 @@ class Imports {
   }
 
   /** Puts on the audit log that somebody saw rows of the school's in a preview. */
-  void seen(String logOn, Preview preview) {
-    String tables = Reading.summary(preview.tables());
+  void seen(String logOn, List<TableDifference> differences) {
+    String tables = Reading.summary(differences);
     database.write(() -> journal.seen(logOn, "import.previewed", tables));
   }
 

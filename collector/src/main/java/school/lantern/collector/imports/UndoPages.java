@@ -26,12 +26,15 @@ import school.lantern.collector.platform.SpokenTimes;
 @Produces(MediaType.TEXT_HTML)
 class UndoPages {
   private final Undoing undoing;
+  private final Imports imports;
   private final Visitor visitor;
   private final SpokenTimes times;
   private final LanternConfig config;
 
-  UndoPages(Undoing undoing, Visitor visitor, SpokenTimes times, LanternConfig config) {
+  UndoPages(
+      Undoing undoing, Imports imports, Visitor visitor, SpokenTimes times, LanternConfig config) {
     this.undoing = undoing;
+    this.imports = imports;
     this.visitor = visitor;
     this.times = times;
     this.config = config;
@@ -46,7 +49,11 @@ class UndoPages {
 
   @GET
   public TemplateInstance ask() {
-    return asked(undoing.look(config.site()));
+    Ask page = asked(undoing.look(config.site()));
+    if (!page.tables().isEmpty()) {
+      imports.seen(visitor.logOn(), page.tables());
+    }
+    return page;
   }
 
   @POST

@@ -115,7 +115,8 @@ class ImportPagesTest {
               new FilePayload(
                   "large.zip", "application/zip", Exports.zip(LargeSchool.brokenAt(2417))));
       press(page, LOOK);
-      check(page, "import-running");
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "import-running.png")));
       assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
           .hasText("What would happen", patiently());
       assertThat(page.locator("main")).containsText("users.csv, line 2417, column 5");
