@@ -9,10 +9,12 @@ import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import school.lantern.collector.timetable.Away;
 import school.lantern.collector.timetable.Bell;
@@ -37,6 +39,7 @@ record WrittenSettings(TimetableFacts facts) {
     List<Map<String, Object>> timings =
         facts.bells().stream()
             .filter(bell -> bell.applies().dates().isEmpty())
+            .filter(this::rings)
             .sorted(
                 Comparator.comparing((Bell bell) -> bell.applies().weekdays().isEmpty())
                     .thenComparing(bell -> bell.applies().yearGroups().isEmpty())
@@ -71,10 +74,11 @@ record WrittenSettings(TimetableFacts facts) {
     timing.put("period", bell.period());
     timing.put("startTime", bell.start().toString());
     timing.put("duration", minutes(bell.start(), bell.end()));
-    if (!bell.applies().weekdays().isEmpty()) {
+    Set<DayOfWeek> weekdays = days(bell);
+    if (!weekdays.isEmpty()) {
       List<String> days = new ArrayList<>();
       for (String week : facts.cycle().size() < 2 ? List.of("") : facts.cycle()) {
-        new TreeSet<>(bell.applies().weekdays()).forEach(day -> days.add(written(week, day)));
+        weekdays.forEach(day -> days.add(written(week, day)));
       }
       timing.put("days", days);
     }
@@ -82,6 +86,32 @@ record WrittenSettings(TimetableFacts facts) {
       timing.put("yearGroups", bell.applies().yearGroups());
     }
     return timing;
+  }
+
+  /**
+   * The weekdays of a bell; empty for all. An ordinary bell names those that are left to it, since
+   * a timing without days would hold on the others too.
+   */
+  private Set<DayOfWeek> days(Bell bell) {
+    Set<DayOfWeek> named = new TreeSet<>();
+    facts.bells().stream()
+        .filter(one -> one.applies().dates().isEmpty())
+        .forEach(one -> named.addAll(one.applies().weekdays()));
+    if (named.isEmpty() || !bell.applies().weekdays().isEmpty()) {
+      return new TreeSet<>(bell.applies().weekdays());
+    }
+    Set<DayOfWeek> left = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    left.removeAll(named);
+    return left;
+  }
+
+  /** An ordinary bell never rings where every weekday has bells of its own. */
+  private boolean rings(Bell bell) {
+    return !days(bell).isEmpty() || facts.bells().stream().allMatch(WrittenSettings::isOrdinary);
+  }
+
+  private static boolean isOrdinary(Bell bell) {
+    return bell.applies().weekdays().isEmpty() || !bell.applies().dates().isEmpty();
   }
 
   private static long minutes(LocalTime start, LocalTime end) {
