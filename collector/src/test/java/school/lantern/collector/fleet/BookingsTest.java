@@ -50,8 +50,7 @@ class BookingsTest {
         .satisfies(
             here -> {
               assertThat(here.device().id()).isEqualTo(laptop.id());
-              assertThat(here.stays())
-                  .containsExactly(new Placement.Stay("SCIENCE9", NINE, TEN));
+              assertThat(here.stays()).containsExactly(new Placement.Stay("SCIENCE9", NINE, TEN));
             });
     assertThat(bookings.between("main", TEN, NOON)).hasSize(1);
   }
