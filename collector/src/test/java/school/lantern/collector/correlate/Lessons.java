@@ -22,6 +22,7 @@ import school.lantern.collector.ledger.CoverageLedger;
 import school.lantern.collector.ledger.Dimension;
 import school.lantern.collector.ledger.Question;
 import school.lantern.collector.ledger.Span;
+import school.lantern.collector.ledger.Unknown;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.stale.StaleScopes;
@@ -96,11 +97,13 @@ class Lessons {
     ledger
         .sums(day.by(Dimension.ROOM, Dimension.PERIOD, Dimension.YEAR_GROUP, Dimension.STAFF))
         .forEach(sum -> kept.merge(sum.key().getFirst(), sum.toString(), String::concat));
-    ledger
-        .unknown(day.by(Dimension.ROOM, Dimension.PERIOD))
-        .forEach(
-            unknown -> kept.merge(unknown.key().getFirst(), unknown.toString(), String::concat));
     return kept;
+  }
+
+  /** What the ledger does not know of a room on the day. */
+  List<Unknown> unknown(CoverageLedger ledger, String room) {
+    Question day = Question.of(setting.site(), Span.of(setting.day()));
+    return ledger.unknown(day.only(Map.of(Dimension.ROOM, room)));
   }
 
   /** It is a little after the midnight that ends the school's day. */

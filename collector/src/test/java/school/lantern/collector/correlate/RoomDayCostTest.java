@@ -25,7 +25,7 @@ import school.lantern.model.WindowFocus;
 @QuarkusTest
 class RoomDayCostTest {
   private static final int WORKSTATIONS = 15;
-  private static final int WINDOWS = 60;
+  private static final int WINDOWS = 55;
   private static final int TIMES = 40;
 
   /** Ten times the aim of 20 ms, since a build machine has other things to do. */

@@ -17,12 +17,13 @@ import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.incident.Incident;
 import school.lantern.collector.incident.IncidentStore;
 import school.lantern.collector.ledger.CoverageLedger;
+import school.lantern.collector.ledger.Unknown;
 import school.lantern.collector.rules.Rule;
 import school.lantern.collector.rules.Use;
 import school.lantern.collector.stale.Claim;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Blind;
-import school.lantern.collector.supervision.RoomDayCoverage;
+import school.lantern.collector.supervision.Cell;
 import school.lantern.collector.timetable.Timetable;
 import school.lantern.model.FrontWindow;
 import school.lantern.model.LoginSession;
@@ -61,7 +62,7 @@ class RoomDaysTest {
     compute("RD1");
     compute("RD2");
     List<Incident> incidentsBefore = incidents.ofScope(lessons.scope("RD2"));
-    RoomDayCoverage before = trials.with(lessons.scope("RD2"), timetable.facts(site()));
+    List<Cell> before = trials.with(lessons.scope("RD2"), timetable.facts(site())).cells();
     Map<String, String> kept = kept();
     assertThat(incidentsBefore)
         .extracting(incident -> incident.finding().rule())
@@ -71,7 +72,8 @@ class RoomDaysTest {
     compute("RD1");
 
     assertThat(incidents.ofScope(lessons.scope("RD2"))).isEqualTo(incidentsBefore);
-    assertThat(trials.with(lessons.scope("RD2"), timetable.facts(site()))).isEqualTo(before);
+    assertThat(trials.with(lessons.scope("RD2"), timetable.facts(site())).cells())
+        .isEqualTo(before);
     assertThat(kept().get("RD2")).isEqualTo(kept.get("RD2"));
     assertThat(kept().get("RD1")).isNotEqualTo(kept.get("RD1"));
   }
@@ -83,12 +85,12 @@ class RoomDaysTest {
     browse(agent, 1, Duration.ofMinutes(30));
     compute("RD3");
     Scope scope = lessons.scope("RD3");
-    Map<String, String> kept = kept();
+    String kept = kept().get("RD3");
 
     assertThat(trials.with(scope, timetable.facts(site())).gaps()).hasSize(1);
     assertThat(trials.with(scope, lessons.factsWithDutyInPeriodFour("RD3")).gaps()).isEmpty();
 
-    assertThat(kept()).isEqualTo(kept);
+    assertThat(kept().get("RD3")).isNotNull().isEqualTo(kept);
     RoomDaySessions.Session session = trials.of(scope).uses().getFirst();
     assertThat(session.account()).isEqualTo("a.khan");
     assertThat(session.known().end()).isEqualTo(Use.End.SEEN);
@@ -106,7 +108,9 @@ class RoomDaysTest {
     lessons.theDayIsOver();
     compute("RD4");
 
-    assertThat(kept().get("RD4")).contains("NEVER_REPORTED");
+    assertThat(lessons.unknown(ledger, "RD4"))
+        .extracting(Unknown::reason)
+        .containsExactly(Blind.Reason.NEVER_REPORTED);
     List<Blind> blind = trials.with(lessons.scope("RD4"), timetable.facts(site())).blind();
     assertThat(blind)
         .containsExactly(

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Away;
 import school.lantern.collector.timetable.Bell;
@@ -19,7 +17,6 @@ import school.lantern.collector.timetable.Cover;
 import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.Support;
 import school.lantern.collector.timetable.TimetableFacts;
-import school.lantern.collector.timetable.WeekStart;
 import school.lantern.collector.timetable.When;
 
 /** The school's plan, asked at each second who should be in a room and with a pupil. */
@@ -211,7 +208,7 @@ final class SlowPlan {
       case InCycle cycle ->
           cycle.weekday() == day.getDayOfWeek()
                   && cycle.dates().contains(day)
-                  && (cycle.week() == null || cycle.week().equals(week()))
+                  && (cycle.week() == null || cycle.week().equals(SlowWeeks.of(facts, day)))
               ? named(cycle.period())
               : List.of();
       case ByClock clocked ->
@@ -219,49 +216,5 @@ final class SlowPlan {
               ? List.of(rings(clocked.start().toString(), clocked.start(), clocked.end()))
               : List.of();
     };
-  }
-
-  /** Weeks A and B take turns; a week without a day of school takes none. */
-  private @Nullable String week() {
-    LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
-    WeekStart stated = null;
-    for (WeekStart week : facts.calendar().weeks()) {
-      if (!week.monday().isAfter(monday)
-          && (stated == null || week.monday().isAfter(stated.monday()))) {
-        stated = week;
-      }
-    }
-    Set<String> named = new TreeSet<>();
-    facts.calendar().weeks().forEach(week -> named.add(week.week()));
-    for (Appointment one : facts.appointments()) {
-      if (one.when() instanceof InCycle cycle && cycle.week() != null) {
-        named.add(cycle.week());
-      }
-    }
-    for (Support one : facts.arrangements().support()) {
-      if (one.when() instanceof InCycle cycle && cycle.week() != null) {
-        named.add(cycle.week());
-      }
-    }
-    if (named.size() == 1) {
-      return named.iterator().next();
-    }
-    if (stated == null) {
-      return null;
-    }
-    boolean weekA = stated.week().equals("A");
-    for (LocalDate at = stated.monday().plusDays(7); !at.isAfter(monday); at = at.plusDays(7)) {
-      boolean school = false;
-      for (int weekday = 0; weekday < 5; weekday++) {
-        LocalDate one = at.plusDays(weekday);
-        school |=
-            facts.calendar().terms().stream()
-                    .anyMatch(term -> !one.isBefore(term.start()) && !one.isAfter(term.end()))
-                && facts.calendar().closures().stream()
-                    .noneMatch(shut -> !one.isBefore(shut.from()) && !one.isAfter(shut.until()));
-      }
-      weekA ^= school;
-    }
-    return weekA ? "A" : "B";
   }
 }
