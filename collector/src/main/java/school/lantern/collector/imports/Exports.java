@@ -30,7 +30,11 @@ class Exports {
       SchoolRecords records,
       ImportJournal journal) {
     this.exports =
-        exports.stream().sorted(Comparator.comparing(SchoolExport::label).reversed()).toList();
+        exports.stream()
+            .sorted(
+                Comparator.comparing((SchoolExport export) -> !(export instanceof PlainExport))
+                    .thenComparing(SchoolExport::label))
+            .toList();
     this.database = database;
     this.records = records;
     this.journal = journal;
@@ -44,6 +48,7 @@ class Exports {
    */
   record Choice(String name, String label) {}
 
+  /** What there is; the plain CSV set, which loses nothing, is the first. */
   List<Choice> choices() {
     return exports.stream().map(export -> new Choice(name(export), export.label())).toList();
   }

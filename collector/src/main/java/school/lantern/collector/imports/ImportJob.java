@@ -12,8 +12,14 @@ import school.lantern.collector.imports.Progress.Step;
 final class ImportJob implements Progress {
   private final String id = UUID.randomUUID().toString();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final List<Step> steps;
   private volatile Standing standing = new Standing(Step.READING, 0, 1);
   private volatile @Nullable Result result;
+
+  /** Something that goes through {@code steps}. */
+  ImportJob(List<Step> steps) {
+    this.steps = List.copyOf(steps);
+  }
 
   /** How far it is. */
   record Standing(Step step, int done, int total) {}
@@ -41,7 +47,7 @@ final class ImportJob implements Progress {
   /** The steps with what has become of each, for a page. */
   List<Line> lines() {
     Standing now = standing;
-    return List.of(Step.values()).stream().map(step -> new Line(step, now)).toList();
+    return steps.stream().map(step -> new Line(step, now)).toList();
   }
 
   /**

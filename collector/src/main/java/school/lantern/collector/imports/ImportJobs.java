@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import school.lantern.collector.imports.ImportJob.Result;
+import school.lantern.collector.imports.Progress.Step;
 
 /**
  * Imports under way and lately ended, one at a time. They live in the memory of this collector: who
@@ -43,8 +45,8 @@ class ImportJobs {
           });
 
   /** Begins something, and waits a moment in case it is small. */
-  ImportJob begin(Function<Progress, Result> work) {
-    ImportJob job = new ImportJob();
+  ImportJob begin(List<Step> steps, Function<Progress, Result> work) {
+    ImportJob job = new ImportJob(steps);
     jobs.put(job.id(), job);
     thread.execute(() -> job.run(work, ImportJobs::broken));
     job.await(SMALL_MILLIS);

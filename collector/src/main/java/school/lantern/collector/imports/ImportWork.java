@@ -1,9 +1,11 @@
 package school.lantern.collector.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import school.lantern.collector.imports.ImportJob.Result;
 import school.lantern.collector.imports.Preview.Actor;
+import school.lantern.collector.imports.Progress.Step;
 import school.lantern.collector.platform.LanternConfig;
 
 /** Begins what takes its time. */
@@ -24,6 +26,7 @@ class ImportWork {
   /** Looks at files. */
   ImportJob look(Imports.Handed handed, String logOn) {
     return jobs.begin(
+        List.of(Step.READING, Step.CHECKING, Step.COMPARING),
         progress -> {
           Preview preview = imports.preview(config.site(), handed, progress);
           imports.seen(logOn, preview.tables());
@@ -34,6 +37,7 @@ class ImportWork {
   /** Applies a preview. */
   ImportJob apply(Imports.Order order, Actor actor) {
     return jobs.begin(
+        List.of(Step.values()),
         progress -> new Result.Answered(imports.apply(config.site(), order, actor, progress)));
   }
 
