@@ -202,7 +202,10 @@ class FormatsRoundTripTest {
                 List.of(
                     new Closure(
                         LocalDate.of(2026, 10, 26), LocalDate.of(2026, 10, 30), "Half term")),
-                List.of(new WeekStart(FIRST, "A"), new WeekStart(LocalDate.of(2026, 11, 2), "A"))),
+                List.of(
+                    new WeekStart(FIRST, "A"),
+                    new WeekStart(FIRST.plusWeeks(1), "B"),
+                    new WeekStart(LocalDate.of(2026, 11, 2), "A"))),
             bells(),
             appointments(),
             List.of(
