@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /**
  * The collector's clock in tests: the machine's own, until a test moves it. Who moves it puts it
@@ -26,6 +27,17 @@ public class MovableClock extends Clock {
 
   public void advance(Duration by) {
     ahead = ahead.plus(by);
+  }
+
+  /** Does {@code work} at the machine's own time, and moves the clock back to where it was. */
+  public <T> T asItReallyIs(Supplier<T> work) {
+    Duration moved = ahead;
+    ahead = Duration.ZERO;
+    try {
+      return work.get();
+    } finally {
+      ahead = moved;
+    }
   }
 
   public void reset() {

@@ -39,6 +39,7 @@ public class TestAgents {
   @Inject EnrolmentTokens tokens;
   @Inject LanternConfig lantern;
   @Inject ObjectMapper json;
+  @Inject MovableClock clock;
 
   /** One that has no certificate yet. */
   public TestAgent stranger() {
@@ -53,13 +54,19 @@ public class TestAgents {
     return ConfigProvider.getConfig().getValue("test.url.ssl", URI.class);
   }
 
-  /** One that stands in {@code roomId} by its token, enrolled and ready. */
+  /**
+   * One that stands in {@code roomId} by its token, enrolled and ready. Its certificate is valid
+   * from the moment of enrolment by the machine's own clock, wherever the test's clock stands.
+   */
   public TestAgent enrolled(String hostname, String roomId) {
-    TestAgent agent = stranger();
-    String token = token(1, roomId);
-    HttpResponse<String> answer = enrol(agent, token, hostname);
-    agent.show(read(answer, EnrolmentReply.class).certificate());
-    return agent;
+    return clock.asItReallyIs(
+        () -> {
+          TestAgent agent = stranger();
+          String token = token(1, roomId);
+          HttpResponse<String> answer = enrol(agent, token, hostname);
+          agent.show(read(answer, EnrolmentReply.class).certificate());
+          return agent;
+        });
   }
 
   public String token(int uses, String roomId) {

@@ -2,15 +2,15 @@ package school.lantern.collector.access;
 
 import java.util.Set;
 
-/** The sections of the pages, in the order of the bar. */
+/** The sections of the pages, in the order of the bar; the first of one's own is one's home. */
 public enum Section {
   TRIAGE("Incidents", "/triage"),
   ROOMS("Rooms now", "/rooms"),
   COVERAGE("Coverage", "/coverage"),
   COVER("Cover", "/cover"),
+  DEVICES("Devices", "/devices"),
   TIMETABLE("Timetable", "/timetable"),
   AUDIT("Who looked at what", "/audit"),
-  DEVICES("Devices", "/devices"),
   DATA("School data", "/school-data"),
   REGISTERS("Registers", "/registers"),
   ACCOUNTS("Accounts", "/accounts"),

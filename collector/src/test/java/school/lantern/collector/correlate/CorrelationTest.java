@@ -63,7 +63,6 @@ class CorrelationTest {
     TestAgent agent = begin("CORR1", "corr-1");
     lessons.itIs("11:00:00");
     send(agent, List.of(AMELIA), agents.ago(1, Duration.ofMinutes(15), logOn(AMELIA)));
-    Instant before = clock.instant();
     send(agent, List.of(AMELIA), agents.ago(2, Duration.ZERO, phrase(AMELIA)));
     await(() -> !all("CORR1").isEmpty());
 
@@ -72,9 +71,6 @@ class CorrelationTest {
     assertThat(incident.finding().rule()).isEqualTo(Rule.FLAGGED_PHRASE);
     assertThat(incident.finding().grounds().supervisor()).isEqualTo("M. Ellis");
     assertThat(incident.finding().grounds().pupils()).containsExactly("a.khan");
-    Instant opened = incidents.history(incident.id()).getFirst().at();
-    System.out.println("LATENCY " + Duration.between(before, opened));
-    assertThat(Duration.between(before, opened)).isLessThan(Duration.ofSeconds(2));
     RoomNow now = rooms.of(lessons.scope("CORR1").site()).getFirst();
     assertThat(now.today().pupilsNow()).isEqualTo(1);
     assertThat(now.supervisedBy()).hasSize(1);
