@@ -26,7 +26,7 @@ import school.lantern.model.WindowFocus;
 class RoomDayCostTest {
   private static final int WORKSTATIONS = 15;
   private static final int WINDOWS = 55;
-  private static final int TIMES = 40;
+  private static final int TIMES = 100;
 
   /** Ten times the aim of 20 ms, since a build machine has other things to do. */
   private static final Duration AT_MOST = Duration.ofMillis(200);
@@ -61,7 +61,8 @@ class RoomDayCostTest {
       recomputation.of(new Claim(lessons.scope("COST"), 0), claimedAt);
       took.add(Duration.ofNanos(System.nanoTime() - began));
     }
-    Duration median = took.stream().sorted().toList().get(TIMES / 2);
+    List<Duration> warm = took.subList(TIMES / 2, TIMES).stream().sorted().toList();
+    Duration median = warm.get(warm.size() / 2);
     System.out.println("ROOM-DAY " + median);
     assertThat(lessons.kept(ledger)).containsKey("COST");
     assertThat(median).isLessThan(AT_MOST);
