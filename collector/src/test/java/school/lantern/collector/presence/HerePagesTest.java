@@ -72,6 +72,7 @@ class HerePagesTest {
       press(page, "Take that back");
       assertThat(page.locator("main")).containsText("You are here since 10:05.");
       press(page, "I'm leaving");
+      assertThat(page.locator("main")).containsText("Nobody has said so.");
     }
   }
 
