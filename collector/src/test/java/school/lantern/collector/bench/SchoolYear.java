@@ -19,17 +19,17 @@ import java.util.stream.Stream;
  * @param rooms how many rooms
  * @param workstations how many in all rooms together
  */
-record SchoolYear(long seed, int days, int rooms, int workstations) {
-  static final ZoneId ZONE = ZoneId.of("Europe/London");
-  static final int PUPILS = 1_200;
+public record SchoolYear(long seed, int days, int rooms, int workstations) {
+  public static final ZoneId ZONE = ZoneId.of("Europe/London");
+  public static final int PUPILS = 1_200;
 
   /** Pupils' year groups follow from their numbers: 0 to 6. */
-  static final int YEAR_GROUPS = 7;
+  public static final int YEAR_GROUPS = 7;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 9, 2);
-  private static final LocalTime FIRST_BELL = LocalTime.of(8, 50);
-  private static final int PERIODS = 6;
-  private static final int PERIOD_SECONDS = 50 * 60;
+  public static final LocalTime FIRST_BELL = LocalTime.of(8, 50);
+  public static final int PERIODS = 6;
+  public static final int PERIOD_SECONDS = 50 * 60;
   private static final int MOST_LATE_SECONDS = 300;
   private static final int SHORTEST_WINDOW_SECONDS = 120;
   private static final double TAUGHT = 0.85;
@@ -38,13 +38,13 @@ record SchoolYear(long seed, int days, int rooms, int workstations) {
   private static final double STAYS_ON = 0.03;
   private static final double BROWSES = 0.5;
 
-  /** The size that the bars name: about two million sessions and windows. */
-  static SchoolYear full() {
-    return new SchoolYear(20_250_902L, 190, 45, 600);
+  /** 190 days, 45 rooms, 600 workstations: about two million sessions and windows. */
+  public static SchoolYear full() {
+    return new SchoolYear(20_250_902L, Integer.getInteger("bench.days", 190), 45, 600);
   }
 
   /** All room-days, day by day. */
-  Stream<YearRoomDay> roomDays() {
+  public Stream<YearRoomDay> roomDays() {
     return schoolDays()
         .flatMap(
             day ->
@@ -53,7 +53,7 @@ record SchoolYear(long seed, int days, int rooms, int workstations) {
   }
 
   /** The bells of a day, by number from 1. */
-  static List<YearRoomDay.Span> bells(LocalDate day) {
+  public static List<YearRoomDay.Span> bells(LocalDate day) {
     long first = day.atTime(FIRST_BELL).atZone(ZONE).toEpochSecond();
     return IntStream.range(0, PERIODS)
         .mapToObj(
@@ -64,18 +64,26 @@ record SchoolYear(long seed, int days, int rooms, int workstations) {
         .toList();
   }
 
-  Stream<LocalDate> schoolDays() {
+  public Stream<LocalDate> schoolDays() {
     return Stream.iterate(FIRST_DAY, day -> day.plusDays(1))
         .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
         .limit(days);
+  }
+
+  /** Whether there is a lesson, the same in every week; periods count from 0. */
+  public boolean taught(int room, DayOfWeek weekday, int period) {
+    long place = (room * 7L + weekday.getValue()) * PERIODS + period;
+    return new Random(seed ^ place * 0x9E3779B97F4A7C15L).nextDouble() < TAUGHT;
   }
 
   private YearRoomDay roomDay(int room, LocalDate day) {
     Random chance = new Random(seed * 31 + day.toEpochDay() * 1_000 + room);
     List<YearRoomDay.Span> lessons = new ArrayList<>();
     List<YearRoomDay.Session> sessions = new ArrayList<>();
-    for (YearRoomDay.Span bell : bells(day)) {
-      boolean taught = chance.nextDouble() < TAUGHT;
+    List<YearRoomDay.Span> bells = bells(day);
+    for (int period = 0; period < bells.size(); period++) {
+      YearRoomDay.Span bell = bells.get(period);
+      boolean taught = taught(room, day.getDayOfWeek(), period);
       if (taught) {
         lessons.add(bell);
       }

@@ -11,10 +11,10 @@ import java.util.List;
  * @param lessons when somebody is scheduled
  * @param sessions who used which workstation when
  */
-record YearRoomDay(int room, LocalDate day, List<Span> lessons, List<Session> sessions) {
+public record YearRoomDay(int room, LocalDate day, List<Span> lessons, List<Session> sessions) {
 
   /** A stretch of time, half-open. */
-  record Span(long from, long until) {}
+  public record Span(long from, long until) {}
 
   /**
    * A log-on.
@@ -24,10 +24,10 @@ record YearRoomDay(int room, LocalDate day, List<Span> lessons, List<Session> se
    * @param when from log-on to log-off
    * @param windows what was in front, without a hole from log-on to log-off
    */
-  record Session(int workstation, int pupil, Span when, List<Window> windows) {}
+  public record Session(int workstation, int pupil, Span when, List<Window> windows) {}
 
   /** A window in front; {@code internet} when it is a browser. */
-  record Window(Span when, boolean internet) {}
+  public record Window(Span when, boolean internet) {}
 
   /** Sessions and windows, added up. */
   int intervals() {
