@@ -211,7 +211,9 @@ class FormatsRoundTripTest {
             List.of(
                 new Cover.Entered(cover, Instant.EPOCH, "somebody"),
                 new Cover.Entered(
-                    new Cover(FIRST.plusDays(4), "1", "D6", "S2", null), Instant.EPOCH, "somebody")),
+                    new Cover(FIRST.plusDays(4), "1", "D6", "S2", null),
+                    Instant.EPOCH,
+                    "somebody")),
             new Arrangements(List.of(leave), List.of(), List.of())));
   }
 
