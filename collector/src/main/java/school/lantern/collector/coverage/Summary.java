@@ -15,14 +15,16 @@ final class Summary {
       said.add("Nothing was reckoned for these days, so nothing can be said about them.");
       return said;
     }
-    if (use.isZero()) {
+    if (use.isZero() && timetable) {
       said.add("No pupil was seen using a computer on these days.");
-    } else {
+    } else if (!use.isZero()) {
       said.add(used(totals));
       said.add(alone(totals));
       said.add(seen(totals));
     }
-    said.add(unknown(totals));
+    if (!totals.unknown().isEmpty()) { // its absence proves nothing: not every figure has some
+      said.add(unknown(totals));
+    }
     if (!timetable) {
       said.add(
           "The school has imported no timetable. Without one nobody can say who should have"
@@ -54,10 +56,8 @@ final class Summary {
   }
 
   private static String unknown(Figures.Totals totals) {
-    return totals.unknown().isEmpty()
-        ? "Every workstation on the school's list reported during all periods."
-        : "Not known: for %s of workstation time in periods nothing was reported. This is not"
-                .formatted(totals.unknownTime().words())
-            + " counted as supervised, nor as unsupervised.";
+    return "Not known: for %s of workstation time in periods nothing was reported. This is not"
+            .formatted(totals.unknownTime().words())
+        + " counted as supervised, nor as unsupervised.";
   }
 }

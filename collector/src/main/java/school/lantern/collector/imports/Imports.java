@@ -112,6 +112,7 @@ class Imports {
     return database.write(
         () -> {
           journal.store().enter(site);
+          records.hold(site);
           Basis before = basis(site);
           journal.store().forget(clock.instant());
           Waiting waiting = journal.store().look(site, order.token()).orElse(null);

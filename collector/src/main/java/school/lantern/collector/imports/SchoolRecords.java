@@ -38,6 +38,11 @@ class SchoolRecords {
     this.days = days;
   }
 
+  /** Nobody else changes the school until the caller's transaction has ended. */
+  void hold(String site) {
+    timetable.hold(site);
+  }
+
   SchoolData load(String site) {
     return new SchoolData(
         directory.everybody(site),

@@ -71,6 +71,7 @@ class Undoing {
     return database.write(
         () -> {
           journal.store().enter(site);
+          records.hold(site);
           Optional<Kept> kept =
               journal.snapshots().latest(site).filter(one -> one.recordId().equals(recordId));
           if (kept.isEmpty()) {

@@ -3,6 +3,7 @@ package school.lantern.collector.rules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import school.lantern.collector.supervision.Blind;
@@ -31,7 +32,7 @@ final class BlindTime {
         reading.facts().workstations().stream()
             .map(workstation -> reasons(workstation, reading))
             .toList();
-    List<Blind> blind = new ArrayList<>();
+    Map<String, Map<Blind.Reason, Duration>> byPeriod = new LinkedHashMap<>();
     IntervalSet earlier = IntervalSet.EMPTY;
     for (Period period : reading.facts().schedule().periods()) {
       IntervalSet mine = IntervalSet.of(period.when()).minus(earlier);
@@ -43,10 +44,17 @@ final class BlindTime {
                 .map(when -> when.intersect(mine).total())
                 .reduce(Duration.ZERO, Duration::plus);
         if (time.isPositive()) {
-          blind.add(new Blind(period.name(), reason, time));
+          // Two bells of one day may have one name; the period is reckoned once.
+          byPeriod
+              .computeIfAbsent(period.name(), _ -> new EnumMap<>(Blind.Reason.class))
+              .merge(reason, time, Duration::plus);
         }
       }
     }
+    List<Blind> blind = new ArrayList<>();
+    byPeriod.forEach(
+        (period, times) ->
+            times.forEach((reason, time) -> blind.add(new Blind(period, reason, time))));
     return blind;
   }
 

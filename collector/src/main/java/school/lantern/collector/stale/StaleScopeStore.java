@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ class StaleScopeStore {
           + " set generation = generation + 1, claim = generation + 1, claimed_until = ?"
           + " where (site, place, day) in (select site, place, day from stale_scope where "
           + IS_DUE
-          + " order by due limit ? SKIP_LOCKED)"
+          + " order by case when day >= ? then 0 else 1 end, due limit ? SKIP_LOCKED)"
           + " returning site, place, day, generation";
 
   private static final String DONE =
@@ -94,7 +95,8 @@ class StaleScopeStore {
       statement.setLong(1, now.plus(Claim.HELD_FOR).toEpochMilli());
       statement.setLong(2, now.toEpochMilli());
       statement.setLong(3, now.toEpochMilli());
-      statement.setInt(4, limit);
+      statement.setObject(4, LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1));
+      statement.setInt(5, limit);
       try (ResultSet claimed = statement.executeQuery()) {
         while (claimed.next()) {
           Scope scope =

@@ -40,9 +40,10 @@ public class StaleScopes {
   }
 
   /**
-   * Claims up to {@code limit} scopes that are due at {@code now}, oldest first; each is given to
-   * one caller only, for {@link Claim#HELD_FOR}. Who dies with a claim loses it after that time,
-   * and somebody else gets the scope.
+   * Claims up to {@code limit} scopes that are due at {@code now}, those of today and yesterday
+   * first, so that what happens now never waits behind a correction of the past; among these the
+   * oldest first. Each is given to one caller only, for {@link Claim#HELD_FOR}. Who dies with a
+   * claim loses it after that time, and somebody else gets the scope.
    */
   public List<Claim> claim(Instant now, int limit) {
     if (!database.read(() -> store.anyDue(now))) {

@@ -43,6 +43,11 @@ class Changes {
     return answer;
   }
 
+  /** Another change of this school waits until the caller's transaction has ended. */
+  void hold(String site) {
+    version.change(site);
+  }
+
   ZoneId zone() {
     return config.zone();
   }

@@ -62,6 +62,14 @@ public class Timetable {
     return plans.of(site);
   }
 
+  /**
+   * Lets every other change of this school's people and timetable wait until the caller's
+   * transaction has ended. For whoever reads first and replaces later.
+   */
+  public void hold(String site) {
+    database.write(() -> changes.hold(site));
+  }
+
   /** Makes {@code facts} all that is known. Joins the caller's transaction; marks nothing stale. */
   public void replace(String site, TimetableFacts facts) {
     change(
