@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,8 @@ import school.lantern.collector.platform.Database;
 /** Checking in with a phone, in a real browser; most of it without scripts. */
 @QuarkusTest
 class HerePagesTest {
+  private static final int SEE_OTHER = 303;
+
   private static final Chromium.Look PHONE_WITHOUT_SCRIPTS =
       new Chromium.Look(Chromium.NARROW_PX, false, false);
 
@@ -200,8 +203,18 @@ class HerePagesTest {
         .isEqualTo(page.viewportSize().width);
   }
 
+  /** Presses, and waits for the page that follows: one that is closed on its way there hangs. */
   private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
+    page.waitForResponse(
+        HerePagesTest::isNextPage,
+        () ->
+            page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click());
+    page.waitForLoadState();
+  }
+
+  private static boolean isNextPage(Response response) {
+    return response.request().isNavigationRequest() && response.status() != SEE_OTHER;
   }
 }
