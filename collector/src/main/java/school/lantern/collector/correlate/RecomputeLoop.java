@@ -3,6 +3,7 @@ package school.lantern.collector.correlate;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduler;
+import io.quarkus.scheduler.SchedulerPaused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,7 +29,7 @@ import school.lantern.collector.stale.StaleScopes;
  * those whose time has come or that another collector marked.
  *
  * <p>One thread: the database has one writer in the embedded distribution, and one room-day takes
- * milliseconds. Silent where no timer runs, as in console commands.
+ * milliseconds. Silent where no timer runs, as in console commands, or while it is paused.
  *
  * <p>A scope that fails stops no other. It is tried again after 1 s, 2 s, 4 s … up to five minutes,
  * and sooner when a fact marks it.
@@ -70,6 +72,11 @@ class RecomputeLoop {
     ask();
   }
 
+  /** Who pauses the timer has the queue to himself from then on: waits for the claims in hand. */
+  void rest(@Observes SchedulerPaused paused) throws InterruptedException, ExecutionException {
+    thread.submit(() -> {}).get();
+  }
+
   /** Lets the room-day in hand be finished while there still is a database. */
   void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     thread.shutdown();
@@ -91,12 +98,13 @@ class RecomputeLoop {
   private void workOff() {
     asked.set(false); // from here on whoever marks something is not seen below, and asks again
     try {
-      List<Claim> claims;
-      do {
+      boolean more = true;
+      while (more && timer.isRunning() && !thread.isShutdown()) {
         Instant now = clock.instant();
-        claims = stale.claim(now, AT_A_TIME);
+        List<Claim> claims = stale.claim(now, AT_A_TIME);
         claims.forEach(claim -> recompute(claim, now));
-      } while (!claims.isEmpty() && !thread.isShutdown());
+        more = !claims.isEmpty();
+      }
     } catch (RuntimeException failed) {
       LOG.error("The queue of room-days could not be read; next try in a second", failed);
     }
