@@ -5,6 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.annotation.PreDestroy;
@@ -25,11 +28,16 @@ public class Chromium {
   public static final int WIDE_PX = 1280;
   public static final int NARROW_PX = 390;
   private static final int TALL_PX = 900;
+  private static final int SEE_OTHER = 303;
+
+  /** A machine under load is no reason to fail. */
+  private static final double PATIENCE_MILLIS = 20_000;
 
   private final Playwright playwright;
   private final Browser browser;
 
   Chromium() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -77,6 +85,24 @@ public class Chromium {
             .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
             .setJavaScriptEnabled(look.scripts())
             .setViewportSize(look.widthPx(), TALL_PX));
+  }
+
+  /**
+   * Presses the button and waits for the page that follows. A page that is read, left or closed on
+   * its way to the next shows the old one, never arrives, or never closes.
+   */
+  public static void press(Page page, String button) {
+    page.waitForResponse(
+        Chromium::isNextPage,
+        () ->
+            page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click());
+    page.waitForLoadState();
+  }
+
+  private static boolean isNextPage(Response response) {
+    return response.request().isNavigationRequest() && response.status() != SEE_OTHER;
   }
 
   /** Where the collector under test answers. */

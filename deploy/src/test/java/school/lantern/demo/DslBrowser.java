@@ -56,6 +56,7 @@ final class DslBrowser implements AutoCloseable {
     page.fill("#password", password);
     page.fill("#again", password);
     page.click("button[type=submit]:has-text('Make my account')");
+    page.waitForURL(address -> !address.contains("/welcome/")); // the account is made
     return browser;
   }
 

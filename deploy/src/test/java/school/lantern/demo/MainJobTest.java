@@ -104,6 +104,7 @@ class MainJobTest {
     page.selectOption("#room", School.UNSUPERVISED_ROOM);
     page.selectOption("#covering", "S01");
     page.click("button:has-text('Enter this cover')");
+    assertThat(page.locator("table.lantern-table")).isVisible(); // the cover of the day
     page.navigate(school.collector().address() + "/triage?show=explained");
     assertThat(page.locator("[data-connection=on]")).isVisible();
     Locator rows = page.locator("tr.lantern-incident");

@@ -1,6 +1,7 @@
 package school.lantern.collector.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.lantern.collector.Chromium.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -29,26 +30,22 @@ class FirstLogOnTest {
     page.getByLabel("Your e-mail address").fill("Priya.Nair@school.example");
     page.getByLabel("Choose a password").fill("short");
     page.getByLabel("The same password again").fill("short");
-    page.getByRole(AriaRole.BUTTON, named("Make my account")).click();
+    press(page, "Make my account");
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("at least 12 characters");
 
     page.getByLabel("Choose a password").fill("brass otter umbrella");
     page.getByLabel("The same password again").fill("brass otter umbrella");
-    page.getByRole(AriaRole.BUTTON, named("Make my account")).click();
+    press(page, "Make my account");
     assertThat(URI.create(page.url()).getPath()).isEqualTo("/devices");
 
-    page.getByRole(AriaRole.BUTTON, named("Log off")).click();
+    press(page, "Log off");
     page.navigate(path);
     assertThat(page.title()).contains("does not work any more");
 
     page.navigate("/devices");
     page.getByLabel("E-mail address").fill("priya.nair@school.example");
     page.getByLabel("Password").fill("brass otter umbrella");
-    page.getByRole(AriaRole.BUTTON, named("Log on")).click();
+    press(page, "Log on");
     assertThat(URI.create(page.url()).getPath()).isEqualTo("/devices");
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }

@@ -2,6 +2,7 @@ package school.lantern.collector.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.lantern.collector.Chromium.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,7 +52,7 @@ class StaffAccountsTest {
     try (Page page = visitor("Only TECHNICIAN", Role.TECHNICIAN)) {
       page.navigate("/accounts");
       page.getByLabel("Who they are in the directory").selectOption("S1");
-      page.getByRole(AriaRole.BUTTON, named("Make a one-time link")).click();
+      press(page, "Make a one-time link");
       assertThat(page.locator("main").textContent())
           .contains("One-time link for Maria Ellis")
           .contains("Member of staff");
@@ -63,7 +64,7 @@ class StaffAccountsTest {
       page.getByLabel("Your e-mail address").fill("m.ellis@school.example");
       page.getByLabel("Choose a password").fill(TestStaff.PASSWORD);
       page.getByLabel("The same password again").fill(TestStaff.PASSWORD);
-      page.getByRole(AriaRole.BUTTON, named("Make my account")).click();
+      press(page, "Make my account");
       assertThat(URI.create(page.url()).getPath()).isEqualTo("/here");
     }
     assertThat(accounts.byLogOn("m.ellis@school.example").orElseThrow().holder())
@@ -76,14 +77,14 @@ class StaffAccountsTest {
     String id = accounts.byLogOn(logOn).orElseThrow().id();
     try (Page page = visitor("Only SLT", Role.SLT)) {
       page.navigate("/accounts/" + id + "/person");
-      page.getByRole(AriaRole.BUTTON, named("This is who")).click();
+      press(page, "This is who");
       assertThat(page.getByRole(AriaRole.ALERT).textContent())
           .contains("Choose a member of staff from the list");
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "account-person.png")));
       page.getByLabel("In the directory")
           .selectOption(new SelectOption().setLabel("Maria Ellis (S1)"));
-      page.getByRole(AriaRole.BUTTON, named("This is who")).click();
+      press(page, "This is who");
       assertThat(URI.create(page.url()).getPath()).isEqualTo("/accounts");
       Account account = accounts.byId(id).orElseThrow();
       assertThat(account.holder().personId()).isEqualTo("S1");
@@ -154,9 +155,5 @@ class StaffAccountsTest {
         .cookie(TestStaff.COOKIE, cookie)
         .get(path)
         .statusCode();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }

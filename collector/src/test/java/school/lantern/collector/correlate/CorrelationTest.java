@@ -41,7 +41,7 @@ import school.lantern.model.SessionChange;
 class CorrelationTest {
   private static final LoginSession AMELIA = new LoginSession("c2", "a.khan");
   private static final LoginSession BEN = new LoginSession("c3", "b.jones");
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject TestAgents agents;
   @Inject Lessons lessons;

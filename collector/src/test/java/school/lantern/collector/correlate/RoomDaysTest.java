@@ -37,7 +37,7 @@ import school.lantern.model.WindowFocus;
 @QuarkusTest
 class RoomDaysTest {
   private static final LoginSession AMELIA = new LoginSession("c2", "a.khan");
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject TestAgents agents;
   @Inject Lessons lessons;

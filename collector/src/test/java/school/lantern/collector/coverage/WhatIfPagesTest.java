@@ -25,7 +25,7 @@ import school.lantern.collector.timetable.TimetableFacts;
 /** From an agent's batch to the figure, from the figure to the log-on, and what if. */
 @QuarkusTest
 class WhatIfPagesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject Chromium chromium;
   @Inject TestStaff staff;

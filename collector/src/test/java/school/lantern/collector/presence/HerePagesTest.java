@@ -1,10 +1,10 @@
 package school.lantern.collector.presence;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static school.lantern.collector.Chromium.press;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,6 @@ import school.lantern.collector.platform.Database;
 /** Checking in with a phone, in a real browser; most of it without scripts. */
 @QuarkusTest
 class HerePagesTest {
-  private static final int SEE_OTHER = 303;
 
   private static final Chromium.Look PHONE_WITHOUT_SCRIPTS =
       new Chromium.Look(Chromium.NARROW_PX, false, false);
@@ -201,20 +200,5 @@ class HerePagesTest {
     Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .as("width of %s", name)
         .isEqualTo(page.viewportSize().width);
-  }
-
-  /** Presses, and waits for the page that follows: one that is closed on its way there hangs. */
-  private static void press(Page page, String button) {
-    page.waitForResponse(
-        HerePagesTest::isNextPage,
-        () ->
-            page.getByRole(
-                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click());
-    page.waitForLoadState();
-  }
-
-  private static boolean isNextPage(Response response) {
-    return response.request().isNavigationRequest() && response.status() != SEE_OTHER;
   }
 }

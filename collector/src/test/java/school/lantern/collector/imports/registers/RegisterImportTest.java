@@ -1,6 +1,7 @@
 package school.lantern.collector.imports.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.lantern.collector.Chromium.press;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -172,10 +173,6 @@ class RegisterImportTest {
         .setInputFiles(
             new FilePayload("register.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
     press(page, "Bring it in");
-  }
-
-  private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
   }
 
   private static void check(Page page, String name) {
