@@ -10,12 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.collector.directory.Directory;
@@ -26,11 +24,7 @@ import school.lantern.collector.platform.LanternConfig;
 
 @QuarkusTest
 class LargeSchoolTest {
-  private static final Logger LOG = Logger.getLogger(LargeSchoolTest.class);
   private static final Actor OFFICE = new Actor("jo@school.example", "J. Okafor");
-
-  /** Seconds, on a machine that others use as well. */
-  private static final Duration SECONDS = Duration.ofSeconds(60);
 
   @Inject Imports imports;
   @Inject Undoing undoing;
@@ -40,20 +34,13 @@ class LargeSchoolTest {
   @TempDir Path folder;
 
   @Test
-  void comesInInSecondsAndIsUndone() {
+  void comesInAndIsUndone() {
     String site = "large-" + UUID.randomUUID();
-    long began = System.nanoTime();
     Preview preview = imports.preview(site, new Upload(LargeSchool.files()));
-    long looked = System.nanoTime();
     assertThat(preview.mistakes()).isEmpty();
     Order order = new Order(Objects.requireNonNull(preview.token()), false);
     assertThat(imports.apply(site, order, OFFICE, Progress.UNHEARD))
         .isInstanceOf(Answer.Done.class);
-    Duration took = Duration.ofNanos(System.nanoTime() - began);
-    LOG.infof(
-        "3,000 pupils: looked at in %d ms, all in %d ms",
-        (looked - began) / 1_000_000, took.toMillis());
-    assertThat(took).isLessThan(SECONDS);
     assertThat(directory.everybody(site)).hasSize(3200);
     assertThat(directory.groups(site)).hasSize(400);
 

