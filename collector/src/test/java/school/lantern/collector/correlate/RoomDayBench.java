@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import school.lantern.collector.Chromium;
+import school.lantern.collector.access.Role;
+import school.lantern.collector.access.TestStaff;
 import school.lantern.collector.bench.SchoolInDatabase;
 import school.lantern.collector.bench.SchoolYear;
 import school.lantern.collector.bench.YearRoomDay;
@@ -49,6 +53,7 @@ class RoomDayBench {
   @Inject Database database;
   @Inject LanternConfig config;
   @Inject Scheduler timer;
+  @Inject TestStaff staff;
 
   private final SchoolYear year = SchoolYear.full();
 
@@ -61,6 +66,7 @@ class RoomDayBench {
     everyRoomDay();
     lateFacts();
     coverage();
+    pages();
   }
 
   private void everyRoomDay() {
@@ -129,8 +135,33 @@ class RoomDayBench {
     asked("the year by member of staff", () -> ledger.sums(all.by(Dimension.STAFF)));
     asked("the year by week and room", () -> ledger.sums(all.by(Dimension.WEEK, Dimension.ROOM)));
     asked("the fifty worst gaps", () -> ledger.gaps(all, new GapPage(GapPage.Order.WORST, 0, 50)));
-    Question week = Question.of(config.site(), new Span(days.get(100), days.get(104)));
+    Question week =
+        Question.of(
+            config.site(), new Span(days.get(days.size() / 2), days.get(days.size() / 2 + 4)));
     asked("one week by room", () -> ledger.sums(week.by(Dimension.ROOM)));
+  }
+
+  /** What SLT waits for: the whole page, over TLS. */
+  private void pages() {
+    List<LocalDate> days = year.schoolDays().toList();
+    String cookie = staff.cookie("Only SLT", Role.SLT);
+    String span = "?span=own&from=%s&until=%s".formatted(days.getFirst(), days.getLast());
+    for (String path :
+        List.of("/coverage", "/coverage/gaps", "/coverage/coverage.csv", "/coverage/report.pdf")) {
+      asked("over HTTP " + path, () -> List.of(page(path + span, cookie)));
+    }
+  }
+
+  private static String page(String path, String cookie) {
+    return RestAssured.given()
+        .baseUri(Chromium.address())
+        .relaxedHTTPSValidation()
+        .cookie(TestStaff.COOKIE, cookie)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   private static <T> List<T> asked(String what, Supplier<List<T>> question) {
