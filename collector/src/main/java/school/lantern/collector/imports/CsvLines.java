@@ -13,6 +13,11 @@ public final class CsvLines {
   /** Some hundred times a large school. */
   private static final int LINES_MAX = 100_000;
 
+  private static final int CELL_MAX_CHARS = 10_000;
+
+  /** Of a line as it stands in the file: some hundred times the widest table. */
+  private static final int LINE_MAX_CHARS = 100_000;
+
   // Empty lines are not skipped by the parser: it would not say how many, and lines are counted.
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get();
@@ -40,6 +45,14 @@ public final class CsvLines {
   /** Reads lines as far as that is possible; where it is not, that is noted. */
   public static List<Line> of(String file, String text, Mistakes mistakes) {
     List<Line> lines = new ArrayList<>();
+    if (text.lines().anyMatch(line -> line.length() > LINE_MAX_CHARS)) {
+      mistakes.error(
+          Place.file(file),
+          "",
+          "A line has more than %d letters.".formatted(LINE_MAX_CHARS),
+          "Check that it is the right file.");
+      return lines;
+    }
     int next = 1;
     try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
       for (CSVRecord fields : parser) {
@@ -57,7 +70,9 @@ public final class CsvLines {
               "Check that it is the right file.");
           return lines;
         }
-        lines.add(new Line(begins, values));
+        if (fit(file, begins, values, mistakes)) {
+          lines.add(new Line(begins, values));
+        }
       }
     } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
       mistakes.error(
@@ -67,5 +82,19 @@ public final class CsvLines {
           "Look for a quotation mark without its partner.");
     }
     return lines;
+  }
+
+  private static boolean fit(String file, int line, List<String> values, Mistakes mistakes) {
+    for (int index = 0; index < values.size(); index++) {
+      if (values.get(index).length() > CELL_MAX_CHARS) {
+        mistakes.error(
+            new Place(file, line, index + 1, ""),
+            values.get(index),
+            "The field has more than %d letters.".formatted(CELL_MAX_CHARS),
+            "Shorten it, or look for a quotation mark without its partner.");
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.imports.Progress.Step;
@@ -32,8 +33,13 @@ final class ImportJob implements Progress {
     /** A preview was applied, or not. */
     record Answered(Imports.Answer answer) implements Result {}
 
-    /** It broke: our mistake. Nothing is stored. */
-    record Broken() implements Result {}
+    /**
+     * It broke, and nothing is stored.
+     *
+     * @param outgrown whether the files asked for more than this machine has; else it is our
+     *     mistake
+     */
+    record Broken(boolean outgrown) implements Result {}
   }
 
   String id() {
@@ -76,12 +82,18 @@ final class ImportJob implements Progress {
     return result;
   }
 
-  /** Does it; whatever happens, it has an end. */
-  void run(Function<Progress, Result> work, Function<RuntimeException, Result> breaking) {
+  /**
+   * Does it. Whatever happens, also when memory runs out, it has an end and a result, and the
+   * thread lives on.
+   *
+   * @param breaking is told what broke it
+   */
+  void run(Function<Progress, Result> work, Consumer<Throwable> breaking) {
     try {
       result = work.apply(this);
-    } catch (RuntimeException failed) {
-      result = breaking.apply(failed);
+    } catch (Throwable failed) {
+      result = new Result.Broken(failed instanceof VirtualMachineError);
+      breaking.accept(failed);
     } finally {
       ended.countDown();
     }

@@ -98,10 +98,13 @@ class ImportJobPages {
       case Result.Looked(Preview preview) ->
           Response.ok(new Look(id, preview, FieldErrors.NONE)).build();
       case Result.Answered(Imports.Answer answer) -> answered(answer);
-      case Result.Broken _ ->
+      case Result.Broken(boolean outgrown) ->
           stopped(
               Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
-              "Something went wrong that is not your fault; the log says what.");
+              outgrown
+                  ? "These files need more memory than Lantern has here. Hand them in in parts, or"
+                      + " export less; nothing is stored."
+                  : "Something went wrong that is not your fault; the log says what.");
     };
   }
 

@@ -65,8 +65,7 @@ class ImportJobs {
     }
   }
 
-  private static Result broken(RuntimeException failed) {
+  private static void broken(Throwable failed) {
     LOG.error("An import failed; nothing of it is stored", failed);
-    return new Result.Broken();
   }
 }

@@ -88,7 +88,7 @@ class Sources {
           }
         }
       }
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       watched.putBack();
       failed(FOLDER, failed);
     }
@@ -111,20 +111,23 @@ class Sources {
           LOG.debugf("%s: taken %s", source, taken);
         }
       }
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       failed(source, failed);
     }
   }
 
-  private void failed(String source, RuntimeException failed) {
-    boolean ours = !(failed instanceof UnreadableException);
-    if (ours) {
+  /** One source that is too large for this machine must not keep the others from being read. */
+  private void failed(String source, Throwable failed) {
+    String sentence =
+        switch (failed) {
+          case UnreadableException unreadable -> String.valueOf(unreadable.getMessage());
+          case VirtualMachineError _ -> "The files need more memory than Lantern has here.";
+          default -> "It failed; the log says why.";
+        };
+    if (!(failed instanceof UnreadableException)) {
       LOG.errorf(failed, "The look at the %s failed", source);
     }
-    arrivals.failed(
-        school.site(),
-        source,
-        ours ? "It failed; the log says why." : String.valueOf(failed.getMessage()));
+    arrivals.failed(school.site(), source, sentence);
   }
 
   private static String words(long minutes) {

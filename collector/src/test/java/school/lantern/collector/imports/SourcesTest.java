@@ -31,6 +31,9 @@ import school.lantern.collector.platform.LanternConfig;
 @QuarkusTest
 class SourcesTest {
   @Inject Arrivals arrivals;
+  @Inject Imports imports;
+  @Inject ImportJournal journal;
+  @Inject SourceStore kept;
   @Inject SchoolRecords records;
   @Inject Fleet fleet;
   @Inject Database database;
@@ -66,6 +69,26 @@ class SourcesTest {
     sources.look();
     assertThat(fleet.rooms(school.site())).containsOnlyKeys("W");
     assertThat(sources.all()).extracting(Sources.Source::name).isEqualTo(List.of(Sources.FOLDER));
+  }
+
+  /** Memory that is gone for one source is no reason to be silent about it. */
+  @Test
+  void aLookThatIsTooMuchIsOnRecord() throws IOException {
+    Arrivals small =
+        new Arrivals(database, imports, journal, kept, clock) {
+          @Override
+          boolean take(String site, Arrival arrival) {
+            throw new OutOfMemoryError();
+          }
+        };
+    Sources sources = new Sources(small, new Told(Optional.of(folder), Map.of()), school, clock);
+    Files.writeString(folder.resolve("rooms.csv"), "id,name\nW,Watched\n");
+    sources.look();
+    sources.look();
+    assertThat(arrivals.last(school.site(), Sources.FOLDER).orElseThrow().outcome())
+        .isEqualTo("The files need more memory than Lantern has here.");
+    assertThat(imports.latest(school.site()).getFirst().outcome())
+        .isEqualTo(ImportStore.Outcome.FAILED);
   }
 
   @Test

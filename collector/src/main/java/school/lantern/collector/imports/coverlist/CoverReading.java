@@ -2,7 +2,6 @@ package school.lantern.collector.imports.coverlist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +24,7 @@ import school.lantern.collector.timetable.Cover;
 /** Turns lines of cover lists into cover: names into people, rooms and periods. */
 final class CoverReading {
   /** Two people who share a cover. A comma stands inside names. */
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[;/&+]\\s*|\\s+and\\s+");
+  private static final Pattern BETWEEN = Pattern.compile("[;/&+]|\\sand\\s");
 
   private final Draft draft;
   private final Names names;
@@ -91,7 +90,8 @@ final class CoverReading {
     }
     List<@Nullable String> found = new ArrayList<>();
     boolean whole = !(names.staff().match(written) instanceof Match.Nobody);
-    List<String> parts = whole ? List.of(written) : Arrays.asList(BETWEEN.split(written, -1));
+    List<String> parts =
+        whole ? List.of(written) : BETWEEN.splitAsStream(written).map(String::strip).toList();
     for (String part : parts) {
       switch (names.staff().match(part)) {
         case Match.One(String id) -> found.add(id);

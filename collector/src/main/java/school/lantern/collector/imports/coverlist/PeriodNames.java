@@ -17,7 +17,7 @@ record PeriodNames(Set<String> known) {
   private static final Pattern IN_FRONT = Pattern.compile("(?i)^(period|per|lesson|p)[ .]*(?=\\S)");
   private static final Pattern CODE =
       Pattern.compile("(?i)^\\d*(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\d*:");
-  private static final Pattern BEHIND = Pattern.compile("\\s*[(\\[].*$");
+  private static final Pattern BEHIND = Pattern.compile("(?s)[(\\[].*");
 
   PeriodNames {
     known = Set.copyOf(known);

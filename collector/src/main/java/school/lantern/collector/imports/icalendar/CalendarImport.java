@@ -31,6 +31,9 @@ import school.lantern.collector.timetable.Closure;
  * room of all in that room. A calendar of neither adds to what is there.
  */
 final class CalendarImport {
+  /** Of all files: what Lantern takes at once in bytes has about as many. */
+  private static final int LINES_MAX = 1_000_000;
+
   private final Draft draft;
   private final Names names;
   private final ZoneId zone;
@@ -48,11 +51,14 @@ final class CalendarImport {
   }
 
   void read(Upload upload) {
+    if (tooMuch(upload)) {
+      return;
+    }
     List<CalendarFile> files =
         upload.names().stream()
             .map(name -> CalendarFile.of(name, upload.text(name), mistakes))
             .toList();
-    Span span = Spans.of(draft.table(Tables.TERMS).values(), files);
+    Span span = Spans.of(draft.table(Tables.TERMS).values(), files, mistakes);
     Gathered gathered = new Gathered(new Lessons(), new WholeDays(), additions);
     EventReading reading = new EventReading(names, pupils(), gathered);
     for (CalendarFile file : files) {
@@ -65,6 +71,18 @@ final class CalendarImport {
       }
     }
     store(gathered);
+  }
+
+  private boolean tooMuch(Upload upload) {
+    long lines = upload.names().stream().mapToLong(name -> upload.text(name).lines().count()).sum();
+    if (lines > LINES_MAX) {
+      mistakes.error(
+          Place.file(upload.names().iterator().next()),
+          "",
+          "The calendars have more than %d lines.".formatted(LINES_MAX),
+          "Export them for this school year only, or hand them in in parts.");
+    }
+    return lines > LINES_MAX;
   }
 
   /** Where what is found goes. */

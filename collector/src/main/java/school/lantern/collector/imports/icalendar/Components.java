@@ -10,6 +10,9 @@ import school.lantern.collector.imports.Place;
 
 /** Finds the components in the lines of one file. */
 final class Components {
+  /** A calendar, an event in it, an alarm in that: three. */
+  private static final int DEPTH_MAX = 10;
+
   private final String file;
   private final Mistakes mistakes;
   private final Deque<Open> open = new ArrayDeque<>();
@@ -30,7 +33,17 @@ final class Components {
   static List<Component> of(String file, String text, Mistakes mistakes) {
     Components components = new Components(file, mistakes);
     List<ContentLine> lines = new ContentLines(file, mistakes).read(text);
-    lines.forEach(components::take);
+    for (ContentLine line : lines) {
+      components.take(line);
+      if (components.open.size() > DEPTH_MAX) {
+        mistakes.error(
+            Place.line(file, line.line()),
+            line.value(),
+            "Here begins something inside of something, more than %d deep.".formatted(DEPTH_MAX),
+            "Export the calendar again: this is no calendar that a program wrote.");
+        return List.of();
+      }
+    }
     components.finish();
     return components.done;
   }

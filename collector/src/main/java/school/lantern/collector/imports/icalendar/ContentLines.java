@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Place;
 
@@ -21,6 +22,26 @@ import school.lantern.collector.imports.Place;
 record ContentLines(String file, Mistakes mistakes) {
   /** A calendar of one person for a year has some 10,000. */
   private static final int LINES_MAX = 500_000;
+
+  /** Longer are pictures and formatted mails, which say nothing about a timetable. */
+  private static final int CHARS_MAX = 10_000;
+
+  private static final int SHOWN_CHARS = 80;
+
+  private static final Set<String> OF_USE =
+      Set.of(
+          "ATTENDEE",
+          "DTEND",
+          "DTSTART",
+          "DURATION",
+          "EXDATE",
+          "LOCATION",
+          "ORGANIZER",
+          "RDATE",
+          "RECURRENCE-ID",
+          "RRULE",
+          "SUMMARY",
+          "UID");
 
   /** The lines that make sense, in order; every other one is a mistake. */
   List<ContentLine> read(String text) {
@@ -47,11 +68,11 @@ record ContentLines(String file, Mistakes mistakes) {
             "The line begins with a blank, as if it went on from a line before, but none is there.",
             "Export the calendar again, or remove the blank.");
       } else if (goesOn) {
-        unfolded.append(physical, 1, physical.length());
+        append(unfolded, physical, 1);
       } else {
         add(lines, begins, unfolded.toString());
         unfolded.setLength(0);
-        unfolded.append(physical);
+        append(unfolded, physical, 0);
         begins = physical.isBlank() ? 0 : number;
       }
     }
@@ -59,10 +80,30 @@ record ContentLines(String file, Mistakes mistakes) {
     return lines;
   }
 
+  /** One letter too many tells that there were more. */
+  private static void append(StringBuilder unfolded, String physical, int from) {
+    int room = CHARS_MAX + 1 - unfolded.length();
+    unfolded.append(physical, from, Math.min(physical.length(), from + room));
+  }
+
   private void add(List<ContentLine> lines, int begins, String text) {
-    if (!text.isBlank()) {
+    if (text.length() > CHARS_MAX) {
+      tooLong(begins, text);
+    } else if (!text.isBlank()) {
       of(begins, text).ifPresentOrElse(lines::add, () -> broken(begins, text));
     }
+  }
+
+  private void tooLong(int line, String text) {
+    int end = nameEnds(text);
+    if (end > 0 && !OF_USE.contains(name(text, end))) {
+      return;
+    }
+    mistakes.error(
+        Place.line(file, line),
+        text.substring(0, SHOWN_CHARS),
+        "The line has more than %d letters.".formatted(CHARS_MAX),
+        "Export the calendar again, or shorten the line.");
   }
 
   private void broken(int line, String text) {
@@ -97,8 +138,12 @@ record ContentLines(String file, Mistakes mistakes) {
     if (at >= text.length()) {
       return Optional.empty();
     }
-    String name = text.substring(text.lastIndexOf('.', end - 1) + 1, end).toUpperCase(Locale.ROOT);
-    return Optional.of(new ContentLine(line, name, parameters, text.substring(at + 1)));
+    return Optional.of(new ContentLine(line, name(text, end), parameters, text.substring(at + 1)));
+  }
+
+  /** Without the group in front. */
+  private static String name(String text, int end) {
+    return text.substring(text.lastIndexOf('.', end - 1) + 1, end).toUpperCase(Locale.ROOT);
   }
 
   private static int nameEnds(String text) {

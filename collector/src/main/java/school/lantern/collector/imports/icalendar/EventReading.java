@@ -23,6 +23,9 @@ final class EventReading {
   private static final Pattern DUTY =
       Pattern.compile("(?i)\\b(duty|duties|detention|supervision|club)\\b");
 
+  /** Dates, rooms and staff multiplied. A school of 400 teachers has half of it in a year. */
+  private static final int TAKEN_MAX = 1_000_000;
+
   private final Names names;
   private final Guests guests;
   private final Invited pupils;
@@ -30,6 +33,7 @@ final class EventReading {
   private final CalendarImport.Gathered gathered;
   private final Map<String, Locations.Found> places = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private long taken;
 
   EventReading(Names names, List<Person> pupils, CalendarImport.Gathered gathered) {
     this.names = names;
@@ -52,16 +56,20 @@ final class EventReading {
             new Table.Source(file.name(), Map.of()),
             new Passed(),
             occurrences.times().mistakes());
+    int errors = reading.mistakes().errors();
     boolean any = false;
     // Hashing all that an event says would cost more than looking it up twice.
     IdentityHashMap<Component, Said> said = new IdentityHashMap<>();
     for (Series series : Series.of(file.events())) {
       for (Occurrence one : occurrences.of(series)) {
         any = true;
+        if (full(one, reading)) {
+          return;
+        }
         take(one, said.computeIfAbsent(one.event(), event -> said(event, reading)), reading);
       }
     }
-    if (!any && !file.events().isEmpty()) {
+    if (!any && !file.events().isEmpty() && reading.mistakes().errors() == errors) {
       reading
           .mistakes()
           .warning(
@@ -77,6 +85,24 @@ final class EventReading {
     } else {
       reading.passed().report(file.name(), reading.mistakes());
     }
+  }
+
+  /** Whether more has been taken than any school has; said once for all that comes after. */
+  private boolean full(Occurrence one, Reading reading) {
+    if (taken <= TAKEN_MAX) {
+      taken++;
+      if (taken <= TAKEN_MAX) {
+        return false;
+      }
+      reading
+          .mistakes()
+          .error(
+              Place.line(reading.source().file(), one.event().line()),
+              one.event().text("SUMMARY"),
+              "By here the calendars have more than %d lessons.".formatted(TAKEN_MAX),
+              "Export them for this school year only, or hand them in in parts.");
+    }
+    return true;
   }
 
   private Said said(Component event, Reading reading) {
@@ -107,6 +133,7 @@ final class EventReading {
     }
     LocalDateTime from = one.from();
     Lessons.Clock clock = new Lessons.Clock(from.toLocalTime(), one.until().toLocalTime());
+    taken += (long) said.rooms().size() * said.staff().size();
     for (String room : said.rooms()) {
       for (String who : said.staff()) {
         gathered

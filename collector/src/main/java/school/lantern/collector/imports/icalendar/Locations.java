@@ -15,7 +15,7 @@ import school.lantern.collector.imports.names.RoomNames;
  * @param rooms finds rooms
  */
 record Locations(RoomNames rooms) {
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[;,/&\\n]\\s*|\\s+and\\s+");
+  private static final Pattern BETWEEN = Pattern.compile("[;,/&\\n]|\\sand\\s");
   private static final Pattern NO_ROOM =
       Pattern.compile("(?i).*\\b(online|teams|zoom|meet|skype|https?|off[ -]?site)\\b.*");
 
@@ -42,7 +42,7 @@ record Locations(RoomNames rooms) {
     }
     for (String part : BETWEEN.split(RoomNames.plain(location), -1)) {
       if (!part.isBlank()) {
-        add(part, found);
+        add(part.strip(), found);
       }
     }
     return found;

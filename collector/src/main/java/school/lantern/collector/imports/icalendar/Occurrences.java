@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import school.lantern.collector.imports.Place;
 
 /**
  * When an event takes place, one by one: what the rule says, with added dates, without excepted and
@@ -23,12 +25,14 @@ import java.util.TreeMap;
  * @param span the days that matter
  */
 record Occurrences(WallTimes times, Span span) {
+  /** A lesson on each day of {@link Spans#YEARS_MAX} years has fewer. */
+  private static final int LISTED_MAX = 5_000;
 
   /** Those that touch the span. */
   List<Occurrence> of(Series series) {
     List<Occurrence> found = new ArrayList<>();
     Optional<Timed> master = Timed.of(series.master(), times);
-    if (master.isPresent() && !cancelled(series.master())) {
+    if (master.isPresent() && !cancelled(series.master()) && !listsTooMany(series.master())) {
       Exceptions exceptions = Exceptions.of(series, times);
       starts(master.get()).entrySet().stream()
           .filter(start -> !exceptions.contain(start.getKey()))
@@ -67,6 +71,24 @@ record Occurrences(WallTimes times, Span span) {
       }
     }
     return starts;
+  }
+
+  private boolean listsTooMany(Component event) {
+    long listed =
+        Stream.of("RDATE", "EXDATE")
+            .flatMap(name -> event.all(name).stream())
+            .mapToLong(line -> line.values().size())
+            .sum();
+    if (listed > LISTED_MAX) {
+      times
+          .mistakes()
+          .error(
+              new Place(times.file(), event.line(), 0, "RDATE"),
+              event.text("SUMMARY"),
+              "This event lists more than %d single dates.".formatted(LISTED_MAX),
+              "Export the calendar for this school year only.");
+    }
+    return listed > LISTED_MAX;
   }
 
   private boolean touchesSpan(Occurrence one) {

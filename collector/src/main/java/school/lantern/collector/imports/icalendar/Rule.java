@@ -17,7 +17,16 @@ import net.fortuna.ical4j.model.Recur;
  */
 final class Rule {
   /** A rule that repeats within a day is none of a timetable. */
-  private static final Pattern TOO_FINE = Pattern.compile("FREQ=(HOURLY|MINUTELY|SECONDLY)");
+  private static final Pattern TOO_FINE =
+      Pattern.compile("FREQ=(HOURLY|MINUTELY|SECONDLY)|BY(HOUR|MINUTE|SECOND)");
+
+  private static final Pattern INTERVAL = Pattern.compile("INTERVAL=[1-9]\\d{0,2}(;|$)");
+  private static final int LONGEST_CHARS = 500;
+
+  /**
+   * The library works out every combination of what a rule lists, before any of them is dropped.
+   */
+  private static final int COMBINATIONS_MAX = 400;
 
   private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9TZ]+)");
   private static final DateTimeFormatter WALL =
@@ -34,8 +43,9 @@ final class Rule {
    */
   List<LocalDateTime> starts(ContentLine line, WallTime start, Window window) {
     String text = line.value().strip().toUpperCase(Locale.ROOT);
-    if (TOO_FINE.matcher(text).find()) {
-      mistake(line, "This repeats several times a day, which no lesson does.");
+    Optional<String> objection = objection(text);
+    if (objection.isPresent()) {
+      mistake(line, objection.get());
       return List.of();
     }
     Optional<String> rule = untilOnTheWall(line, text, start);
@@ -66,6 +76,30 @@ final class Rule {
             end ->
                 end.allDay() ? end.local().toLocalDate().atTime(23, 59, 59) : end.at(start.zone()))
         .map(end -> until.replaceFirst("UNTIL=" + WALL.format(end)));
+  }
+
+  /** What stands against a rule, before the library works it out; empty for nothing. */
+  private static Optional<String> objection(String rule) {
+    if (TOO_FINE.matcher(rule).find()) {
+      return Optional.of("This repeats several times a day, which no lesson does.");
+    }
+    if (rule.contains("INTERVAL") && !INTERVAL.matcher(rule).find()) {
+      return Optional.of("This is no rule for how an event repeats.");
+    }
+    return rule.length() > LONGEST_CHARS || combinations(rule) > COMBINATIONS_MAX
+        ? Optional.of("This rule lists more days than a year has.")
+        : Optional.empty();
+  }
+
+  private static long combinations(String rule) {
+    long product = 1;
+    for (String part : rule.split("[;=]", -1)) {
+      product *= part.chars().filter(letter -> letter == ',').count() + 1;
+      if (product > COMBINATIONS_MAX) {
+        return product;
+      }
+    }
+    return product;
   }
 
   private void mistake(ContentLine line, String what) {

@@ -2,6 +2,7 @@ package school.lantern.collector.imports.icalendar;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import school.lantern.collector.imports.Place;
  * @param length on the school's wall; zero when the event names no end, never negative
  */
 record Timed(Component event, WallTime start, Duration length) {
+  /** What lies outside is a birthday, or a slip of the keys. */
+  private static final int FIRST_YEAR = 1990;
+
+  private static final int LAST_YEAR = 2100;
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   /** What an event says about itself, unless its times cannot be read, which is a mistake. */
   static Optional<Timed> of(Component event, WallTimes times) {
@@ -31,8 +37,52 @@ record Timed(Component event, WallTime start, Duration length) {
     }
     return times
         .of(from.get())
+        .filter(start -> sensible(start, from.get(), times))
         .flatMap(
-            start -> length(event, start, times).map(length -> new Timed(event, start, length)));
+            start -> length(event, start, times).map(length -> new Timed(event, start, length)))
+        .filter(timed -> sensible(timed, from.get(), times));
+  }
+
+  /** Whether a date is near enough to be one of a school's. */
+  static boolean near(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  }
+
+  private static boolean sensible(WallTime start, ContentLine line, WallTimes times) {
+    boolean near = near(start.local().toLocalDate());
+    if (!near) {
+      leftOut(
+          start,
+          line,
+          times,
+          "This begins before %d or after %d.".formatted(FIRST_YEAR, LAST_YEAR));
+    }
+    return near;
+  }
+
+  private static boolean sensible(Timed timed, ContentLine line, WallTimes times) {
+    boolean sensible = timed.length().compareTo(LONGEST) <= 0;
+    if (!sensible) {
+      leftOut(timed.start(), line, times, "This goes on for more than a year.");
+    }
+    return sensible;
+  }
+
+  /** Whole days, such as a colleague's birthday, are no lesson: they do not stop the import. */
+  private static void leftOut(WallTime start, ContentLine line, WallTimes times, String what) {
+    if (start.allDay()) {
+      times
+          .mistakes()
+          .warning(
+              times.at(line),
+              line.value(),
+              what + " It is left out.",
+              "Nothing, if it is no school day.");
+    } else {
+      times
+          .mistakes()
+          .error(times.at(line), line.value(), what, "Correct the date, or remove the event.");
+    }
   }
 
   private static Optional<Duration> length(Component event, WallTime start, WallTimes times) {
@@ -56,7 +106,7 @@ record Timed(Component event, WallTime start, Duration length) {
       TemporalAmount amount = text.contains("W") ? Period.parse(text) : Duration.parse(text);
       return Optional.of(Duration.between(start.local(), start.local().plus(amount)))
           .map(length -> length.isNegative() ? Duration.ZERO : length);
-    } catch (DateTimeException unreadable) {
+    } catch (DateTimeException | ArithmeticException unreadable) {
       times
           .mistakes()
           .error(

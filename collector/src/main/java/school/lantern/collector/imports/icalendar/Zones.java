@@ -38,6 +38,8 @@ final class Zones {
           "FLE Standard Time", "Europe/Kiev",
           "UTC", "UTC");
 
+  private static final int NAME_MAX_CHARS = 200;
+
   private final ZoneId school;
   private final Map<String, Component> described;
   private final Map<String, Optional<ZoneId>> known = new HashMap<>();
@@ -77,7 +79,7 @@ final class Zones {
   }
 
   private static Optional<ZoneId> inDatabase(String name) {
-    String rest = name;
+    String rest = name.length() > NAME_MAX_CHARS ? "" : name;
     while (!rest.isEmpty()) {
       if (ZoneId.getAvailableZoneIds().contains(rest)) {
         return Optional.of(ZoneId.of(rest));

@@ -22,6 +22,9 @@ class MakecalFormat implements SchoolFormat {
   private static final Pattern DATE_FIRST =
       Pattern.compile("(?s)\\s*([A-Za-z, ]*\\R)?\\s*\"?\\d{4}-\\d{2}-\\d{2}.*");
 
+  /** A heading and a date; the pattern is not for more. */
+  private static final int BEGINNING_CHARS = 200;
+
   private final NameBook names;
 
   MakecalFormat(NameBook names) {
@@ -50,11 +53,16 @@ class MakecalFormat implements SchoolFormat {
     new MakecalImport(names::names, draft, mistakes).read(upload);
   }
 
+  private static String beginning(String text) {
+    String begins = text.stripLeading();
+    return begins.substring(0, Math.min(begins.length(), BEGINNING_CHARS));
+  }
+
   private static boolean looksRight(String name, String text) {
     String heading = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
     return switch (name) {
       case SETTINGS -> text.contains("\"timings\"");
-      case DAYS -> DATE_FIRST.matcher(text).matches();
+      case DAYS -> DATE_FIRST.matcher(beginning(text)).matches();
       case STUDENTS -> heading.contains("subject") && heading.contains("period");
       case TEACHERS -> heading.contains(":") && heading.contains("mail");
       case EVENTS -> heading.contains("mail") && heading.contains("duration");

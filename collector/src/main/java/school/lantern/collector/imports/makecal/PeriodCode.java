@@ -14,6 +14,9 @@ import school.lantern.collector.imports.Weekday;
  * @param period the period's name
  */
 record PeriodCode(CycleDay day, String period) {
+  /** Longer is no code, and would be looked through again and again. */
+  private static final int CODE_MAX_CHARS = 100;
+
   private static final Pattern CODE = Pattern.compile("\\s*([^:]+?)\\s*:\\s*(\\S.*?)\\s*");
 
   /**
@@ -40,7 +43,7 @@ record PeriodCode(CycleDay day, String period) {
   /** Reads a code; empty when the text is none. */
   static Optional<PeriodCode> of(String text) {
     Matcher code = CODE.matcher(text);
-    return code.matches()
+    return text.length() <= CODE_MAX_CHARS && code.matches()
         ? CycleDay.of(code.group(1)).map(day -> new PeriodCode(day, code.group(2)))
         : Optional.empty();
   }

@@ -16,7 +16,6 @@ import school.lantern.collector.fleet.Room;
  */
 public record RoomNames(List<Room> rooms, Map<String, String> answers) {
   private static final Pattern IN_FRONT = Pattern.compile("(?i)^\\s*(room|rm|location)\\b[\\s:.]*");
-  private static final Pattern BEHIND = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
 
   public RoomNames {
     rooms = List.copyOf(rooms);
@@ -44,8 +43,16 @@ public record RoomNames(List<Room> rooms, Map<String, String> answers) {
    * What is left of a name when "Room:" in front and a remark in brackets behind are taken away.
    */
   public static String plain(String written) {
-    String text = BEHIND.matcher(IN_FRONT.matcher(written).replaceFirst("")).replaceFirst("");
-    return text.isBlank() ? written.strip() : text.strip();
+    String text = withoutRemark(IN_FRONT.matcher(written).replaceFirst("").strip());
+    return text.isEmpty() ? written.strip() : text;
+  }
+
+  // By hand: a pattern that begins anywhere and must reach the end looks through a long text once
+  // for each of its brackets.
+  private static String withoutRemark(String text) {
+    int last = text.length() - 1;
+    int open = text.indexOf('(', text.lastIndexOf(')', last - 1) + 1);
+    return text.endsWith(")") && open >= 0 ? text.substring(0, open).stripTrailing() : text;
   }
 
   private Match found(String written) {

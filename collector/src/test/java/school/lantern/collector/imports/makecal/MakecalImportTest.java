@@ -29,6 +29,13 @@ import school.lantern.collector.timetable.Term;
 class MakecalImportTest {
   private final Mistakes mistakes = new Mistakes();
 
+  /** Such a cell was looked through once for each three of its letters. */
+  @Test
+  void aLongCellIsNoCode() {
+    assertThat(PeriodCode.of(" ".repeat(10_000))).isEmpty();
+    assertThat(PeriodCode.of("1Mon:" + " 3".repeat(5_000))).isEmpty();
+  }
+
   @Test
   void theFirstTimingThatFitsIsTheBell() {
     Bells bells = new Bells(draft().table(Tables.BELLS).values());
