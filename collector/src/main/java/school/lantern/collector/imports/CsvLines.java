@@ -58,7 +58,7 @@ public final class CsvLines {
       for (CSVRecord fields : parser) {
         int begins = next;
         next = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
-        List<String> values = fields.toList();
+        List<String> values = fields.stream().map(CsvText::meant).toList();
         if (values.stream().allMatch(String::isBlank)) {
           continue;
         }

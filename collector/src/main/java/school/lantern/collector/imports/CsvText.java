@@ -31,15 +31,38 @@ public final class CsvText {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  /** The text of a file with these headings and rows. */
+  /**
+   * The text of a file with these headings and rows. A field that a spreadsheet would take for a
+   * formula gets an apostrophe in front; {@link CsvLines} takes it away again.
+   */
   public static String written(List<String> headings, List<List<String>> rows) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(headings);
-      printer.printRecords(rows);
+      printer.printRecord(guarded(headings));
+      for (List<String> row : rows) {
+        printer.printRecord(guarded(row));
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return text.toString();
+  }
+
+  /** What was meant by a field: one apostrophe less where {@link #written} puts one. */
+  static String meant(String field) {
+    return field.startsWith("'") && formula(field) ? field.substring(1) : field;
+  }
+
+  private static List<String> guarded(List<String> fields) {
+    return fields.stream().map(field -> formula(field) ? "'" + field : field).toList();
+  }
+
+  /** Also behind apostrophes, so that a field that begins with one comes back as it was. */
+  private static boolean formula(String field) {
+    int begins = 0;
+    while (begins < field.length() && field.charAt(begins) == '\'') {
+      begins++;
+    }
+    return begins < field.length() && "=+-@\t\r".indexOf(field.charAt(begins)) >= 0;
   }
 }

@@ -3,8 +3,10 @@ package school.lantern.collector.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import school.lantern.collector.directory.Person;
 import school.lantern.collector.timetable.Cover;
 
 class PlainExportTest {
@@ -42,6 +44,29 @@ class PlainExportTest {
     assertThat(Sample.mistakes(taken)).isEmpty();
     assertThat(read(taken, Sample.NO_SCHOOL).written()).isEqualTo(school.written());
     assertThat(read(taken, school).written()).isEqualTo(school.written());
+  }
+
+  /** A spreadsheet runs what begins like a formula; what we wrote we read as it was. */
+  @Test
+  void noFieldIsAFormulaAndEachComesBackAsItWas() {
+    List<String> names =
+        List.of("=HYPERLINK(A1)", "+44 7700", "-8B-", "@SUM(1)", "'=1", "''-", "'t Hooft", "'");
+    Map<String, String> files = Sample.files();
+    for (int number = 0; number < names.size(); number++) {
+      String row = "F%d,%s,pupil,,\n".formatted(number, escaped(names.get(number)));
+      files.merge("people.csv", row, String::concat);
+    }
+    SchoolData school = read(files, Sample.NO_SCHOOL);
+    assertThat(school.people()).extracting(Person::displayName).containsAll(names);
+
+    Map<String, String> taken = new PlainExport().files(school);
+    assertThat(taken.values()).noneMatch(text -> text.matches("(?s)(.*[,\n])?\"?[=+@-].*"));
+    assertThat(read(taken, Sample.NO_SCHOOL).written()).isEqualTo(school.written());
+    assertThat(new PlainExport().files(read(taken, school))).isEqualTo(taken);
+  }
+
+  private static String escaped(String name) {
+    return name.matches("'*[=+@-].*") ? "'" + name : name;
   }
 
   private static SchoolData read(Map<String, String> files, SchoolData before) {
