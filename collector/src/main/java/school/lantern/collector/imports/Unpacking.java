@@ -24,8 +24,14 @@ final class Unpacking {
   /** A school of 3,000 has about 2 MB; a zip may promise little and hold much. */
   private static final int BYTES_MAX = 32 * 1024 * 1024;
 
+  /** Of all zips together; a school of 3,000 has a calendar for each of 400 teachers. */
+  private static final int ENTRIES_MAX = 1_000;
+
+  private static final int SKIPPED_AT_A_TIME_BYTES = 8192;
+
   private final Map<String, String> texts = new HashMap<>();
   private int bytesLeft = BYTES_MAX;
+  private int entriesLeft = ENTRIES_MAX;
 
   /**
    * Reads a folder, a zip or one file.
@@ -110,13 +116,14 @@ final class Unpacking {
     String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".zip")) {
-      unzip(name, content.readNBytes(bytesLeft + 1));
+      byte[] bytes = content.readNBytes(BYTES_MAX + 1);
+      if (bytes.length > BYTES_MAX) {
+        throw tooMuch();
+      }
+      unzip(name, bytes);
     } else if (readable(lower) && !name.startsWith("._")) {
       byte[] bytes = content.readNBytes(bytesLeft + 1);
-      bytesLeft -= bytes.length;
-      if (bytesLeft < 0) {
-        throw new UnreadableException("The files hold more than 32 MB.");
-      }
+      spend(bytes.length);
       if (texts.putIfAbsent(lower, CsvText.of(bytes)) != null) {
         throw new UnreadableException("There are two files called “%s”.".formatted(name));
       }
@@ -128,9 +135,14 @@ final class Unpacking {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         any = true;
+        entriesLeft--;
+        if (entriesLeft < 0) {
+          throw new UnreadableException("The zips hold more than 1,000 files.");
+        }
         if (!entry.isDirectory() && !entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip")) {
           add(entry.getName(), zip);
         }
+        leaveOut(zip);
       }
     } catch (IllegalArgumentException badName) {
       throw new UnreadableException("“%s” is a damaged zip.".formatted(name), badName);
@@ -138,5 +150,24 @@ final class Unpacking {
     if (!any) {
       throw new UnreadableException("“%s” is no zip, or an empty one.".formatted(name));
     }
+  }
+
+  /** What is not read is unpacked all the same, on the way to what comes behind it. */
+  private void leaveOut(ZipInputStream zip) throws IOException {
+    byte[] some = new byte[SKIPPED_AT_A_TIME_BYTES];
+    for (int read = zip.read(some); read >= 0; read = zip.read(some)) {
+      spend(read);
+    }
+  }
+
+  private void spend(int bytes) {
+    bytesLeft -= bytes;
+    if (bytesLeft < 0) {
+      throw tooMuch();
+    }
+  }
+
+  private static UnreadableException tooMuch() {
+    return new UnreadableException("The files hold more than 32 MB.");
   }
 }

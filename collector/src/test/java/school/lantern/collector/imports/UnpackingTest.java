@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -61,6 +62,32 @@ class UnpackingTest {
     }
     assertThat(Files.size(bomb)).isLessThan(100_000);
     assertThatThrownBy(() -> Unpacking.of(bomb)).hasMessageContaining("more than 32 MB");
+  }
+
+  /** What is left out is inflated, too, on the way to what is not. */
+  @Test
+  void whatIsLeftOutCountsAsWell() throws IOException {
+    Path bomb = folder.resolve("photos.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      byte[] zeros = new byte[1024 * 1024];
+      for (String name : List.of("a.jpg", "b.zip")) {
+        zip.putNextEntry(new ZipEntry(name));
+        for (int megabyte = 0; megabyte < 20; megabyte++) {
+          zip.write(zeros);
+        }
+      }
+    }
+    assertThat(Files.size(bomb)).isLessThan(100_000);
+    assertThatThrownBy(() -> Unpacking.of(bomb)).hasMessageContaining("more than 32 MB");
+  }
+
+  @Test
+  void aZipOfThousandsOfFilesIsNotUnpacked() throws IOException {
+    String[] names = new String[1_001];
+    Arrays.setAll(names, number -> number + ".ics");
+    Path many = zip(names);
+    assertThatThrownBy(() -> Unpacking.of(many)).hasMessageContaining("more than 1,000 files");
+    assertThat(Unpacking.of(zip(Arrays.copyOf(names, 1_000))).names()).hasSize(1_000);
   }
 
   private String read(byte[] bytes) throws IOException {
