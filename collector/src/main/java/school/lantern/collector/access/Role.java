@@ -13,8 +13,11 @@ public enum Role {
   DSL("Safeguarding lead", "Sees incidents with pupils' names, and decides what happens."),
   /** Sees rooms, coverage and who looked at what. */
   SLT("Senior leader", "Sees which rooms are supervised, and who looked at what."),
-  /** Looks after devices and accounts; sees nothing about pupils. */
-  TECHNICIAN("Technician", "Looks after devices, data and accounts. Sees nothing about pupils."),
+  /** Looks after devices, school data and accounts; sees who is in which class, and no more. */
+  TECHNICIAN(
+      "Technician",
+      "Looks after devices, school data and accounts. Sees who is in which class, but nothing that"
+          + " pupils do."),
   /** Says where they supervise; sees their own duties, and nothing about pupils. */
   STAFF("Member of staff", "Says which room they supervise, and sees their own duties.");
 

@@ -39,7 +39,7 @@ class ExportCommand implements ConsoleCommand {
       return 2;
     }
     String form = arguments.size() == 2 ? arguments.get(1) : exports.choices().getFirst().name();
-    Map<String, String> files = exports.files(config.site(), form, "console").orElse(Map.of());
+    Map<String, String> files = exports.files(config.site(), form, Viewer.CONSOLE).orElse(Map.of());
     if (files.isEmpty()) {
       out.println("There is no form “%s”. These are: %s".formatted(form, names()));
       return 2;

@@ -53,8 +53,10 @@ class Exports {
     return exports.stream().map(export -> new Choice(name(export), export.label())).toList();
   }
 
-  /** The files of the form with this name, by their names. */
-  Optional<Map<String, String>> files(String site, String name, String logOn) {
+  /**
+   * The files of the form with this name, by their names; those that are not for the viewer lack.
+   */
+  Optional<Map<String, String>> files(String site, String name, Viewer viewer) {
     return exports.stream()
         .filter(export -> name(export).equals(name))
         .findFirst()
@@ -62,8 +64,13 @@ class Exports {
             export ->
                 database.write(
                     () -> {
-                      journal.seen(logOn, "school-data.exported", export.label());
-                      return new TreeMap<>(export.files(records.load(site)));
+                      Map<String, String> files = new TreeMap<>(export.files(records.load(site)));
+                      boolean some = files.keySet().removeIf(file -> !viewer.sees(file));
+                      journal.seen(
+                          viewer.logOn(),
+                          "school-data.exported",
+                          export.label() + (some ? ", without reasons" : ""));
+                      return files;
                     }));
   }
 

@@ -85,7 +85,7 @@ class ImportJobPages {
     if (preview != null && !preview.emptied().isEmpty() && remove == null) {
       FieldErrors errors =
           FieldErrors.one("remove", "Tick that the rows are to be removed, or correct the files");
-      return Response.status(REFUSED).entity(new Look(id, preview, errors)).build();
+      return Response.status(REFUSED).entity(new Look(id, shown(preview), errors)).build();
     }
     Imports.Order order = new Imports.Order(token == null ? "" : token, remove != null);
     Actor actor = new Actor(visitor.logOn(), visitor.displayName());
@@ -93,10 +93,10 @@ class ImportJobPages {
     return Response.seeOther(URI.create("/school-data/jobs/" + job.id())).build();
   }
 
-  private static Response ended(String id, Result result) {
+  private Response ended(String id, Result result) {
     return switch (result) {
       case Result.Looked(Preview preview) ->
-          Response.ok(new Look(id, preview, FieldErrors.NONE)).build();
+          Response.ok(new Look(id, shown(preview), FieldErrors.NONE)).build();
       case Result.Answered(Imports.Answer answer) -> answered(answer);
       case Result.Broken(boolean outgrown) ->
           stopped(
@@ -108,10 +108,13 @@ class ImportJobPages {
     };
   }
 
-  private static Response answered(Imports.Answer answer) {
+  private Response answered(Imports.Answer answer) {
     return switch (answer) {
       case Imports.Answer.Done(List<TableDifference> tables) ->
-          Response.ok(new Done(tables)).build();
+          Response.ok(
+                  new Done(
+                      tables.stream().map(table -> table.shownTo(Viewer.of(visitor))).toList()))
+              .build();
       case Imports.Answer.LookAgain _ ->
           stopped(
               REFUSED,
@@ -120,6 +123,10 @@ class ImportJobPages {
       case Imports.Answer.Guarded _ ->
           stopped(REFUSED, "Much would be removed, and nobody said that it may.");
     };
+  }
+
+  private Preview shown(Preview preview) {
+    return preview.shownTo(Viewer.of(visitor));
   }
 
   private static Response stopped(int status, String sentence) {

@@ -40,7 +40,8 @@ class ImportPages {
   }
 
   /** The first page. */
-  record Page(ImportBoard.Board board, List<TableKind<?>> kinds, FieldErrors errors)
+  record Page(
+      ImportBoard.Board board, List<TableKind<?>> kinds, boolean seesReasons, FieldErrors errors)
       implements TemplateInstance {}
 
   @GET
@@ -94,7 +95,7 @@ class ImportPages {
   @Produces("application/zip")
   public Response export(@PathParam("name") String name) {
     return exports
-        .files(config.site(), name, visitor.logOn())
+        .files(config.site(), name, Viewer.of(visitor))
         .map(
             files ->
                 Response.ok(Exports.zip(files))
@@ -114,6 +115,6 @@ class ImportPages {
   }
 
   private Page page(FieldErrors errors) {
-    return new Page(board.board(), Draft.KINDS, errors);
+    return new Page(board.board(), Draft.KINDS, Viewer.of(visitor).seesReasons(), errors);
   }
 }

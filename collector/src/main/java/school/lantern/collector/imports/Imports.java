@@ -88,7 +88,7 @@ class Imports {
     if (sound || handed.source() != null) {
       token = keep(site, new Waiting(handed.upload(), basis.hash(), handed.source()));
     }
-    return Preview.of(sound ? token : null, reading);
+    return Preview.of(sound ? token : null, reading, handed.source() != null);
   }
 
   /** Puts on the audit log that somebody saw rows of the school's in a preview. */
@@ -120,7 +120,7 @@ class Imports {
             return new Answer.LookAgain();
           }
           Reading reading = Reading.of(formats, before, waiting.upload(), progress);
-          List<TableCount> emptied = Preview.emptied(reading.tables());
+          List<TableCount> emptied = Preview.emptied(reading.tables(), waiting.source() != null);
           if (!emptied.isEmpty() && !order.removalsMeant()) {
             return new Answer.Guarded(emptied);
           }

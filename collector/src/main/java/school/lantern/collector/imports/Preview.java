@@ -19,10 +19,35 @@ record Preview(
     mistakes = List.copyOf(mistakes);
   }
 
-  static Preview of(@Nullable String token, Reading reading) {
+  /**
+   * What a reading shows.
+   *
+   * @param unattended whether the files came by themselves
+   */
+  static Preview of(@Nullable String token, Reading reading, boolean unattended) {
     Mistakes mistakes = reading.mistakes();
-    Effect effect = new Effect(reading.tables(), reading.remembers());
+    Effect effect = new Effect(reading.tables(), reading.remembers(), unattended);
     return new Preview(token, effect, mistakes.inOrder(), mistakes.errors(), mistakes.warnings());
+  }
+
+  /** The same for a viewer: without what is stored about others and not for this person. */
+  Preview shownTo(Viewer viewer) {
+    return new Preview(
+        token,
+        new Effect(
+            tables().stream().map(table -> table.shownTo(viewer)).toList(),
+            effect.remembers(),
+            effect.unattended()),
+        mistakes.stream().map(mistake -> shownTo(viewer, mistake)).toList(),
+        errors,
+        warnings);
+  }
+
+  /** What stands in the files that were handed in is theirs to see. */
+  private static Mistake shownTo(Viewer viewer, Mistake mistake) {
+    return mistake.place().line() > 0 || viewer.sees(mistake.place().file())
+        ? mistake
+        : new Mistake(mistake.place(), mistake.severity(), "", mistake.what(), mistake.remedy());
   }
 
   /** How many mistakes are not shown. */
@@ -35,8 +60,9 @@ record Preview(
    *
    * @param tables to the tables of the files
    * @param remembers whether a format would remember something else than before
+   * @param unattended whether the files came by themselves
    */
-  record Effect(List<TableDifference> tables, boolean remembers) {
+  record Effect(List<TableDifference> tables, boolean remembers, boolean unattended) {
 
     Effect {
       tables = List.copyOf(tables);
@@ -55,12 +81,12 @@ record Preview(
 
   /** The tables of which so much would go that somebody must say that it is meant. */
   public List<TableCount> emptied() {
-    return emptied(tables());
+    return emptied(tables(), effect.unattended());
   }
 
-  static List<TableCount> emptied(List<TableDifference> tables) {
+  static List<TableCount> emptied(List<TableDifference> tables, boolean unattended) {
     return tables.stream()
-        .filter(TableDifference::removesMuch)
+        .filter(table -> unattended ? table.removesMuchUnseen() : table.removesMuch())
         .map(TableDifference::count)
         .toList();
   }

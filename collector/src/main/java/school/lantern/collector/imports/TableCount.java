@@ -16,6 +16,11 @@ record TableCount(String file, int added, int changed, int removed, int same) {
     return changed + removed + same;
   }
 
+  /** How many there will be. */
+  int after() {
+    return added + changed + same;
+  }
+
   /** For a reader at a console: {@code "3 new, 1 changed, 0 removed, 86 as before"}. */
   String written() {
     return "%d new, %d changed, %d removed, %d as before".formatted(added, changed, removed, same);

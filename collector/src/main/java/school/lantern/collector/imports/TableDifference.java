@@ -25,6 +25,9 @@ record TableDifference(
 
   private static final int GUARDED_PER_CENT = 20;
 
+  /** Of a table that nobody looks at: two rows more or less are the ordinary life of a school. */
+  private static final int UNSEEN_ROWS = 3;
+
   TableDifference {
     added = List.copyOf(added);
     changed = List.copyOf(changed);
@@ -81,8 +84,32 @@ record TableDifference(
 
   /** Whether so much of a table goes that somebody should say that it is meant. */
   public boolean removesMuch() {
-    return count.before() >= GUARDED_ROWS
-        && count.removed() * 100 > count.before() * GUARDED_PER_CENT;
+    return count.before() >= GUARDED_ROWS && removesMoreThanUsual();
+  }
+
+  /**
+   * Whether so much goes that a person should look, when the files came by themselves: nobody sees
+   * the rows of a small table then, and an empty one is a file that was cut short.
+   */
+  boolean removesMuchUnseen() {
+    boolean emptied = count.removed() > 0 && count.after() == 0;
+    return emptied || (count.removed() >= UNSEEN_ROWS && removesMoreThanUsual());
+  }
+
+  private boolean removesMoreThanUsual() {
+    return count.removed() * 100 > count.before() * GUARDED_PER_CENT;
+  }
+
+  /** The same for a viewer: the counts alone when the rows are not for this person. */
+  TableDifference shownTo(Viewer viewer) {
+    return viewer.sees(count.file())
+        ? this
+        : new TableDifference(count, List.of(), List.of(), List.of());
+  }
+
+  /** Whether something is different, but not for the eyes of whoever looks. */
+  public boolean hidden() {
+    return !none() && added.isEmpty() && changed.isEmpty() && removed.isEmpty();
   }
 
   private static <T> List<String> shown(TableKind<T> kind, List<T> rows) {

@@ -63,7 +63,7 @@ class UndoPages {
     Undoing.Look done = undoing.undo(config.site(), recordId == null ? "" : recordId, actor);
     return switch (done) {
       case Possible possible ->
-          Response.ok(new Undone(times.say(possible.at()), possible.tables())).build();
+          Response.ok(new Undone(times.say(possible.at()), shown(possible.tables()))).build();
       case Changed _, Undoing.Look.Nothing _ ->
           Response.status(Response.Status.CONFLICT)
               .entity(asked(undoing.look(config.site())))
@@ -74,9 +74,14 @@ class UndoPages {
   private Ask asked(Undoing.Look look) {
     return switch (look) {
       case Possible possible ->
-          new Ask(possible.recordId(), times.say(possible.at()), possible.tables());
-      case Changed changed -> new Ask(null, times.say(changed.at()), changed.since());
+          new Ask(possible.recordId(), times.say(possible.at()), shown(possible.tables()));
+      case Changed changed -> new Ask(null, times.say(changed.at()), shown(changed.since()));
       case Undoing.Look.Nothing _ -> new Ask(null, null, List.of());
     };
+  }
+
+  private List<TableDifference> shown(List<TableDifference> tables) {
+    Viewer viewer = Viewer.of(visitor);
+    return tables.stream().map(table -> table.shownTo(viewer)).toList();
   }
 }

@@ -56,6 +56,25 @@ class TableDifferenceTest {
     assertThat(between(people(0, before), people(0, after)).removesMuch()).isEqualTo(much);
   }
 
+  /** Nobody looks at what comes by itself, so that small tables count, too. */
+  @ParameterizedTest
+  @CsvSource({
+    "1,0,true",
+    "2,0,true",
+    "2,1,false",
+    "4,2,false",
+    "4,1,true",
+    "14,11,true",
+    "15,12,false",
+    "100,80,false",
+    "100,79,true",
+    "0,0,false"
+  })
+  void unseenMuchIsAllOrMoreThanAFifth(int before, int after, boolean much) {
+    TableDifference people = between(people(0, before), people(0, after));
+    assertThat(people.removesMuchUnseen()).isEqualTo(much);
+  }
+
   private static String people(int from, int until) {
     return IntStream.range(from, until)
         .mapToObj(number -> "N%d,Name %d,pupil".formatted(number, number))
