@@ -61,11 +61,16 @@ class ImportStore {
     }
   }
 
-  /** Forgets uploads that waited too long. */
+  /** Forgets uploads that waited too long; their source brings them again. */
   void forget(Instant now) {
     UploadEntity.delete(
         "madeAtMillis < ?1 and source is null", now.minus(WAITS_AT_MOST).toEpochMilli());
-    UploadEntity.delete("madeAtMillis < ?1", now.minus(WAITS_FOR_SOMEBODY).toEpochMilli());
+    long oldest = now.minus(WAITS_FOR_SOMEBODY).toEpochMilli();
+    UploadEntity.find("madeAtMillis < ?1 and source is not null", oldest)
+        .project(Row.class)
+        .stream()
+        .forEach(row -> SourceEntity.offerAgain(row.site, row.source));
+    UploadEntity.delete("madeAtMillis < ?1", oldest);
   }
 
   /** Keeps an upload until it is taken or forgotten, or the same source brings another. */
@@ -111,7 +116,7 @@ class ImportStore {
   }
 
   /** Without the files. */
-  record Row(String token, String source, long madeAtMillis) {}
+  record Row(String site, String token, String source, long madeAtMillis) {}
 
   /**
    * Waits until no other import of this site is under way, and keeps others waiting until the end

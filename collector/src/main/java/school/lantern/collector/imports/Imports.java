@@ -162,7 +162,11 @@ class Imports {
 
   @Scheduled(every = "1m", delayed = "1m")
   void forget() {
-    database.write(() -> journal.store().forget(clock.instant()));
+    database.write(
+        () -> {
+          journal.store().forget(clock.instant());
+          journal.snapshots().expire(clock.instant());
+        });
   }
 
   private String keep(String site, Waiting waiting) {

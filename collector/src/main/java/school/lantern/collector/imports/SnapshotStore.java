@@ -39,7 +39,8 @@ class SnapshotStore {
     row.before = kept.packed().before();
     row.after = kept.packed().after();
     row.persist();
-    forget(site, kept.at());
+    expire(kept.at());
+    forgetOlder(site);
   }
 
   /** The import that would be undone next. */
@@ -59,9 +60,13 @@ class SnapshotStore {
     SnapshotEntity.deleteById(recordId);
   }
 
-  /** Forgets what is too old, and all but the last ten. */
-  void forget(String site, Instant now) {
+  /** Forgets what is too old, of every site. */
+  void expire(Instant now) {
     SnapshotEntity.delete("madeAtMillis < ?1", now.minus(KEPT_AT_MOST).toEpochMilli());
+  }
+
+  /** Forgets all but the last ten. */
+  private void forgetOlder(String site) {
     List<String> ids =
         SnapshotEntity.<SnapshotEntity>find("site = ?1 order by recordId desc", site)
             .project(Id.class)

@@ -25,6 +25,11 @@ class SourceEntity extends PanacheEntityBase {
   @Column(name = "content_hash")
   String contentHash = "";
 
+  /** What this source brought last is no longer known, so that the same is taken again. */
+  static void offerAgain(String site, String name) {
+    update("contentHash = '', etag = null where site = ?1 and name = ?2", site, name);
+  }
+
   /** Sources have names of their own in each school. */
   record Key(String site, String name) {}
 }

@@ -77,6 +77,12 @@ class Sources {
 
   private void look(WatchFolder watched) {
     try {
+      if (arrivals
+          .last(school.site(), FOLDER)
+          .filter(look -> look.contentHash().isEmpty())
+          .isPresent()) {
+        watched.putBack(); // what waited too long is forgotten, and the files are there still
+      }
       switch (watched.look()) {
         case WatchFolder.Found.NothingNew _ -> {}
         case WatchFolder.Found.Growing _ ->

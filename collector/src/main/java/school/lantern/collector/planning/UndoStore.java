@@ -56,6 +56,11 @@ class UndoStore {
     UndoEntity.flush();
   }
 
+  /** Forgets changes before {@code oldest}, of every site: they may name pupils. */
+  void expire(Instant oldest) {
+    UndoEntity.delete("changedAtMillis < ?1", oldest.toEpochMilli());
+  }
+
   private String written(Amendment amendment) {
     try {
       return json.writeValueAsString(amendment);

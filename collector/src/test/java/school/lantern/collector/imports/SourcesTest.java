@@ -52,6 +52,7 @@ class SourcesTest {
   @AfterEach
   void bringTheSchoolBack() {
     clock.reset();
+    database.write(() -> SnapshotEntity.delete("site", school.site())); // some are of tomorrow
     database.write(() -> records.store(school.site(), records.load(school.site()), before));
   }
 
@@ -89,6 +90,22 @@ class SourcesTest {
         .isEqualTo("The files need more memory than Lantern has here.");
     assertThat(imports.latest(school.site()).getFirst().outcome())
         .isEqualTo(ImportStore.Outcome.FAILED);
+  }
+
+  @Test
+  void filesThatWaitedTooLongAreTakenFromTheFolderAgain() throws IOException {
+    Sources sources = new Sources(arrivals, new Told(Optional.of(folder), Map.of()), school, clock);
+    Files.writeString(folder.resolve("rooms.csv"), "id,name\nW,one\nW,two\n");
+    sources.look();
+    sources.look();
+    assertThat(arrivals.waiting(school.site())).hasSize(1);
+    clock.advance(Duration.ofDays(15));
+    imports.forget();
+    assertThat(arrivals.waiting(school.site())).isEmpty();
+    sources.look();
+    assertThat(arrivals.waiting(school.site()))
+        .singleElement()
+        .satisfies(one -> arrivals.discard(school.site(), one.token()));
   }
 
   @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import school.lantern.collector.MovableClock;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.fleet.Room;
@@ -28,7 +31,13 @@ class UndoingTest {
   @Inject Undoing undoing;
   @Inject Directory directory;
   @Inject Fleet fleet;
+  @Inject MovableClock clock;
   private String site = "";
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
 
   @BeforeEach
   void anotherSchool() {
@@ -96,6 +105,18 @@ class UndoingTest {
     }
     assertThat(undone).isEqualTo(10);
     assertThat(fleet.rooms(site).values()).containsExactly(new Room("R", "Room 1"));
+  }
+
+  /** It holds the names of people who have left, whether or not anything is imported again. */
+  @Test
+  void aSchoolOfAMonthAgoIsForgotten() {
+    apply(Sample.files());
+    clock.advance(Duration.ofDays(29));
+    imports.forget();
+    assertThat(undoing.look(site)).isInstanceOf(Look.Possible.class);
+    clock.advance(Duration.ofDays(2));
+    imports.forget();
+    assertThat(undoing.look(site)).isInstanceOf(Look.Nothing.class);
   }
 
   @Test
