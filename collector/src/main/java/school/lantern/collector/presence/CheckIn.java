@@ -48,10 +48,8 @@ record CheckIn(String id, String staffId, String roomId, Tap arrival, @Nullable 
    *
    * @param at the time that it stands for; earlier than {@code tappedAt} when it was corrected
    * @param tappedAt when it was pressed
+   * @param logOn of the account that pressed it, which may turn out not to be this person's; {@code
+   *     null} for taps older than this record of it
    */
-  record Tap(Instant at, Instant tappedAt) {
-    static Tap now(Instant now) {
-      return new Tap(now, now);
-    }
-  }
+  record Tap(Instant at, Instant tappedAt, @Nullable String logOn) {}
 }

@@ -31,11 +31,17 @@ class CheckInEntity extends PanacheEntityBase {
   @Column(name = "arrival_tapped_at")
   long arrivalTappedAt;
 
+  @Column(name = "arrival_log_on")
+  @Nullable String arrivalLogOn;
+
   @Column(name = "left_at")
   @Nullable Long leftAt;
 
   @Column(name = "leaving_tapped_at")
   @Nullable Long leavingTappedAt;
+
+  @Column(name = "leaving_log_on")
+  @Nullable String leavingLogOn;
 
   void keep(CheckIn checkIn) {
     id = checkIn.id();
@@ -43,9 +49,11 @@ class CheckInEntity extends PanacheEntityBase {
     roomId = checkIn.roomId();
     arrivedAt = checkIn.arrival().at().toEpochMilli();
     arrivalTappedAt = checkIn.arrival().tappedAt().toEpochMilli();
+    arrivalLogOn = checkIn.arrival().logOn();
     Tap leaving = checkIn.leaving();
     leftAt = leaving == null ? null : Long.valueOf(leaving.at().toEpochMilli());
     leavingTappedAt = leaving == null ? null : Long.valueOf(leaving.tappedAt().toEpochMilli());
+    leavingLogOn = leaving == null ? null : leaving.logOn();
   }
 
   CheckIn checkIn() {
@@ -53,9 +61,13 @@ class CheckInEntity extends PanacheEntityBase {
         id,
         staffId,
         roomId,
-        new Tap(Instant.ofEpochMilli(arrivedAt), Instant.ofEpochMilli(arrivalTappedAt)),
+        tap(arrivedAt, arrivalTappedAt, arrivalLogOn),
         leftAt == null || leavingTappedAt == null
             ? null
-            : new Tap(Instant.ofEpochMilli(leftAt), Instant.ofEpochMilli(leavingTappedAt)));
+            : tap(leftAt, leavingTappedAt, leavingLogOn));
+  }
+
+  private static Tap tap(long atMillis, long tappedAtMillis, @Nullable String logOn) {
+    return new Tap(Instant.ofEpochMilli(atMillis), Instant.ofEpochMilli(tappedAtMillis), logOn);
   }
 }

@@ -38,7 +38,7 @@ class CheckIns {
    * A member of staff.
    *
    * @param staffId id in the directory
-   * @param logOn of the account, for the audit log
+   * @param logOn of the account, which stands with each tap and on the audit log
    */
   record Person(String staffId, String logOn) {}
 
@@ -63,7 +63,8 @@ class CheckIns {
             String id = UUID.randomUUID().toString();
             String staffId = tapping.person().staffId();
             store.keep(
-                time.site(), new CheckIn(id, staffId, tapping.roomId(), new Tap(since, now), null));
+                time.site(),
+                new CheckIn(id, staffId, tapping.roomId(), tap(tapping, since, now), null));
           }
           return true;
         });
@@ -78,7 +79,7 @@ class CheckIns {
               || here.stream().anyMatch(checkIn -> at.isBefore(checkIn.from()))) {
             return false;
           }
-          here.forEach(checkIn -> store.keep(time.site(), checkIn.left(new Tap(at, now))));
+          here.forEach(checkIn -> store.keep(time.site(), checkIn.left(tap(tapping, at, now))));
           return true;
         });
   }
@@ -95,7 +96,7 @@ class CheckIns {
               .filter(checkIn -> !checkIn.from().equals(since))
               .ifPresent(
                   checkIn -> {
-                    Tap corrected = new Tap(since, checkIn.arrival().tappedAt());
+                    Tap corrected = tap(tapping, since, checkIn.arrival().tappedAt());
                     store.keep(time.site(), checkIn.arrived(corrected));
                     record(tapping, "presence.corrected", checkIn.from() + " to " + since);
                   });
@@ -126,6 +127,10 @@ class CheckIns {
               });
           return last.isPresent();
         });
+  }
+
+  private static Tap tap(Tapping tapping, Instant at, Instant tappedAt) {
+    return new Tap(at, tappedAt, tapping.person().logOn());
   }
 
   private boolean changing(Function<Instant, Boolean> doing) {

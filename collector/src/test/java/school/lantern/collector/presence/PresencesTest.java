@@ -99,6 +99,19 @@ class PresencesTest {
     assertThat(marks.scopes).isEmpty();
   }
 
+  /** An account may turn out to have been given to the wrong person. */
+  @Test
+  void eachTapSaysWhichAccountItCameFrom() {
+    Person otherAccount = new Person(person.staffId(), "q@school.example");
+    checkIns.arrive(in("A1"), time.now());
+    clock.advance(Duration.ofMinutes(1));
+    checkIns.leave(new Tapping(otherAccount, "A1"), time.now());
+
+    CheckIn kept = checkIns.of(person.staffId()).lastTap().orElseThrow().checkIn();
+    assertThat(kept.arrival().logOn()).isEqualTo("p@school.example");
+    assertThat(kept.leaving()).extracting(CheckIn.Tap::logOn).isEqualTo("q@school.example");
+  }
+
   @Test
   void goingElsewhereEndsTheEarlierStayAndMarksBothRooms() {
     checkIns.arrive(in("A1"), time.now());

@@ -162,7 +162,7 @@ class StaysLawsTest {
 
   private static CheckIn checkIn(Random random, int number) {
     Instant from = minutes(random.nextInt(480));
-    Tap arrival = new Tap(from, from.plusSeconds(60L * random.nextInt(5)));
+    Tap arrival = new Tap(from, from.plusSeconds(60L * random.nextInt(5)), null);
     CheckIn here =
         new CheckIn(
             "%03d".formatted(number),
@@ -170,9 +170,8 @@ class StaysLawsTest {
             "R" + random.nextInt(3),
             arrival,
             null);
-    return random.nextBoolean()
-        ? here
-        : here.left(Tap.now(from.plusSeconds(60L * random.nextInt(90))));
+    Instant left = from.plusSeconds(60L * random.nextInt(90));
+    return random.nextBoolean() ? here : here.left(new Tap(left, left, null));
   }
 
   private static RegisterMark register(Random random) {

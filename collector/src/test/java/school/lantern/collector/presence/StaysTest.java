@@ -60,7 +60,8 @@ class StaysTest {
 
   @Test
   void ofTwoTapsAtOnceTheLaterCounts() {
-    CheckIn corrected = new CheckIn("b", "S1", "LIB", new Tap(at("09:10"), at("09:20")), null);
+    CheckIn corrected =
+        new CheckIn("b", "S1", "LIB", new Tap(at("09:10"), at("09:20"), null), null);
     assertThat(spans(here("ICT1", "09:10"), corrected)).containsExactly("LIB 09:10 10:00 INFERRED");
   }
 
@@ -89,11 +90,11 @@ class StaysTest {
   }
 
   private static CheckIn here(String room, String from) {
-    return new CheckIn(room + from, "S1", room, Tap.now(at(from)), null);
+    return new CheckIn(room + from, "S1", room, new Tap(at(from), at(from), null), null);
   }
 
   private static CheckIn left(CheckIn checkIn, String at) {
-    return checkIn.left(Tap.now(at(at)));
+    return checkIn.left(new Tap(at(at), at(at), null));
   }
 
   private static RegisterMark register(String room, String period, String takenAt) {

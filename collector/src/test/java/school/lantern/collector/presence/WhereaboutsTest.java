@@ -27,7 +27,8 @@ class WhereaboutsTest {
 
   @Test
   void othersDoNotMatter() {
-    CheckIn colleague = new CheckIn("x", "S2", "ICT1", Tap.now(at("09:05")), null);
+    CheckIn colleague =
+        new CheckIn("x", "S2", "ICT1", new Tap(at("09:05"), at("09:05"), null), null);
 
     assertThat(now("09:10", colleague).current()).isEmpty();
     assertThat(now("09:10", colleague).lastTap()).isEmpty();
@@ -35,7 +36,7 @@ class WhereaboutsTest {
 
   @Test
   void theLastTapCanBeTakenBackForTenMinutes() {
-    CheckIn left = here("ICT1", "09:05").left(Tap.now(at("09:20")));
+    CheckIn left = here("ICT1", "09:05").left(new Tap(at("09:20"), at("09:20"), null));
 
     assertThat(now("09:14", here("ICT1", "09:05")).lastTap().orElseThrow().leaving()).isFalse();
     assertThat(now("09:15", here("ICT1", "09:05")).lastTap()).isEmpty();
@@ -74,7 +75,7 @@ class WhereaboutsTest {
   }
 
   private static CheckIn here(String room, String from) {
-    return new CheckIn(room + from, "S1", room, Tap.now(at(from)), null);
+    return new CheckIn(room + from, "S1", room, new Tap(at(from), at(from), null), null);
   }
 
   private static Instant at(String wall) {
