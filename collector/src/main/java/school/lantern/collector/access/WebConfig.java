@@ -30,8 +30,9 @@ public interface WebConfig {
 
   /**
    * The same for accounts that can only check in: on their own phones, at the door of a room, with
-   * a class behind them. Whoever must type a password there does not check in at all; and whoever
-   * finds the phone sees nothing but its owner's week.
+   * a class behind them. Whoever must type a password there does not check in at all. Whoever finds
+   * the phone sees its owner's week and, room by room, which colleagues are there now and next,
+   * until somebody ends the account's log-ons on the page of accounts.
    */
   interface Staff {
 

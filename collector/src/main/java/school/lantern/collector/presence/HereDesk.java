@@ -1,8 +1,5 @@
 package school.lantern.collector.presence;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,20 +45,10 @@ class HereDesk {
         times.clock(claimable.latest()));
   }
 
-  /** All rooms by name, with who is there. */
-  List<HereView.Room> rooms(String site) {
-    Map<String, List<Presence>> present =
-        presences.now(site).stream().collect(groupingBy(Presence::roomId));
-    return fleet.rooms(site).values().stream()
-        .map(
-            room ->
-                new HereView.Room(
-                    place(room.id(), Map.of(room.id(), room)),
-                    present.getOrDefault(room.id(), List.of()).stream()
-                        .map(presence -> presence.staff().name())
-                        .distinct()
-                        .collect(joining(", "))))
-        .toList();
+  /** All rooms by name. Who is there stands on the page of each: a list would be of everybody. */
+  List<Place> rooms(String site) {
+    Map<String, Room> rooms = fleet.rooms(site);
+    return rooms.keySet().stream().map(room -> place(room, rooms)).toList();
   }
 
   /** What of this person's day is not over yet, by start. */

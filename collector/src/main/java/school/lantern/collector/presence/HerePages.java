@@ -40,7 +40,7 @@ class HerePages {
   }
 
   /** All rooms, the visitor's own first. */
-  record Choose(HereView.Mine mine, List<HereView.Slot> slots, List<HereView.Room> rooms)
+  record Choose(HereView.Mine mine, List<HereView.Slot> slots, List<HereView.Place> rooms)
       implements TemplateInstance {}
 
   /** One room. */

@@ -63,14 +63,6 @@ final class HereView {
    */
   record Slot(Place place, Line line, boolean begun, boolean over) {}
 
-  /**
-   * A room of the list.
-   *
-   * @param place the room
-   * @param who is there, in words; empty for nobody
-   */
-  record Room(Place place, String who) {}
-
   /** The page of one room. */
   record Card(Place place, boolean here, List<Line> present, List<Line> planned) {}
 }
