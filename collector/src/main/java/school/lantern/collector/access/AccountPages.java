@@ -59,11 +59,11 @@ class AccountPages {
   }
 
   /** What stands above the list. */
-  record Hints(boolean tooFewAdministrators, @Nullable String refusal) {}
+  record Hints(boolean tooFewAdministrators, @Nullable String refusal, @Nullable String done) {}
 
   @GET
   public TemplateInstance list() {
-    return page(FieldErrors.NONE, null);
+    return page(FieldErrors.NONE, null, null);
   }
 
   @POST
@@ -86,6 +86,10 @@ class AccountPages {
     if (person.isEmpty() && personId != null && !personId.isEmpty()) {
       return refused(FieldErrors.one("person", "Choose a member of staff from the list"));
     }
+    Optional<String> objection = person.flatMap(one -> holders.objection(one, ""));
+    if (objection.isPresent()) {
+      return refused(FieldErrors.one("person", objection.get()));
+    }
     if (roles.isEmpty()) {
       return refused(FieldErrors.one("role", "Choose what your colleague will do here"));
     }
@@ -95,8 +99,54 @@ class AccountPages {
     Invitation invitation =
         new Invitation(
             roles, forName.isEmpty() ? null : forName, person.map(Holders.Choice::id).orElse(null));
-    String link = invitations.invite(invitation, visitor.logOn());
-    return Response.ok(new Invited(link, forName, roles)).build();
+    return invited(invitation);
+  }
+
+  /** Invites the owner of a closed account to open it again, with the roles that it had. */
+  @POST
+  @Path("{id}/invite")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response inviteAgain(@PathParam("id") String id) {
+    Account account = accounts.closed(id).orElse(null);
+    if (account == null) {
+      return conflict("This account is open by now.");
+    }
+    if (!mayHandOut().containsAll(account.roles())) {
+      return conflict("This account saw more than you may hand out. Ask a senior leader.");
+    }
+    String personId = account.holder().personId();
+    Optional<Holders.Choice> person = holders.staff(personId == null ? "" : personId);
+    Optional<String> objection = person.flatMap(one -> holders.objection(one, id));
+    if (objection.isPresent()) {
+      return conflict(objection.get() + ".");
+    }
+    return invited(
+        new Invitation(
+            account.roles(),
+            account.displayName(),
+            person.map(Holders.Choice::id).orElse(null),
+            account.logOn()));
+  }
+
+  /** Somebody has lost a phone, or left a browser open. */
+  @POST
+  @Path("{id}/end-log-ons")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response endLogOns(@PathParam("id") String id) {
+    return accounts
+        .endLogOns(id, visitor.logOn())
+        .map(
+            account ->
+                account.logOn().equals(visitor.logOn())
+                    ? Response.seeOther(URI.create("/accounts")).build()
+                    : Response.ok(
+                            page(
+                                FieldErrors.NONE,
+                                null,
+                                "All log-ons of %s have ended, on every phone and desk."
+                                    .formatted(account.displayName())))
+                        .build())
+        .orElseGet(() -> conflict("This account is closed already."));
   }
 
   @POST
@@ -105,23 +155,34 @@ class AccountPages {
   public Response close(@PathParam("id") String id) {
     return accounts
         .disable(id, visitor.logOn())
-        .map(refusal -> Response.status(409).entity(page(FieldErrors.NONE, refusal)).build())
+        .map(this::conflict)
         .orElseGet(() -> Response.seeOther(URI.create("/accounts")).build());
   }
 
-  private Response refused(FieldErrors errors) {
-    return Response.status(422).entity(page(errors, null)).build();
+  private Response invited(Invitation invitation) {
+    String link = invitations.invite(invitation, visitor.logOn());
+    String forName = invitation.forName();
+    return Response.ok(new Invited(link, forName == null ? "" : forName, invitation.roles()))
+        .build();
   }
 
-  private Page page(FieldErrors errors, @Nullable String refusal) {
+  private Response refused(FieldErrors errors) {
+    return Response.status(422).entity(page(errors, null, null)).build();
+  }
+
+  private Response conflict(String refusal) {
+    return Response.status(409).entity(page(FieldErrors.NONE, refusal, null)).build();
+  }
+
+  private Page page(FieldErrors errors, @Nullable String refusal, @Nullable String done) {
     List<Row> rows =
         accounts.all().stream()
             .map(account -> new Row(account, account.logOn().equals(visitor.logOn())))
             .toList();
     return new Page(
         rows,
-        new Hints(accounts.tooFewAdministrators(), refusal),
-        new Offer(mayHandOut(), holders.all()),
+        new Hints(accounts.tooFewAdministrators(), refusal, done),
+        new Offer(mayHandOut(), holders.without()),
         errors);
   }
 

@@ -48,6 +48,26 @@ class AccountStore {
         () -> row(logOn).filter(row -> row.disabledAt == null).map(row -> row.passwordHash));
   }
 
+  /** The open account of this member of staff; there is one at most. */
+  Optional<Account> openOf(String personId) {
+    return database.read(
+        () ->
+            AccountEntity.<AccountEntity>find("personId = ?1 and disabledAt is null", personId)
+                .firstResultOptional()
+                .map(AccountEntity::account));
+  }
+
+  /**
+   * Keeps others from adding and linking accounts until the end of the caller's transaction: of two
+   * who find at once that somebody has none, one would be wrong.
+   */
+  void takeTurn() {
+    database.write(
+        () -> {
+          AccountEntity.update("logOn = logOn");
+        });
+  }
+
   /** Adds an account; false when the log-on name is taken. */
   boolean add(Account account, String passwordHash) {
     return database.write(
@@ -74,6 +94,31 @@ class AccountStore {
         () -> {
           AccountEntity.update(
               "disabledAt = ?1 where id = ?2 and disabledAt is null", clock.millis(), id);
+        });
+  }
+
+  /** Opens a closed account again as it is now, with another password; false when it is open. */
+  boolean reopen(Account account, String passwordHash) {
+    return database.write(
+        () -> {
+          AccountEntity row = row(account.logOn()).orElse(null);
+          if (row == null || row.disabledAt == null) {
+            return false;
+          }
+          row.displayName = account.displayName();
+          row.personId = account.holder().personId();
+          row.passwordHash = passwordHash;
+          row.roles = Role.write(account.roles());
+          row.disabledAt = null;
+          return true;
+        });
+  }
+
+  /** This account belongs to nobody of the directory from now on. */
+  void unlink(String id) {
+    database.write(
+        () -> {
+          AccountEntity.update("personId = null where id = ?1", id);
         });
   }
 

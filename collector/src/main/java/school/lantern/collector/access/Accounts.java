@@ -68,6 +68,25 @@ class Accounts {
     return Optional.empty();
   }
 
+  /** Ends every log-on of an open account, such as that of a phone that is lost. */
+  Optional<Account> endLogOns(String id, String by) {
+    return database.write(
+        () -> {
+          Optional<Account> account = store.byId(id).filter(found -> !found.disabled());
+          account.ifPresent(
+              found -> {
+                sessions.endAll(id);
+                audit.record(by, "account.log-ons-ended", found.logOn());
+              });
+          return account;
+        });
+  }
+
+  /** A closed account, to be invited again. */
+  Optional<Account> closed(String id) {
+    return store.byId(id).filter(Account::disabled);
+  }
+
   private long administrators() {
     return store.all().stream()
         .filter(account -> !account.disabled())

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +37,43 @@ class HolderPages {
 
   @GET
   public TemplateInstance form(@PathParam("id") String id) {
-    return new Form(account(id), holders.all(), FieldErrors.NONE);
+    return form(account(id), FieldErrors.NONE);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response link(@PathParam("id") String id, @FormParam("person") @Nullable String personId) {
     Account account = account(id);
-    Optional<Holders.Choice> person = holders.staff(personId == null ? "" : personId);
-    if (person.isEmpty()) {
-      FieldErrors errors = FieldErrors.one("person", "Choose a member of staff from the list");
-      return Response.status(422).entity(new Form(account, holders.all(), errors)).build();
+    String chosen = personId == null ? "" : personId;
+    if (chosen.isEmpty() && account.holder().personId() != null) {
+      holders.unlink(id, visitor.logOn());
+      return toAccounts();
     }
-    holders.link(account, person.get(), visitor.logOn());
+    return holders
+        .staff(chosen)
+        .map(person -> holders.link(id, person, visitor.logOn()))
+        .orElseGet(() -> Optional.of("Choose a member of staff from the list"))
+        .map(sentence -> form(account, FieldErrors.one("person", sentence)))
+        .map(form -> Response.status(422).entity(form).build())
+        .orElseGet(HolderPages::toAccounts);
+  }
+
+  private static Response toAccounts() {
     return Response.seeOther(URI.create("/accounts")).build();
   }
 
+  /** Who has another account is not offered. */
+  private Form form(Account account, FieldErrors errors) {
+    String personId = account.holder().personId();
+    List<Holders.Choice> staff = new ArrayList<>(holders.without());
+    if (personId != null) {
+      staff.addFirst(
+          holders.staff(personId).orElseGet(() -> new Holders.Choice(personId, personId)));
+    }
+    return new Form(account, staff, errors);
+  }
+
   private Account account(String id) {
-    return holders.nobodys(id).orElseThrow(NotFoundException::new);
+    return holders.open(id).orElseThrow(NotFoundException::new);
   }
 }

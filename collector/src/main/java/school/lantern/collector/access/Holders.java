@@ -3,7 +3,10 @@ package school.lantern.collector.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import school.lantern.collector.audit.AuditLog;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.platform.Database;
@@ -48,19 +51,72 @@ class Holders {
         .map(name -> new Choice(personId, name));
   }
 
-  /** An account of which nobody has said whose it is. Nobody else's check-ins become theirs. */
-  Optional<Account> nobodys(String accountId) {
-    return accounts
-        .byId(accountId)
-        .filter(account -> !account.disabled() && account.holder().personId() == null);
+  /** Members of staff who have no account yet, by name. */
+  List<Choice> without() {
+    Set<String> taken =
+        accounts.all().stream()
+            .filter(account -> !account.disabled())
+            .map(account -> account.holder().personId())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return all().stream().filter(person -> !taken.contains(person.id())).toList();
   }
 
-  /** From now on this account belongs to this member of staff, who may check in with it. */
-  void link(Account account, Choice person, String by) {
-    database.write(
+  /** Why this member of staff may not get this account, as a sentence; empty when they may. */
+  Optional<String> objection(Choice person, String accountId) {
+    return accounts
+        .openOf(person.id())
+        .filter(account -> !account.id().equals(accountId))
+        .map(
+            account ->
+                "%s has an account already: %s. Close it first"
+                    .formatted(person.name(), account.logOn()));
+  }
+
+  /** An account that may be given to somebody. */
+  Optional<Account> open(String accountId) {
+    return accounts.byId(accountId).filter(account -> !account.disabled());
+  }
+
+  /**
+   * From now on this account belongs to this member of staff, who may check in with it; what was
+   * checked in with it before stays as it was said.
+   *
+   * @return why not, as a sentence; empty when it is done
+   */
+  Optional<String> link(String accountId, Choice person, String by) {
+    return database.write(
         () -> {
-          accounts.link(account.id(), person.id());
-          audit.record(by, "account.linked", account.logOn() + " to " + person.id());
+          accounts.takeTurn();
+          Account account = open(accountId).orElse(null);
+          if (account == null) {
+            return Optional.of("This account is closed by now");
+          }
+          Optional<String> objection = objection(person, accountId);
+          if (objection.isEmpty()) {
+            accounts.link(accountId, person.id());
+            audit.record(
+                by, "account.linked", account.logOn() + " to " + person.id() + before(account));
+          }
+          return objection;
         });
+  }
+
+  /** From now on this account belongs to nobody of the directory, and cannot check in. */
+  void unlink(String accountId, String by) {
+    database.write(
+        () ->
+            open(accountId)
+                .filter(account -> account.holder().personId() != null)
+                .ifPresent(
+                    account -> {
+                      accounts.unlink(accountId);
+                      audit.record(by, "account.unlinked", account.logOn() + before(account));
+                    }));
+  }
+
+  private static String before(Account account) {
+    String personId = account.holder().personId();
+    return personId == null ? "" : ", before " + personId;
   }
 }

@@ -23,6 +23,9 @@ class InvitationEntity extends PanacheEntityBase {
   @Column(name = "person_id")
   public @Nullable String personId;
 
+  @Column(name = "log_on")
+  public @Nullable String logOn;
+
   @Column(name = "made_by")
   public String madeBy = "";
 

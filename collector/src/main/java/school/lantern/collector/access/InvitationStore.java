@@ -22,6 +22,7 @@ class InvitationStore {
           row.roles = Role.write(invitation.roles());
           row.forName = invitation.forName();
           row.personId = invitation.personId();
+          row.logOn = invitation.logOn();
           row.madeBy = terms.madeBy();
           row.madeAt = terms.madeAt().toEpochMilli();
           row.expiresAt = terms.expiresAt().toEpochMilli();
@@ -35,7 +36,10 @@ class InvitationStore {
         () ->
             InvitationEntity.<InvitationEntity>findByIdOptional(secret.hash())
                 .filter(row -> row.usedAt == null && row.expiresAt > now.toEpochMilli())
-                .map(row -> new Invitation(Role.read(row.roles), row.forName, row.personId)));
+                .map(
+                    row ->
+                        new Invitation(
+                            Role.read(row.roles), row.forName, row.personId, row.logOn)));
   }
 
   /** Uses it up; false when somebody else was first. Joins the caller's transaction. */

@@ -38,7 +38,7 @@ class Invitations {
     database.write(
         () -> {
           store.add(secret, invitation, new InvitationStore.Terms(by, now, now.plus(VALID_FOR)));
-          audit.record(by, "account.invited", Role.write(invitation.roles()));
+          audit.record(by, "account.invited", invitation.subject());
         });
     return config.url() + PATH + secret.value();
   }

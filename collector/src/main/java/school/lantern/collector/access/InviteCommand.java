@@ -47,6 +47,11 @@ class InviteCommand implements ConsoleCommand {
       out.println("There is no member of staff " + personId + " in the directory.");
       return 1;
     }
+    Optional<String> objection = person.flatMap(one -> holders.objection(one, ""));
+    if (objection.isPresent()) {
+      out.println(objection.get() + ".");
+      return 1;
+    }
     Set<Role> roles = EnumSet.noneOf(Role.class);
     try {
       if (typed != null) {

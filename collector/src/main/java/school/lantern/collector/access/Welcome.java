@@ -36,24 +36,49 @@ class Welcome {
       return new Answer.TooLate();
     }
     String hash = passwords.hash(wish.password());
-    Account account =
-        new Account(
-            UUID.randomUUID().toString(),
-            wish.logOn(),
-            new Account.Holder(wish.displayName(), invitation.get().personId()),
-            invitation.get().roles(),
-            null);
-    return database.write(() -> admit(secret, account, hash));
+    String again = invitation.get().logOn();
+    return database.write(
+        () -> {
+          accounts.takeTurn();
+          Account account =
+              account(again == null ? wish.logOn() : again, wish.displayName(), invitation.get());
+          return admit(secret, account, hash, invitation.get());
+        });
   }
 
-  private Answer admit(Secret secret, Account account, String hash) {
-    if (accounts.byLogOn(account.logOn()).isPresent()) {
+  /** A closed account that is opened again stays the same: what it did stands under its id. */
+  private Account account(String logOn, String displayName, Invitation invitation) {
+    return new Account(
+        accounts.byLogOn(logOn).map(Account::id).orElseGet(() -> UUID.randomUUID().toString()),
+        logOn,
+        new Account.Holder(displayName, invitation.personId()),
+        invitation.roles(),
+        null);
+  }
+
+  private Answer admit(Secret secret, Account account, String hash, Invitation invitation) {
+    boolean again = invitation.logOn() != null;
+    String personId = invitation.personId();
+    Optional<Account> before = accounts.byLogOn(account.logOn());
+    if (!again && before.isPresent()) {
       return new Answer.NameTaken();
     }
-    if (!invitations.use(secret) || !accounts.add(account, hash)) {
+    if (again && before.filter(Account::disabled).isEmpty()) {
       return new Answer.TooLate();
     }
-    audit.record(account.logOn(), "account.created", Role.write(account.roles()));
+    if (personId != null && accounts.openOf(personId).isPresent()) {
+      return new Answer.HasAccount();
+    }
+    if (!invitations.use(secret)) {
+      return new Answer.TooLate();
+    }
+    if (!(again ? accounts.reopen(account, hash) : accounts.add(account, hash))) {
+      return new Answer.TooLate();
+    }
+    audit.record(
+        account.logOn(),
+        again ? "account.opened-again" : "account.created",
+        Role.write(account.roles()) + (personId == null ? "" : " as " + personId));
     return new Answer.Admitted(account);
   }
 
@@ -65,6 +90,9 @@ class Welcome {
     record TooLate() implements Answer {}
 
     record NameTaken() implements Answer {}
+
+    /** The member of staff has an account by now. */
+    record HasAccount() implements Answer {}
   }
 
   /**

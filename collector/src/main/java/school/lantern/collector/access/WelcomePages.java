@@ -47,7 +47,10 @@ class WelcomePages {
     }
     String name = invitation.get().forName();
     return Response.ok(
-            new Form(invitation.get(), new Typed(name == null ? "" : name, ""), FieldErrors.NONE))
+            new Form(
+                invitation.get(),
+                new Typed(name == null ? "" : name, given(invitation.get().logOn())),
+                FieldErrors.NONE))
         .build();
   }
 
@@ -63,7 +66,9 @@ class WelcomePages {
     if (invitation.isEmpty()) {
       return tooLate();
     }
-    Welcome.Wish wish = new Welcome.Wish(given(displayName), given(logOn), given(password));
+    String before = invitation.get().logOn();
+    String address = before == null ? given(logOn) : before;
+    Welcome.Wish wish = new Welcome.Wish(given(displayName), address, given(password));
     FieldErrors errors = WelcomeForm.errors(wish, given(again));
     if (errors.any()) {
       return refused(invitation.get(), wish, errors);
@@ -76,6 +81,12 @@ class WelcomePages {
               invitation.get(),
               wish,
               FieldErrors.one("logOn", "There is an account with this address already"));
+      case Welcome.Answer.HasAccount _ ->
+          refused(
+              invitation.get(),
+              wish,
+              FieldErrors.one(
+                  "logOn", "You have an account already: log on with it, or have it closed first"));
       case Welcome.Answer.TooLate _ -> tooLate();
     };
   }

@@ -34,12 +34,15 @@ class StaffAccountsTest {
   @Inject AccountStore accounts;
   @Inject Invitations invitations;
   @Inject InviteCommand command;
+  @Inject Holders holders;
+  @Inject Welcome welcome;
   @Inject Sessions sessions;
   @Inject MovableClock clock;
 
   @BeforeEach
   void begin() {
     school.begin();
+    staff.free("S1");
   }
 
   @AfterEach
@@ -72,7 +75,7 @@ class StaffAccountsTest {
   }
 
   @Test
-  void anAccountIsLinkedOnceAndMayCheckInFromThenOn() {
+  void anAccountIsLinkedAndAWrongLinkIsCorrected() {
     String logOn = staff.logOn("Linked Later", Role.DSL);
     String id = accounts.byLogOn(logOn).orElseThrow().id();
     try (Page page = visitor("Only SLT", Role.SLT)) {
@@ -89,10 +92,45 @@ class StaffAccountsTest {
       Account account = accounts.byId(id).orElseThrow();
       assertThat(account.holder().personId()).isEqualTo("S1");
       assertThat(account.roles()).containsExactlyInAnyOrder(Role.DSL, Role.STAFF);
-      assertThat(page.navigate("/accounts/" + id + "/person").status())
-          .as("nobody else's from now on")
-          .isEqualTo(404);
+      page.navigate("/accounts/" + id + "/person");
+      assertThat(page.getByLabel("In the directory").inputValue()).isEqualTo("S1");
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "account-change.png")));
+      page.getByLabel("In the directory").selectOption("");
+      press(page, "This is who");
+      assertThat(URI.create(page.url()).getPath()).isEqualTo("/accounts");
+      assertThat(accounts.byId(id).orElseThrow().holder().personId()).isNull();
+      page.navigate("/audit");
+      assertThat(page.locator("main").textContent())
+          .contains(logOn + " to S1", logOn + ", before S1");
     }
+  }
+
+  /** Who has two accounts checks in with either, and nobody can say which was theirs. */
+  @Test
+  void aMemberOfStaffHasOneOpenAccount() {
+    Invitation early = new Invitation(Set.of(Role.STAFF), "Maria Ellis", "S1");
+    String link = invitations.invite(early, "console");
+    staff.cookieOf("Has One Already", "S1", Role.STAFF);
+    assertThat(run("--person", "S1"))
+        .contains("Maria Ellis has an account already: has.one.already@school.example");
+
+    Account other = accounts.byLogOn(staff.logOn("Linked Later", Role.DSL)).orElseThrow();
+    Holders.Choice maria = holders.staff("S1").orElseThrow();
+    assertThat(holders.link(other.id(), maria, "jo@school.example"))
+        .hasValueSatisfying(why -> assertThat(why).contains("has.one.already@school.example"));
+    assertThat(accounts.byId(other.id()).orElseThrow().holder().personId()).isNull();
+    assertThat(holders.without()).doesNotContain(maria);
+
+    Secret secret = new Secret(link.replaceFirst(".*/", ""));
+    Welcome.Wish wish =
+        new Welcome.Wish("Maria Ellis", "second@school.example", TestStaff.PASSWORD);
+    assertThat(welcome.accept(secret, wish)).isEqualTo(new Welcome.Answer.HasAccount());
+    assertThat(accounts.byLogOn("second@school.example")).isEmpty();
+
+    accounts.disable(accounts.byLogOn("has.one.already@school.example").orElseThrow().id());
+    assertThat(welcome.accept(secret, wish)).isInstanceOf(Welcome.Answer.Admitted.class);
+    assertThat(holders.link(other.id(), maria, "jo@school.example")).isPresent();
   }
 
   @Test

@@ -34,11 +34,19 @@ public class TestStaff {
     return sessions.begin(account(displayName, roles)).getValue();
   }
 
-  /** A session cookie of a member of staff of the directory. */
+  /** A session cookie of a member of staff of the directory, whose only account this is now. */
   public String cookieOf(String displayName, String personId, Role... roles) {
     Account account = account(displayName, roles);
+    free(personId);
     accounts.link(account.id(), personId);
     return sessions.begin(accounts.byId(account.id()).orElseThrow()).getValue();
+  }
+
+  /** This member of staff has no account. */
+  void free(String personId) {
+    accounts.all().stream()
+        .filter(account -> personId.equals(account.holder().personId()))
+        .forEach(account -> accounts.unlink(account.id()));
   }
 
   private Account account(String displayName, Role... roles) {
