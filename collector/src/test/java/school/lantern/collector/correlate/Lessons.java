@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,10 @@ class Lessons {
 
   Scope scope(String roomId) {
     return new Scope(setting.site(), roomId, setting.day());
+  }
+
+  ZoneId zone() {
+    return setting.lantern.zone();
   }
 
   Instant at(String clock) {
