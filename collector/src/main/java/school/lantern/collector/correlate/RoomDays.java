@@ -84,14 +84,13 @@ class RoomDays {
     Map<String, RoomFacts.Pupil> pupils = new HashMap<>();
     Map<String, StaffMember> staff = new HashMap<>();
     directory
-        .byAccount(site, accounts)
+        .owners(site, accounts)
         .forEach(
-            (account, person) -> {
-              switch (person.audience()) {
-                case STAFF ->
-                    staff.put(account, new StaffMember(person.id(), person.displayName()));
+            (account, owner) -> {
+              switch (owner.audience()) {
+                case STAFF -> staff.put(account, new StaffMember(owner.personId(), owner.name()));
                 case PUPIL ->
-                    pupils.put(account, new RoomFacts.Pupil(person.id(), person.yearGroup()));
+                    pupils.put(account, new RoomFacts.Pupil(owner.personId(), owner.yearGroup()));
               }
             });
     return new RoomFacts.People(pupils, staff);

@@ -2,6 +2,7 @@ package school.lantern.collector.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +16,19 @@ import school.lantern.collector.platform.Database;
 public class Directory {
   private final Database database;
   private final DirectoryStore store;
+  private final Owners owners;
   private final GroupStore groups;
   private final SchoolVersion version;
 
-  Directory(Database database, DirectoryStore store, GroupStore groups, SchoolVersion version) {
+  Directory(
+      Database database,
+      DirectoryStore store,
+      Owners owners,
+      GroupStore groups,
+      SchoolVersion version) {
     this.database = database;
     this.store = store;
+    this.owners = owners;
     this.groups = groups;
     this.version = version;
   }
@@ -30,11 +38,25 @@ public class Directory {
    * out.
    */
   public Map<String, Person> byAccount(String site, Collection<String> accounts) {
-    Set<String> logons =
-        accounts.stream()
-            .map(account -> account.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+    Set<String> logons = lowerCase(accounts);
     return logons.isEmpty() ? Map.of() : database.read(() -> store.byLogons(site, logons));
+  }
+
+  /** As {@link #byAccount}, from memory and without the other log-ons of these people. */
+  public Map<String, Owner> owners(String site, Collection<String> accounts) {
+    Set<String> logons = lowerCase(accounts);
+    if (logons.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Owner> everybody = owners.of(site);
+    Map<String, Owner> found = new HashMap<>();
+    for (String logon : logons) {
+      Owner owner = everybody.get(logon);
+      if (owner != null) {
+        found.put(logon, owner);
+      }
+    }
+    return found;
   }
 
   /** The person with this id. */
@@ -79,5 +101,11 @@ public class Directory {
           version.change(site);
           groups.replace(site, all);
         });
+  }
+
+  private static Set<String> lowerCase(Collection<String> accounts) {
+    return accounts.stream()
+        .map(account -> account.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 }

@@ -27,6 +27,19 @@ public class SchoolVersion {
     return database.read(() -> store.of(site));
   }
 
+  /**
+   * Lets every other change of this school wait until the caller's transaction has ended.
+   *
+   * @return the version of what is stored, which nobody else can change now
+   */
+  public String hold(String site) {
+    return database.write(
+        () -> {
+          store.hold(site, UUID.randomUUID().toString());
+          return store.of(site);
+        });
+  }
+
   /** What is stored changes in this transaction. Joins the caller's. */
   public void change(String site) {
     database.write(() -> store.put(site, UUID.randomUUID().toString()));

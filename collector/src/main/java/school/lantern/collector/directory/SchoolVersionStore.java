@@ -17,6 +17,13 @@ class SchoolVersionStore {
       on conflict (site) do update set version = excluded.version
       """;
 
+  /** Locks the row and leaves it as it is. */
+  private static final String HOLD =
+      """
+      insert into school_version (site, version) values (?, ?)
+      on conflict (site) do update set version = school_version.version
+      """;
+
   private final AgroalDataSource source;
 
   SchoolVersionStore(AgroalDataSource source) {
@@ -37,8 +44,17 @@ class SchoolVersionStore {
   }
 
   void put(String site, String version) {
+    write(PUT, site, version);
+  }
+
+  /** Nobody else changes the row any more; {@code first} is the version of a school without one. */
+  void hold(String site, String first) {
+    write(HOLD, site, first);
+  }
+
+  private void write(String sql, String site, String version) {
     try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(PUT)) {
+        PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, site);
       statement.setString(2, version);
       statement.executeUpdate();

@@ -55,23 +55,28 @@ final class CalendarChecks {
                           row.value().period(),
                           "This period is in line %d already, for the same day."
                               .formatted(before.line()),
-                          "Remove one of the two lines, or give them different weekdays."));
+                          "Remove one of the two lines, or give them different weekdays or dates."));
     }
+  }
+
+  /**
+   * Whether both hold for somebody on some day. A bell with dates holds on these only; one with
+   * weekdays and no date on these; one with neither on school days that no other names. See {@link
+   * school.lantern.collector.timetable.Bells}.
+   */
+  static boolean clash(Bell one, Bell other) {
+    return one.period().equals(other.period())
+        && sameDays(one.applies(), other.applies())
+        && meet(one.applies().yearGroups(), other.applies().yearGroups());
+  }
+
+  private static boolean sameDays(Bell.Applies here, Bell.Applies there) {
+    boolean dated = !here.dates().isEmpty() || !there.dates().isEmpty();
+    return dated ? meet(here.dates(), there.dates()) : meet(here.weekdays(), there.weekdays());
   }
 
   /** What names none goes before nothing but what names none too. */
   private static <T> boolean meet(Set<T> here, Set<T> there) {
     return here.isEmpty() ? there.isEmpty() : here.stream().anyMatch(there::contains);
-  }
-
-  private static boolean clash(Bell one, Bell other) {
-    if (!one.period().equals(other.period())) {
-      return false;
-    }
-    Bell.Applies here = one.applies();
-    Bell.Applies there = other.applies();
-    return meet(here.dates(), there.dates())
-        && meet(here.weekdays(), there.weekdays())
-        && meet(here.yearGroups(), there.yearGroups());
   }
 }

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import school.lantern.collector.audit.AuditLog;
 import school.lantern.collector.imports.Preview.Actor;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.timetable.Amendment;
 import school.lantern.collector.timetable.BellPeriod;
 import school.lantern.collector.timetable.Cover;
+import school.lantern.collector.timetable.Timetable;
+import school.lantern.collector.timetable.Timetable.Foreseen;
 
 /**
  * Cover that people enter one by one. What it changes of today or of the past is looked at anew, so
@@ -39,7 +41,7 @@ class CoverBook {
 
   /** The cover of a date, by period, then room. */
   List<Cover.Entered> of(LocalDate date) {
-    return records.timetable().facts(config.site()).cover().stream()
+    return timetable().facts(config.site()).cover().stream()
         .filter(entered -> entered.cover().date().equals(date))
         .sorted(
             Comparator.comparing((Cover.Entered entered) -> entered.cover().period())
@@ -49,7 +51,7 @@ class CoverBook {
 
   /** What cover of a date can name, by start. */
   List<BellPeriod> periods(LocalDate date) {
-    return records.timetable().coverable(config.site(), date);
+    return timetable().coverable(config.site(), date);
   }
 
   /**
@@ -59,25 +61,38 @@ class CoverBook {
    */
   boolean enter(Cover cover, Actor actor) {
     Cover.Entered entered = new Cover.Entered(cover, days.now(), actor.displayName());
-    return change(
-        "cover.entered", cover, actor, () -> records.timetable().add(config.site(), entered));
-  }
-
-  /** Takes cover away that was entered by mistake. */
-  boolean withdraw(Cover cover, Actor actor) {
-    return change(
-        "cover.withdrawn", cover, actor, () -> records.timetable().remove(config.site(), cover));
-  }
-
-  private boolean change(String action, Cover cover, Actor actor, BooleanSupplier doing) {
+    Foreseen foreseen =
+        timetable().foresee(config.site(), Amendment.NONE.withCover(List.of(), List.of(entered)));
     return database.write(
         () -> {
-          boolean changed = records.change(config.site(), doing);
-          if (changed) {
-            audit.record(actor.logOn(), action, written(cover));
-          }
-          return changed;
+          timetable().hold(config.site());
+          return of(cover.date()).stream().noneMatch(there -> there.cover().equals(cover))
+              && change("cover.entered", cover, foreseen, actor);
         });
+  }
+
+  /**
+   * Takes cover away that was entered by mistake.
+   *
+   * @return false when it is not there
+   */
+  boolean withdraw(Cover cover, Actor actor) {
+    Cover.Entered gone = new Cover.Entered(cover, days.now(), actor.displayName());
+    Foreseen foreseen =
+        timetable().foresee(config.site(), Amendment.NONE.withCover(List.of(gone), List.of()));
+    return database.write(() -> change("cover.withdrawn", cover, foreseen, actor));
+  }
+
+  private boolean change(String action, Cover cover, Foreseen foreseen, Actor actor) {
+    boolean changed = timetable().amend(config.site(), foreseen);
+    if (changed) {
+      audit.record(actor.logOn(), action, written(cover));
+    }
+    return changed;
+  }
+
+  private Timetable timetable() {
+    return records.timetable();
   }
 
   private static String written(Cover cover) {

@@ -45,12 +45,15 @@ class Exports {
    *
    * @param name for addresses and the console, such as {@code "plain-csv"}
    * @param label as people call it
+   * @param lacks what is not in it; empty when nothing is left out
    */
-  record Choice(String name, String label) {}
+  record Choice(String name, String label, String lacks) {}
 
   /** What there is; the plain CSV set, which loses nothing, is the first. */
   List<Choice> choices() {
-    return exports.stream().map(export -> new Choice(name(export), export.label())).toList();
+    return exports.stream()
+        .map(export -> new Choice(name(export), export.label(), export.lacks()))
+        .toList();
   }
 
   /**

@@ -106,6 +106,11 @@ class ImportStore {
         .map(ImportStore::waiting);
   }
 
+  /** Whether an upload waits. */
+  boolean waits(String site, String token) {
+    return UploadEntity.count("site = ?1 and token = ?2", site, token) > 0;
+  }
+
   /** What came by itself and waits, by source. */
   List<Arrived> arrived(String site) {
     return UploadEntity.find("site = ?1 and source is not null order by source", site)

@@ -107,39 +107,78 @@ class Imports {
                 .map(waiting -> new Handed(waiting.upload(), waiting.source())));
   }
 
-  /** Does what a preview showed, or nothing. */
+  /**
+   * Does what a preview showed, or nothing. Files are read and compared before the writers' turn;
+   * in it, whatever moved meanwhile makes the preview an old one.
+   */
   Answer apply(String site, Order order, Actor actor, Progress progress) {
+    Optional<Ready> found = database.read(() -> ready(site, order.token()));
+    if (found.isEmpty()) {
+      return new Answer.LookAgain();
+    }
+    Ready ready = found.get();
+    Reading reading = Reading.of(formats, ready.before(), ready.upload(), progress);
+    if (reading.mistakes().errors() > 0) {
+      database.write(() -> journal.store().remove(order.token()));
+      return new Answer.LookAgain();
+    }
+    List<TableCount> emptied = Preview.emptied(reading.tables(), ready.byItself());
+    if (!emptied.isEmpty() && !order.removalsMeant()) {
+      return new Answer.Guarded(emptied);
+    }
+    Deed deed = new Deed(actor, clock.instant(), progress);
+    SchoolData before = ready.before().data();
+    SchoolChange change = records.change(before, reading.draft().data(entering(before, deed)));
     return database.write(
         () -> {
           journal.store().enter(site);
           records.hold(site);
-          Basis before = basis(site);
           journal.store().forget(clock.instant());
-          Waiting waiting = journal.store().look(site, order.token()).orElse(null);
-          if (waiting == null || !waiting.basisHash().equals(before.hash())) {
+          boolean waits = journal.store().waits(site, order.token());
+          if (!waits || !basis(site).hash().equals(ready.hash())) {
             return new Answer.LookAgain();
           }
-          Reading reading = Reading.of(formats, before, waiting.upload(), progress);
-          List<TableCount> emptied = Preview.emptied(reading.tables(), waiting.source() != null);
-          if (!emptied.isEmpty() && !order.removalsMeant()) {
-            return new Answer.Guarded(emptied);
-          }
           journal.store().remove(order.token());
-          return reading.mistakes().errors() > 0
-              ? new Answer.LookAgain()
-              : store(site, before, reading, new Deed(actor, clock.instant(), progress));
+          return store(site, ready.before(), new Store(change, reading), deed);
         });
+  }
+
+  /** What waits, when it is not older than the data. */
+  private Optional<Ready> ready(String site, String token) {
+    Basis before = basis(site);
+    return journal
+        .store()
+        .look(site, token)
+        .filter(waiting -> waiting.basisHash().equals(before.hash()))
+        .map(waiting -> new Ready(waiting, before));
+  }
+
+  /** Files, and the school that they change. */
+  private record Ready(Waiting waiting, Basis before) {
+    Upload upload() {
+      return waiting.upload();
+    }
+
+    String hash() {
+      return waiting.basisHash();
+    }
+
+    boolean byItself() {
+      return waiting.source() != null;
+    }
   }
 
   /** Who applies, when, and who hears how far it is. */
   private record Deed(Actor actor, Instant at, Progress progress) {}
 
-  private Answer store(String site, Basis before, Reading reading, Deed deed) {
-    Draft draft = reading.draft();
-    SchoolData data = draft.data(entering(before.data(), deed));
-    records.store(site, before.data(), data, deed.progress());
-    if (!draft.notes().equals(before.notes())) {
-      journal.snapshots().replaceNotes(site, draft.notes());
+  /** What is to be stored. */
+  private record Store(SchoolChange change, Reading reading) {}
+
+  private Answer store(String site, Basis before, Store store, Deed deed) {
+    Reading reading = store.reading();
+    records.store(site, store.change(), deed.progress());
+    if (!reading.draft().notes().equals(before.notes())) {
+      journal.snapshots().replaceNotes(site, reading.draft().notes());
     }
     journal.applied(
         site,

@@ -15,6 +15,11 @@ class PlainExport implements SchoolExport {
   }
 
   @Override
+  public String lacks() {
+    return "";
+  }
+
+  @Override
   public Map<String, String> files(SchoolData data) {
     Draft draft = Draft.of(data);
     Map<String, String> files = new TreeMap<>();

@@ -1,20 +1,17 @@
 package school.lantern.collector.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.imports.Progress.Step;
-import school.lantern.collector.stale.StaleScopes;
-import school.lantern.collector.timetable.People;
-import school.lantern.collector.timetable.SchoolPlan;
+import school.lantern.collector.stale.Scope;
+import school.lantern.collector.timetable.Consequences;
 import school.lantern.collector.timetable.Timetable;
-import school.lantern.collector.timetable.Touched;
 
 /** What is stored about a school, over the three features that keep it. */
 @ApplicationScoped
@@ -25,17 +22,13 @@ class SchoolRecords {
   private final Directory directory;
   private final Fleet fleet;
   private final Timetable timetable;
+  private final Consequences consequences;
 
-  private final StaleScopes stale;
-  private final SchoolDays days;
-
-  SchoolRecords(
-      Directory directory, Fleet fleet, Timetable timetable, StaleScopes stale, SchoolDays days) {
+  SchoolRecords(Directory directory, Fleet fleet, Timetable timetable, Consequences consequences) {
     this.directory = directory;
     this.fleet = fleet;
     this.timetable = timetable;
-    this.stale = stale;
-    this.days = days;
+    this.consequences = consequences;
   }
 
   /** Nobody else changes the school until the caller's transaction has ended. */
@@ -52,16 +45,22 @@ class SchoolRecords {
         timetable.facts(site));
   }
 
+  /** Works out what storing {@code after} makes different; not in a writer's turn. */
+  SchoolChange change(SchoolData before, SchoolData after) {
+    return SchoolChange.of(before, after, consequences);
+  }
+
   /** Stores what differs and marks what it touches. Joins the caller's transaction. */
   void store(String site, SchoolData before, SchoolData after) {
-    store(site, before, after, Progress.UNHEARD);
+    store(site, change(before, after), Progress.UNHEARD);
   }
 
   /** As above, saying how far it is. */
-  void store(String site, SchoolData before, SchoolData after, Progress progress) {
+  void store(String site, SchoolChange change, Progress progress) {
+    SchoolData before = change.before();
+    SchoolData after = change.after();
     progress.at(Step.STORING, 0, PARTS);
     Set<String> places = new TreeSet<>(places(site));
-    SchoolPlan plan = timetable.plan(site);
     if (!before.people().equals(after.people())) {
       directory.replace(site, after.people());
     }
@@ -81,13 +80,20 @@ class SchoolRecords {
     }
     progress.at(Step.STORING, 3, PARTS);
     places.addAll(places(site));
-    if (!before.people().equals(after.people())
-        || !before.workstations().equals(after.workstations())) {
-      stale.mark(touched(site).everywhere(places), days.now());
+    consequences.mark(touched(site, change, places));
+  }
+
+  private Set<Scope> touched(String site, SchoolChange change, Set<String> places) {
+    List<String> rooms = places.stream().filter(place -> !Scope.isUnplaced(place)).toList();
+    Set<Scope> touched = new HashSet<>(consequences.of(site, change.differences(), rooms));
+    if (change.ofStaff() || !change.before().workstations().equals(change.after().workstations())) {
+      touched.addAll(consequences.everywhere(site, places));
+    } else if (change.ofPupils()) {
+      touched.addAll(consequences.of(site, consequences.ofPupils(), rooms));
+      List<String> roomless = places.stream().filter(Scope::isUnplaced).toList();
+      touched.addAll(consequences.everywhere(site, roomless));
     }
-    SchoolPlan planned =
-        new SchoolPlan(after.timetable(), People.of(after.people(), after.groups()));
-    stale.mark(touched(site).between(plan, planned, places), days.now());
+    return touched;
   }
 
   /** The timetable alone. */
@@ -95,25 +101,10 @@ class SchoolRecords {
     return timetable;
   }
 
-  /**
-   * Makes one small change of the timetable and marks what it touches. Joins the caller's
-   * transaction.
-   *
-   * @return what {@code change} says: whether it changed anything
-   */
-  boolean change(String site, BooleanSupplier change) {
-    SchoolPlan before = timetable.plan(site);
-    boolean changed = change.getAsBoolean();
-    stale.mark(touched(site).between(before, timetable.plan(site), places(site)), days.now());
-    return changed;
-  }
-
-  private Touched touched(String site) {
-    return new Touched(site, days.today(), days.zone());
-  }
-
-  /** Where devices stand; a device without a room is a place of its own. */
+  /** Where workstations stand or should stand; a device without a room is a place of its own. */
   private Set<String> places(String site) {
-    return fleet.devices(site).stream().map(fleet::placeOf).collect(Collectors.toSet());
+    Set<String> places = new HashSet<>(fleet.roomsWithWorkstations(site));
+    fleet.devices(site).stream().map(fleet::placeOf).forEach(places::add);
+    return places;
   }
 }

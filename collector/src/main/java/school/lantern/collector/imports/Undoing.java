@@ -68,32 +68,46 @@ class Undoing {
    * @return what was done, or why nothing was
    */
   Look undo(String site, String recordId, Actor actor) {
+    Optional<Kept> kept =
+        database
+            .read(() -> journal.snapshots().latest(site))
+            .filter(one -> one.recordId().equals(recordId));
+    if (kept.isEmpty()) {
+      return new Look.Nothing();
+    }
+    Basis now = imports.basis(site);
+    Look look = look(kept.get(), now);
+    if (!(look instanceof Look.Possible possible)) {
+      return look;
+    }
+    Basis before = Snapshot.read(kept.get().packed().before());
+    SchoolChange change = records.change(now.data(), before.data());
     return database.write(
         () -> {
           journal.store().enter(site);
           records.hold(site);
-          Optional<Kept> kept =
-              journal.snapshots().latest(site).filter(one -> one.recordId().equals(recordId));
-          if (kept.isEmpty()) {
+          if (!stillLast(site, recordId)) {
             return new Look.Nothing();
           }
-          Basis now = imports.basis(site);
-          Look look = look(kept.get(), now);
-          if (look instanceof Look.Possible possible) {
-            Basis before = Snapshot.read(kept.get().packed().before());
-            records.store(site, now.data(), before.data());
-            journal.snapshots().replaceNotes(site, before.notes());
-            journal.undone(
-                site,
-                new Applied(
-                    clock.instant(),
-                    actor.logOn(),
-                    Outcome.UNDONE,
-                    Reading.summary(possible.tables())),
-                recordId);
+          Basis held = imports.basis(site);
+          if (!held.hash().equals(now.hash())) {
+            return look(kept.get(), held);
           }
-          return look;
+          records.store(site, change, Progress.UNHEARD);
+          journal.snapshots().replaceNotes(site, before.notes());
+          String summary = Reading.summary(possible.tables());
+          journal.undone(
+              site, new Applied(clock.instant(), actor.logOn(), Outcome.UNDONE, summary), recordId);
+          return possible;
         });
+  }
+
+  private boolean stillLast(String site, String recordId) {
+    return journal
+        .snapshots()
+        .latest(site)
+        .filter(one -> one.recordId().equals(recordId))
+        .isPresent();
   }
 
   private static Look look(Kept kept, Basis now) {

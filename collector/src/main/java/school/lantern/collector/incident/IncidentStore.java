@@ -3,7 +3,6 @@ package school.lantern.collector.incident;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -151,18 +150,15 @@ public class IncidentStore {
 
   /** Counts without holes and without doubles: the site's row stays locked until the end. */
   private static long nextNumber(String site) {
-    EntityManager entities = Panache.getEntityManager();
-    entities
-        .createNativeQuery(
-            """
-            insert into incident_number (site, last_number) values (:site, 1)
-            on conflict (site) do update set last_number = incident_number.last_number + 1
-            """)
-        .setParameter("site", site)
-        .executeUpdate();
     Object last =
-        entities
-            .createNativeQuery("select last_number from incident_number where site = :site")
+        Panache.getEntityManager()
+            .createNativeQuery(
+                """
+                insert into incident_number (site, last_number) values (:site, 1)
+                on conflict (site) do update set last_number = incident_number.last_number + 1
+                returning last_number
+                """,
+                Object.class)
             .setParameter("site", site)
             .getSingleResult();
     return ((Number) last).longValue();

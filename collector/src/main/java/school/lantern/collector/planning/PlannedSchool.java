@@ -19,10 +19,8 @@ import school.lantern.collector.platform.SpokenTimes;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.timetable.Amendment;
 import school.lantern.collector.timetable.Appointment;
-import school.lantern.collector.timetable.SchoolPlan;
 import school.lantern.collector.timetable.Timetable;
 import school.lantern.collector.timetable.TimetableFacts;
-import school.lantern.collector.timetable.Touched;
 
 /** What the editor knows of the school. */
 @ApplicationScoped
@@ -100,12 +98,6 @@ class PlannedSchool {
 
   /** The room-days that a change has looked at anew. */
   Set<Scope> touched(Amendment change) {
-    SchoolPlan before = timetable.plan(config.site());
-    SchoolPlan after = new SchoolPlan(change.to(before.facts()), before.people());
-    return new Touched(config.site(), today(), config.zone())
-        .between(
-            before,
-            after,
-            fleet.devices(config.site()).stream().map(fleet::placeOf).collect(Collectors.toSet()));
+    return timetable.touched(config.site(), timetable.foresee(config.site(), change));
   }
 }

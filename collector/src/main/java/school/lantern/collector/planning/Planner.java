@@ -8,6 +8,7 @@ import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.timetable.Amendment;
 import school.lantern.collector.timetable.Timetable;
+import school.lantern.collector.timetable.Timetable.Foreseen;
 
 /**
  * Makes changes of the timetable: each whole or not at all, on the audit log, and kept so that its
@@ -63,9 +64,10 @@ class Planner {
    * @return why it could not be made, in words that follow "because"; empty when it is made
    */
   Optional<String> make(PlanChange change, Actor actor) {
+    Foreseen foreseen = timetable.foresee(setting.site(), change.amendment());
     return database.write(
         () -> {
-          Optional<String> objection = store(change, actor);
+          Optional<String> objection = store(change, foreseen, actor);
           if (objection.isEmpty()) {
             undo.keep(
                 setting.site(),
@@ -90,17 +92,20 @@ class Planner {
    * @return why it could not be taken back; empty when it is, or when there is none
    */
   Optional<String> takeBack(Actor actor) {
+    Optional<LastChange> last = last(actor.logOn());
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    Amendment inverse = last.get().inverse();
+    Foreseen foreseen = timetable.foresee(setting.site(), inverse);
+    PlanChange change = new PlanChange(inverse, "timetable.taken-back", AuditWords.of(inverse), "");
     return database.write(
         () -> {
-          Optional<LastChange> last = undo.of(setting.site(), actor.logOn());
-          if (last.isEmpty()) {
-            return Optional.empty();
+          Optional<LastChange> now = undo.of(setting.site(), actor.logOn());
+          if (!now.equals(last)) {
+            return now.map(_ -> AT_ONCE);
           }
-          Amendment inverse = last.get().inverse();
-          Optional<String> objection =
-              store(
-                  new PlanChange(inverse, "timetable.taken-back", AuditWords.of(inverse), ""),
-                  actor);
+          Optional<String> objection = store(change, foreseen, actor);
           if (objection.isEmpty()) {
             undo.forget(setting.site(), actor.logOn());
           }
@@ -108,13 +113,14 @@ class Planner {
         });
   }
 
-  private Optional<String> store(PlanChange change, Actor actor) {
+  private Optional<String> store(PlanChange change, Foreseen foreseen, Actor actor) {
+    timetable.hold(setting.site()); // what is read from here on stays as it is
     Optional<String> objection =
         Standing.objection(timetable.facts(setting.site()), change.amendment(), setting.names());
     if (objection.isPresent()) {
       return objection;
     }
-    if (!timetable.amend(setting.site(), change.amendment())) {
+    if (!timetable.amend(setting.site(), foreseen)) {
       return Optional.of(AT_ONCE);
     }
     audit.record(actor.logOn(), change.action(), change.subject());

@@ -34,8 +34,9 @@ public class Presences {
   public List<Presence> on(String site, LocalDate day) {
     return database.read(
         () -> {
-          Map<String, String> names = directory.staffNames(site);
-          return book.on(site, day).stream()
+          List<Stay> stays = book.on(site, day);
+          Map<String, String> names = stays.isEmpty() ? Map.of() : directory.staffNames(site);
+          return stays.stream()
               .map(
                   stay ->
                       stay.of(

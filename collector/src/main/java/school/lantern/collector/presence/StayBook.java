@@ -35,9 +35,13 @@ class StayBook {
 
   /** The stays that touch a day, by start. Runs in the caller's transaction. */
   List<Stay> on(String site, LocalDate day) {
+    List<Sighting> sightings = sightings(site, day);
+    if (sightings.isEmpty()) {
+      return List.of(); // without asking for the bells of three days
+    }
     Instant begin = time.begin(day);
     Instant end = time.begin(day.plusDays(1));
-    return stays(site, day).of(sightings(site, day)).stream()
+    return stays(site, day).of(sightings).stream()
         .filter(stay -> stay.overlaps(begin, end))
         .toList();
   }

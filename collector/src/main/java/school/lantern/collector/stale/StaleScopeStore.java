@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.StoreException;
@@ -53,6 +55,10 @@ class StaleScopeStore {
   private static final Comparator<Scope> ORDER =
       Comparator.comparing(Scope::site).thenComparing(Scope::place).thenComparing(Scope::day);
 
+  private static final String WAITING =
+      "select place, day from stale_scope"
+          + " where due is not null and site = ? and day between ? and ?";
+
   private final AgroalDataSource source;
   private final String claim;
 
@@ -67,8 +73,9 @@ class StaleScopeStore {
       for (Scope scope : scopes.stream().sorted(ORDER).toList()) {
         place(statement, 1, scope);
         statement.setLong(4, due.toEpochMilli());
-        statement.executeUpdate();
+        statement.addBatch();
       }
+      statement.executeBatch();
     } catch (SQLException failed) {
       throw new StoreException("marking stale scopes", failed);
     }
@@ -86,6 +93,24 @@ class StaleScopeStore {
     } catch (SQLException failed) {
       throw new StoreException("looking for due scopes", failed);
     }
+  }
+
+  Set<Scope> waiting(String site, LocalDate first, LocalDate last) {
+    Set<Scope> waiting = new HashSet<>();
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(WAITING)) {
+      statement.setString(1, site);
+      statement.setObject(2, first);
+      statement.setObject(3, last);
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          waiting.add(new Scope(site, found.getString(1), LocalDate.parse(found.getString(2))));
+        }
+      }
+    } catch (SQLException failed) {
+      throw new StoreException("looking for scopes that wait", failed);
+    }
+    return waiting;
   }
 
   List<Claim> claim(Instant now, int limit) {

@@ -3,6 +3,7 @@ package school.lantern.collector.stale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,14 @@ public class StaleScopes {
           store.mark(distinct, due);
           database.afterCommit(() -> marked.fire(new ScopesMarked(distinct, due)));
         });
+  }
+
+  /**
+   * The scopes of a site on these days that are on the queue, claimed or not: nobody knows yet what
+   * will become of them.
+   */
+  public Set<Scope> waiting(String site, LocalDate first, LocalDate last) {
+    return database.read(() -> store.waiting(site, first, last));
   }
 
   /**

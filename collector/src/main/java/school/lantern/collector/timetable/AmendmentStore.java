@@ -52,19 +52,10 @@ class AmendmentStore {
   }
 
   /** Adds one row of cover, unless the same is there already. */
-  boolean add(String site, Cover.Entered entered) {
-    if (cover(site, entered.cover()).isPresent()) {
-      return false;
+  private void add(String site, Cover.Entered entered) {
+    if (cover(site, entered.cover()).isEmpty()) {
+      session.insert(CoverEntity.of(site, entered));
     }
-    session.insert(CoverEntity.of(site, entered));
-    return true;
-  }
-
-  /** Takes one row of cover away, if it is there. */
-  boolean remove(String site, Cover cover) {
-    Optional<CoverEntity> row = cover(site, cover);
-    row.ifPresent(session::delete);
-    return row.isPresent();
   }
 
   private interface Numbering<T> {

@@ -1,34 +1,22 @@
 package school.lantern.collector.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import school.lantern.collector.directory.SchoolVersion;
-import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.platform.LanternConfig;
-import school.lantern.collector.stale.StaleScopes;
 
 /** What goes with every change of a timetable. Joins the caller's transaction. */
 @ApplicationScoped
 class Changes {
   private final SchoolVersion version;
-  private final StaleScopes stale;
-  private final Fleet fleet;
+  private final Consequences consequences;
   private final LanternConfig config;
-  private final Clock clock;
 
-  Changes(
-      SchoolVersion version, StaleScopes stale, Fleet fleet, LanternConfig config, Clock clock) {
+  Changes(SchoolVersion version, Consequences consequences, LanternConfig config) {
     this.version = version;
-    this.stale = stale;
-    this.fleet = fleet;
+    this.consequences = consequences;
     this.config = config;
-    this.clock = clock;
   }
 
   /**
@@ -43,21 +31,26 @@ class Changes {
     return answer;
   }
 
-  /** Another change of this school waits until the caller's transaction has ended. */
-  void hold(String site) {
-    version.change(site);
+  /**
+   * Another change of this school waits until the caller's transaction has ended.
+   *
+   * @return the version of what is stored, which nobody else can change now
+   */
+  String hold(String site) {
+    return version.hold(site);
+  }
+
+  /** The version of what is stored. */
+  String version(String site) {
+    return version.of(site);
   }
 
   ZoneId zone() {
     return config.zone();
   }
 
-  /** Has the room-days looked at anew where supervision differs. */
-  void mark(String site, SchoolPlan before, SchoolPlan after) {
-    Instant now = clock.instant();
-    Touched touched = new Touched(site, LocalDate.ofInstant(now, config.zone()), config.zone());
-    Set<String> places =
-        fleet.devices(site).stream().map(fleet::placeOf).collect(Collectors.toSet());
-    stale.mark(touched.between(before, after, places), now);
+  /** Which room-days follow from a change. */
+  Consequences consequences() {
+    return consequences;
   }
 }

@@ -3,8 +3,9 @@ package school.lantern.collector.timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
 import school.lantern.collector.platform.Database;
+import school.lantern.collector.stale.Scope;
 
 /** Who should be where on a day, with cover and everything else worked in. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ public class Timetable {
 
   /**
    * Lets every other change of this school's people and timetable wait until the caller's
-   * transaction has ended. For whoever reads first and replaces later.
+   * transaction has ended. For whoever reads first and changes later.
    */
   public void hold(String site) {
     database.write(() -> changes.hold(site));
@@ -72,12 +73,39 @@ public class Timetable {
 
   /** Makes {@code facts} all that is known. Joins the caller's transaction; marks nothing stale. */
   public void replace(String site, TimetableFacts facts) {
-    change(
-        site,
-        () -> {
-          store.replace(site, facts);
-          return true;
-        });
+    database.write(
+        () ->
+            changes.in(
+                site,
+                () -> {
+                  store.replace(site, facts);
+                  return true;
+                }));
+  }
+
+  /**
+   * A small change, and where it makes a difference.
+   *
+   * @param amendment the change
+   * @param version of the plan that it was held against
+   * @param differences between that plan and the one that it makes
+   */
+  public record Foreseen(Amendment amendment, String version, Differences differences) {}
+
+  /** Works out what a small change makes different; takes its time, so not in a writer's turn. */
+  public Foreseen foresee(String site, Amendment change) {
+    String version = changes.version(site); // first: the plan can only be newer, which is noticed
+    return new Foreseen(change, version, differences(plans.of(site), change));
+  }
+
+  /** The room-days that are looked at anew when it is made. */
+  public Set<Scope> touched(String site, Foreseen change) {
+    return changes.consequences().of(site, change.differences());
+  }
+
+  /** As {@link #amend(String, Foreseen)}, with nothing worked out ahead. */
+  public boolean amend(String site, Amendment change) {
+    return amend(site, foresee(site, change));
   }
 
   /**
@@ -87,41 +115,27 @@ public class Timetable {
    * @return false, with nothing changed, when something that should go is not there, since somebody
    *     else changed it meanwhile
    */
-  public boolean amend(String site, Amendment change) {
+  public boolean amend(String site, Foreseen change) {
     return database.write(
         () -> {
-          SchoolPlan before = plans.of(site); // still held, since nothing has changed yet
+          Differences differences =
+              changes.hold(site).equals(change.version())
+                  ? change.differences()
+                  : differences(plans.of(site), change.amendment());
           return changes.in(
               site,
               () -> {
-                boolean done = rows.amend(site, change);
+                boolean done = rows.amend(site, change.amendment());
                 if (done) {
-                  changes.mark(site, before, change.to(before));
+                  Consequences consequences = changes.consequences();
+                  consequences.mark(consequences.of(site, differences));
                 }
                 return done;
               });
         });
   }
 
-  /**
-   * Adds one row of cover. Joins the caller's transaction; marks nothing stale.
-   *
-   * @return false when the same is there already
-   */
-  public boolean add(String site, Cover.Entered entered) {
-    return change(site, () -> rows.add(site, entered));
-  }
-
-  /**
-   * Takes one row of cover away. Joins the caller's transaction; marks nothing stale.
-   *
-   * @return false when it is not there
-   */
-  public boolean remove(String site, Cover cover) {
-    return change(site, () -> rows.remove(site, cover));
-  }
-
-  private boolean change(String site, Supplier<Boolean> work) {
-    return database.write(() -> changes.in(site, work));
+  private Differences differences(SchoolPlan before, Amendment change) {
+    return changes.consequences().between(before, change.to(before));
   }
 }

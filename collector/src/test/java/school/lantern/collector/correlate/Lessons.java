@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import school.lantern.collector.ledger.Unknown;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.stale.StaleScopes;
+import school.lantern.collector.timetable.Amendment;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Arrangements;
 import school.lantern.collector.timetable.Bell;
@@ -114,7 +116,8 @@ class Lessons {
   /** S. Patel was there in period 4; somebody enters it late. */
   void coverPeriodFour(String roomId) {
     Cover cover = new Cover(setting.day(), "4", roomId, null, "E2");
-    timetable.add(setting.site(), new Cover.Entered(cover, at("12:04"), "J. Okafor"));
+    Cover.Entered entered = new Cover.Entered(cover, at("12:04"), "J. Okafor");
+    timetable.amend(setting.site(), Amendment.NONE.withCover(List.of(), List.of(entered)));
     stale.mark(List.of(scope(roomId)), at("00:00"));
   }
 
@@ -125,6 +128,10 @@ class Lessons {
 
   Scope scope(String roomId) {
     return new Scope(setting.site(), roomId, setting.day());
+  }
+
+  ZoneId zone() {
+    return setting.lantern.zone();
   }
 
   Instant at(String clock) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,10 @@ import school.lantern.collector.stale.Claim;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Blind;
 import school.lantern.collector.supervision.Cell;
+import school.lantern.collector.supervision.RoomDayCoverage;
+import school.lantern.collector.timetable.SchoolDay;
 import school.lantern.collector.timetable.Timetable;
+import school.lantern.collector.timetable.TimetableFacts;
 import school.lantern.model.FrontWindow;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Observation;
@@ -64,7 +68,7 @@ class RoomDaysTest {
     browse(other, 1, Duration.ofMinutes(40));
     await(() -> kept().keySet().containsAll(List.of("RD1", "RD2")));
     List<Incident> incidentsBefore = incidents.ofScope(lessons.scope("RD2"));
-    List<Cell> before = trials.with(lessons.scope("RD2"), timetable.facts(site())).cells();
+    List<Cell> before = with("RD2", timetable.facts(site())).cells();
     Map<String, String> kept = kept();
     assertThat(incidentsBefore)
         .extracting(incident -> incident.finding().rule())
@@ -74,8 +78,7 @@ class RoomDaysTest {
     await(() -> !kept().getOrDefault("RD1", "").equals(kept.get("RD1")));
 
     assertThat(incidents.ofScope(lessons.scope("RD2"))).isEqualTo(incidentsBefore);
-    assertThat(trials.with(lessons.scope("RD2"), timetable.facts(site())).cells())
-        .isEqualTo(before);
+    assertThat(with("RD2", timetable.facts(site())).cells()).isEqualTo(before);
     assertThat(kept().get("RD2")).isEqualTo(kept.get("RD2"));
   }
 
@@ -88,8 +91,8 @@ class RoomDaysTest {
     Scope scope = lessons.scope("RD3");
     String kept = kept().get("RD3");
 
-    assertThat(trials.with(scope, timetable.facts(site())).gaps()).hasSize(1);
-    assertThat(trials.with(scope, lessons.factsWithDutyInPeriodFour("RD3")).gaps()).isEmpty();
+    assertThat(with("RD3", timetable.facts(site())).gaps()).hasSize(1);
+    assertThat(with("RD3", lessons.factsWithDutyInPeriodFour("RD3")).gaps()).isEmpty();
 
     assertThat(kept().get("RD3")).isNotNull().isEqualTo(kept);
     RoomDaySessions.Session session = trials.of(scope).uses().getFirst();
@@ -112,7 +115,7 @@ class RoomDaysTest {
     assertThat(lessons.unknown(ledger, "RD4"))
         .extracting(Unknown::reason)
         .containsExactly(Blind.Reason.NEVER_REPORTED);
-    List<Blind> blind = trials.with(lessons.scope("RD4"), timetable.facts(site())).blind();
+    List<Blind> blind = with("RD4", timetable.facts(site())).blind();
     assertThat(blind)
         .containsExactly(
             new Blind("3", Blind.Reason.NEVER_REPORTED, Duration.ofMinutes(60)),
@@ -123,6 +126,15 @@ class RoomDaysTest {
   private TestAgent begin(String room, String hostname) {
     lessons.begin(room);
     return agents.enrolled(hostname, room);
+  }
+
+  /** How the day would have been with this timetable. */
+  private RoomDayCoverage with(String room, TimetableFacts facts) {
+    Scope scope = lessons.scope(room);
+    SchoolDay plan =
+        SchoolDay.of(facts, scope.day(), lessons.zone(), timetable.plan(scope.site()).people());
+    RoomDayTrials.Supposed supposed = new RoomDayTrials.Supposed(scope.site(), scope.day(), plan);
+    return Objects.requireNonNull(trials.with(supposed, List.of(room)).get(room));
   }
 
   private String site() {

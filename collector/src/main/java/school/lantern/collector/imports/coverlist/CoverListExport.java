@@ -29,6 +29,11 @@ class CoverListExport implements SchoolExport {
   }
 
   @Override
+  public String lacks() {
+    return "everything but cover";
+  }
+
+  @Override
   public Map<String, String> files(SchoolData data) {
     Map<String, String> names = new HashMap<>();
     StaffNames known = StaffNames.of(data.people());

@@ -44,6 +44,12 @@ class CalendarExport implements SchoolExport {
   }
 
   @Override
+  public String lacks() {
+    return "cover; trips, study leave, support and exemptions; "
+        + "terms and closures themselves; period names; who is in a class";
+  }
+
+  @Override
   public Map<String, String> files(SchoolData data) {
     Map<String, Lessons> byStaff = new HashMap<>();
     TimetableFacts facts = data.timetable();

@@ -24,6 +24,12 @@ class MakecalExport implements SchoolExport {
   }
 
   @Override
+  public String lacks() {
+    return "bells of single dates; lessons by the clock; "
+        + "dates from which a lesson holds; cover, trips, support and exemptions; names of people";
+  }
+
+  @Override
   public Map<String, String> files(SchoolData data) {
     WrittenTimetable timetable = new WrittenTimetable(data);
     Map<String, String> files = new TreeMap<>();

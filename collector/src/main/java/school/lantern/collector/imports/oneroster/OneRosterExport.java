@@ -37,6 +37,12 @@ class OneRosterExport implements SchoolExport {
   }
 
   @Override
+  public String lacks() {
+    return "bells, lessons, duties and cover; trips, support and exemptions; closures; rooms, save"
+        + " the one that a class is in most";
+  }
+
+  @Override
   public Map<String, String> files(SchoolData data) {
     Map<String, String> files = new TreeMap<>();
     files.put(Manifest.FILE, manifest());
