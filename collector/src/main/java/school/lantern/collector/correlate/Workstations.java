@@ -2,19 +2,21 @@ package school.lantern.collector.correlate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import school.lantern.collector.fleet.Device;
 import school.lantern.collector.ingest.Observations;
 import school.lantern.collector.ingest.SeenFact;
 import school.lantern.collector.rules.Workstation;
 import school.lantern.collector.rules.Workstation.Sighting;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.model.Gap;
 import school.lantern.model.Observation;
 import school.lantern.model.SessionChange;
@@ -37,7 +39,7 @@ class Workstations {
 
   /**
    * The devices of a place with everything that they saw on the day, and those that should be there
-   * and were never enrolled.
+   * and had no recorder.
    *
    * @param expected host names on the school's list, lower case
    */
@@ -47,18 +49,33 @@ class Workstations {
     add(seen, observations.seen(ids, LASTING, day.from().minus(LOOK_BACK), day.from()));
     add(seen, observations.seen(ids, List.of(), day.from(), day.until()));
     List<Workstation> workstations = new ArrayList<>();
-    devices.forEach(
-        device -> workstations.add(workstation(device, seen.getOrDefault(device.id(), List.of()))));
-    Set<String> enrolled =
-        devices.stream()
-            .map(device -> device.hostname().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    expected.stream()
-        .filter(hostname -> !enrolled.contains(hostname))
-        .sorted()
-        .map(hostname -> new Workstation("", hostname, Workstation.Contact.NEVER, List.of()))
-        .forEach(workstations::add);
+    IntervalSet wholeDay = IntervalSet.of(day);
+    Map<String, IntervalSet> covered = new HashMap<>();
+    for (Device device : devices) {
+      IntervalSet life = life(device.contact().life(), day);
+      covered.merge(device.hostname().toLowerCase(Locale.ROOT), life, IntervalSet::union);
+      workstations.add(
+          workstation(
+              device,
+              seen.getOrDefault(device.id(), List.of()),
+              new Workstation.Here(wholeDay, life)));
+    }
+    for (String hostname : new TreeSet<>(expected)) {
+      IntervalSet bare = wholeDay.minus(covered.getOrDefault(hostname, IntervalSet.EMPTY));
+      if (!bare.isEmpty()) {
+        Workstation.Here here = new Workstation.Here(wholeDay, bare);
+        workstations.add(new Workstation("", hostname, Workstation.Contact.NEVER, List.of(), here));
+      }
+    }
     return workstations;
+  }
+
+  /** The part of the day in which a device was to report. */
+  private static IntervalSet life(Device.Life life, Interval day) {
+    Instant from = life.enrolledAt().isAfter(day.from()) ? life.enrolledAt() : day.from();
+    Instant retired = life.retiredAt();
+    Instant until = retired != null && retired.isBefore(day.until()) ? retired : day.until();
+    return from.isBefore(until) ? IntervalSet.of(new Interval(from, until)) : IntervalSet.EMPTY;
   }
 
   private static void add(Map<String, List<Sighting>> seen, List<SeenFact> facts) {
@@ -66,14 +83,16 @@ class Workstations {
         fact -> seen.computeIfAbsent(fact.deviceId(), _ -> new ArrayList<>()).add(sighting(fact)));
   }
 
-  private static Workstation workstation(Device device, List<Sighting> seen) {
+  private static Workstation workstation(
+      Device device, List<Sighting> seen, Workstation.Here here) {
     Device.Contact contact = device.contact();
     return new Workstation(
         device.id(),
         device.hostname(),
         new Workstation.Contact(
             contact.lastHeard(), contact.boot(), Set.copyOf(contact.openSessions())),
-        seen);
+        seen,
+        here);
   }
 
   /** Times inside the fact are the workstation's own: they are moved as its time was. */

@@ -44,6 +44,10 @@ class DeviceEntity extends PanacheEntityBase {
 
   boolean revoked;
 
+  /** Set together with {@link #revoked}. */
+  @Column(name = "revoked_at")
+  @Nullable Instant revokedAt;
+
   /** The token that it came with; repeating that enrolment uses up nothing. */
   @Column(name = "token_hash")
   String tokenHash = "";

@@ -54,13 +54,13 @@ class DeviceRows {
         device,
         room == null ? roomId : room.name(),
         heard == null ? null : times.say(heard),
-        times.say(device.contact().enrolledAt()),
+        times.say(device.contact().life().enrolledAt()),
         state(device, now));
   }
 
   static State state(Device device, Instant now) {
     Instant heard = device.contact().lastHeard();
-    if (device.contact().revoked()) {
+    if (device.contact().life().revoked()) {
       return State.REVOKED;
     }
     return heard == null || heard.plus(SILENT_AFTER).isBefore(now) ? State.SILENT : State.HEARD;
