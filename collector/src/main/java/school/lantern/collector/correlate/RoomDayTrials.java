@@ -40,7 +40,7 @@ public class RoomDayTrials {
   /** How the room-day would have been with another timetable; everything else is as it was. */
   public RoomDayCoverage with(Scope scope, TimetableFacts changed) {
     if (Scope.isUnplaced(scope.place())) {
-      return RoomDayCoverage.NONE;
+      return RoomDayCoverage.NOT_JUDGED;
     }
     RoomFacts facts =
         database.read(
