@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import school.lantern.collector.fleet.Device;
+import school.lantern.collector.fleet.Placement;
+import school.lantern.collector.fleet.Places;
 import school.lantern.collector.ingest.Observations;
 import school.lantern.collector.ingest.SeenFact;
 import school.lantern.collector.rules.Workstation;
 import school.lantern.collector.rules.Workstation.Sighting;
+import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Interval;
 import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.model.Gap;
@@ -31,43 +33,52 @@ class Workstations {
   /** Of the day before, only what may still hold at midnight. */
   private static final List<String> LASTING = List.of(SessionChange.KIND, Gap.KIND);
 
+  private final Places places;
   private final Observations observations;
 
-  Workstations(Observations observations) {
+  Workstations(Places places, Observations observations) {
+    this.places = places;
     this.observations = observations;
   }
 
   /**
-   * The devices of a place with everything that they saw on the day, and those that should be there
-   * and had no recorder.
-   *
-   * @param expected host names on the school's list, lower case
+   * The devices that are at a place on the day, with everything that they saw on it, and the
+   * machines of the list that should be there and had no recorder.
    */
-  List<Workstation> of(List<Device> devices, Set<String> expected, Interval day) {
-    List<String> ids = devices.stream().map(Device::id).toList();
+  List<Workstation> of(Scope scope, Interval day) {
+    Places.There there = places.at(scope.site(), scope.place(), day.from(), day.until());
+    List<String> ids = there.devices().stream().map(placed -> placed.device().id()).toList();
     Map<String, List<Sighting>> seen = new HashMap<>();
     add(seen, observations.seen(ids, LASTING, day.from().minus(LOOK_BACK), day.from()));
     add(seen, observations.seen(ids, List.of(), day.from(), day.until()));
     List<Workstation> workstations = new ArrayList<>();
-    IntervalSet wholeDay = IntervalSet.of(day);
-    Map<String, IntervalSet> covered = new HashMap<>();
-    for (Device device : devices) {
+    Map<String, IntervalSet> recorded = new HashMap<>();
+    for (Placement placed : there.devices()) {
+      Device device = placed.device();
       IntervalSet life = life(device.contact().life(), day);
-      covered.merge(device.hostname().toLowerCase(Locale.ROOT), life, IntervalSet::union);
+      IntervalSet when = times(placed.stays());
+      recorded.merge(device.hostname().toLowerCase(Locale.ROOT), life, IntervalSet::union);
       workstations.add(
           workstation(
               device,
               seen.getOrDefault(device.id(), List.of()),
-              new Workstation.Here(wholeDay, life)));
+              new Workstation.Here(when, when.intersect(life))));
     }
-    for (String hostname : new TreeSet<>(expected)) {
-      IntervalSet bare = wholeDay.minus(covered.getOrDefault(hostname, IntervalSet.EMPTY));
+    for (Places.Listed listed : there.listed()) {
+      IntervalSet when = times(listed.stays());
+      IntervalSet bare = when.minus(recorded.getOrDefault(listed.hostname(), IntervalSet.EMPTY));
       if (!bare.isEmpty()) {
-        Workstation.Here here = new Workstation.Here(wholeDay, bare);
-        workstations.add(new Workstation("", hostname, Workstation.Contact.NEVER, List.of(), here));
+        Workstation.Here here = new Workstation.Here(when, bare);
+        workstations.add(
+            new Workstation("", listed.hostname(), Workstation.Contact.NEVER, List.of(), here));
       }
     }
     return workstations;
+  }
+
+  private static IntervalSet times(List<Placement.Stay> stays) {
+    return IntervalSet.of(
+        stays.stream().map(stay -> new Interval(stay.from(), stay.until())).toList());
   }
 
   /** The part of the day in which a device was to report. */

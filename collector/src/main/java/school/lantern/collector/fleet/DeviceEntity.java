@@ -29,6 +29,10 @@ class DeviceEntity extends PanacheEntityBase {
   @Column(name = "token_room_id")
   @Nullable String tokenRoomId;
 
+  /** Since when a token has placed it there, in milliseconds; 0 when that was not kept. */
+  @Column(name = "token_since")
+  long tokenSinceMillis;
+
   @Column(name = "enrolled_at")
   Instant enrolledAt = Instant.EPOCH;
 

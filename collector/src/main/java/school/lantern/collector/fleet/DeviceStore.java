@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.StoreException;
@@ -46,6 +47,19 @@ class DeviceStore {
   List<Device> ofSite(String site) {
     return query("d.site = :site order by d.hostname, d.id")
         .setParameter("site", site)
+        .getResultStream()
+        .map(this::device)
+        .toList();
+  }
+
+  /** Those whose room on the list or by token is one of these, or that are named, by host name. */
+  List<Device> atOneOf(String site, Set<String> rooms, Set<String> names) {
+    return query(
+            "d.site = :site and (w.roomId in :rooms or d.tokenRoomId in :rooms"
+                + " or lower(d.hostname) in :names or d.id in :names) order by d.hostname, d.id")
+        .setParameter("site", site)
+        .setParameter("rooms", rooms)
+        .setParameter("names", names)
         .getResultStream()
         .map(this::device)
         .toList();

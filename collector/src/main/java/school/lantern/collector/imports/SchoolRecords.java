@@ -47,7 +47,7 @@ class SchoolRecords {
     return new SchoolData(
         directory.everybody(site),
         List.copyOf(fleet.rooms(site).values()),
-        fleet.workstations(site),
+        new SchoolData.Machines(fleet.workstations(site), fleet.bookings(site)),
         directory.groups(site),
         timetable.facts(site));
   }
@@ -72,6 +72,9 @@ class SchoolRecords {
     if (!before.workstations().equals(after.workstations())) {
       fleet.replaceWorkstations(site, Map.copyOf(after.workstations()));
     }
+    if (!before.machines().bookings().equals(after.machines().bookings())) {
+      fleet.replaceBookings(site, after.machines().bookings());
+    }
     if (!before.groups().equals(after.groups())) {
       directory.replaceGroups(site, after.groups());
     }
@@ -81,8 +84,7 @@ class SchoolRecords {
     }
     progress.at(Step.STORING, 3, PARTS);
     places.addAll(places(site));
-    if (!before.people().equals(after.people())
-        || !before.workstations().equals(after.workstations())) {
+    if (!before.people().equals(after.people())) {
       stale.mark(touched(site).everywhere(places), days.now());
     }
     SchoolPlan planned =

@@ -47,6 +47,9 @@ class ExpectedWorkstationsTest {
     agents.enrolled("ex-again", "EX1");
     lessons.theDayIsOver();
     assertThat(blind("EX1")).isEqualTo(ONE_COMPUTER_ALL_DAY);
+    assertThat(fleet.devicesAt(site(), "EX1"))
+        .extracting(device -> device.contact().life().replacedAt() == null)
+        .containsExactlyInAnyOrder(true, false);
   }
 
   @Test

@@ -66,6 +66,22 @@ class HereTest {
         .doesNotContain(Rule.FLAGGED_PHRASE);
   }
 
+  @Test
+  void aLessonInWhichNoComputerReportsIsNotKnown() {
+    RoomScene scene = lesson().heard(PC, "10:39").heard("ict1-08", "10:59");
+    assertThat(computers(scene, "11:00")).isEqualTo(new RoomNow.Computers(2, 1));
+    assertThat(computers(scene, "11:20").unknown()).isTrue();
+    assertThat(computers(scene, "12:00"))
+        .as("after the bell")
+        .isEqualTo(new RoomNow.Computers(0, 0));
+    assertThat(computers(scene.here(PC, "12:00-13:00", "12:00-13:00"), "11:20").expected())
+        .isEqualTo(1);
+  }
+
+  private static RoomNow.Computers computers(RoomScene scene, String clock) {
+    return RoomRules.now(scene.facts(clock)).today().computers();
+  }
+
   private static RoomScene lesson() {
     return new RoomScene().bell("3", "10:40-11:40").lesson("3", "10:40-11:40", "M. Ellis");
   }
