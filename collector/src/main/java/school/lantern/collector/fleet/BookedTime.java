@@ -2,8 +2,10 @@ package school.lantern.collector.fleet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * A booking as people write it: on one day, by the clock on the wall.
@@ -50,12 +52,17 @@ public record BookedTime(
   }
 
   private Instant from(ZoneId zone) {
-    return date.atTime(start).atZone(zone).toInstant();
+    return at(date.atTime(start), zone);
   }
 
   private Instant until(ZoneId zone) {
-    return end.equals(LocalTime.MIDNIGHT)
-        ? date.plusDays(1).atStartOfDay(zone).toInstant()
-        : date.atTime(end).atZone(zone).toInstant();
+    LocalDate endsOn = end.equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
+    return at(endsOn.atTime(end), zone);
+  }
+
+  /** A time that the spring night skips is the moment of the change. */
+  private static Instant at(LocalDateTime wall, ZoneId zone) {
+    ZoneOffsetTransition change = zone.getRules().getTransition(wall);
+    return change != null && change.isGap() ? change.getInstant() : wall.atZone(zone).toInstant();
   }
 }

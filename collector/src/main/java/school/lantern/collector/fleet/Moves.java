@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.stale.StaleScopes;
@@ -59,10 +60,6 @@ class Moves {
         Stream.concat(before.keySet().stream(), after.keySet().stream())
             .filter(name -> !Objects.equals(before.get(name), after.get(name)))
             .collect(Collectors.toSet());
-    List<Device> known =
-        devices.ofSite(site).stream()
-            .filter(device -> moved.contains(HomeStore.name(device)))
-            .toList();
     Instant now = setting.clock.instant();
     LocalDate today = LocalDate.ofInstant(now, setting.zone);
     Set<Scope> touched = new HashSet<>();
@@ -71,23 +68,25 @@ class Moves {
           .flatMap(list -> Stream.ofNullable(list.get(name)))
           .forEach(room -> touched.add(new Scope(site, room, today)));
     }
-    for (Device device : known) {
-      String room = device.roomId();
-      String place = room == null ? Scope.unplaced(device.id()) : room;
-      touched.add(new Scope(site, place, today));
-      String first = after.get(HomeStore.name(device));
-      if (room == null && first != null) {
-        today
-            .minusDays(DAYS_BACK)
-            .datesUntil(today)
-            .forEach(
-                day ->
-                    touched.addAll(
-                        Set.of(new Scope(site, place, day), new Scope(site, first, day))));
-      }
-    }
+    devices.ofSite(site).stream()
+        .filter(device -> moved.contains(HomeStore.name(device)))
+        .forEach(device -> touched.addAll(left(device, after.get(HomeStore.name(device)), today)));
     rooms.replaceWorkstations(site, roomByHostname, now);
     stale.mark(touched, now);
+  }
+
+  /** What a move of an enrolled device touches of the place that it leaves. */
+  private static Set<Scope> left(Device device, @Nullable String room, LocalDate today) {
+    String before = device.roomId();
+    String place = before == null ? Scope.unplaced(device.id()) : before;
+    Set<Scope> touched = new HashSet<>(Set.of(new Scope(device.site(), place, today)));
+    if (before == null && room != null) {
+      for (int ago = 1; ago <= DAYS_BACK; ago++) {
+        touched.add(new Scope(device.site(), place, today.minusDays(ago)));
+        touched.add(new Scope(device.site(), room, today.minusDays(ago)));
+      }
+    }
+    return touched;
   }
 
   /** All bookings, by the clock on the wall. */
@@ -97,7 +96,7 @@ class Moves {
 
   /** Makes these all there are. What differs counts for its own time, past or to come. */
   void book(String site, List<BookedTime> wanted) {
-    List<Booking> before = bookings.all(site);
+    Set<Booking> before = Set.copyOf(bookings.all(site));
     List<Booking> after =
         wanted.stream()
             .filter(one -> one.takesPlace(setting.zone))
@@ -105,8 +104,11 @@ class Moves {
             .toList();
     bookings.replace(site, after);
     Set<Booking> differ = new HashSet<>(before);
-    differ.addAll(after);
-    differ.removeIf(one -> before.contains(one) && after.contains(one));
+    for (Booking one : Set.copyOf(after)) {
+      if (!differ.remove(one)) {
+        differ.add(one);
+      }
+    }
     Instant now = setting.clock.instant();
     LocalDate today = LocalDate.ofInstant(now, setting.zone);
     Map<String, Set<String>> homes = homes(site);
@@ -116,8 +118,10 @@ class Moves {
       if (!day.isAfter(today) && day.isAfter(today.minusDays(BOOKED_DAYS_BACK))) {
         Set<String> places =
             new HashSet<>(homes.getOrDefault(one.machine().toLowerCase(Locale.ROOT), Set.of()));
-        places.addAll(Set.of(one.roomId()));
-        places.add(one.machine()); // a trolley is a room
+        places.add(one.roomId());
+        if (homes.values().stream().anyMatch(home -> home.contains(one.machine()))) {
+          places.add(one.machine()); // a trolley
+        }
         places.forEach(place -> touched.add(new Scope(site, place, day)));
       }
     }

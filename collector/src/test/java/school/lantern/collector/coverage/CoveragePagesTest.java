@@ -117,6 +117,9 @@ class CoveragePagesTest {
         assertThat(page.locator(".lantern-figures")).hasCount(0);
         assertThat(page.locator("main")).not().containsText("Worst gaps");
         Look.check(page, "coverage-no-timetable", look);
+        page.navigate("/coverage/rooms/ICT1/2017-01-09");
+        assertThat(page.locator("main")).containsText("No timetable has been imported");
+        assertThat(page.locator("main")).not().containsText("nobody was found");
       }
     }
   }
