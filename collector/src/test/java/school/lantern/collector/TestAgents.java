@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.fleet.EnrolmentTokens;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.model.EnrolmentReply;
@@ -69,7 +70,7 @@ public class TestAgents {
         });
   }
 
-  public String token(int uses, String roomId) {
+  public String token(int uses, @Nullable String roomId) {
     return tokens.make(new EnrolmentTokens.Terms(uses, Duration.ofHours(1), roomId), "test");
   }
 

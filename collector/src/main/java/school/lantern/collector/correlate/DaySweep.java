@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Places;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.stale.Scope;
@@ -16,9 +16,10 @@ import school.lantern.collector.stale.StaleScopes;
 import school.lantern.collector.timetable.Timetable;
 
 /**
- * Gives every room that has workstations to the engine once a school day is over. A room from which
- * nobody reported makes no fact, and what makes no fact would never be computed: its silence would
- * count as nothing instead of as unknown.
+ * Gives every room that has workstations to the engine when a school day begins, and once it is
+ * over. A room from which nobody reports makes no fact, and what makes no fact would never be
+ * computed: its silence would count as nothing instead of as unknown. From the first look on, the
+ * engine looks again at each bell of the day.
  */
 @ApplicationScoped
 class DaySweep {
@@ -32,6 +33,9 @@ class DaySweep {
   private final StaleScopes stale;
   private final School school;
   private final Clock clock;
+
+  /** The day that was begun; after a restart it is begun once more, which does no harm. */
+  private volatile LocalDate begun = LocalDate.MIN;
 
   DaySweep(Database database, SweptDayStore swept, StaleScopes stale, School school, Clock clock) {
     this.database = database;
@@ -48,6 +52,7 @@ class DaySweep {
   void look() {
     try {
       sweep();
+      begin();
     } catch (RuntimeException failed) {
       LOG.error("Finished days could not be looked at; next try in ten minutes", failed);
     }
@@ -72,6 +77,16 @@ class DaySweep {
     }
   }
 
+  /** Takes today, once. */
+  void begin() {
+    Instant now = clock.instant();
+    LocalDate today = school.day(now);
+    if (!today.equals(begun)) {
+      stale.mark(rooms(today), now);
+      begun = today;
+    }
+  }
+
   private void take(String site, LocalDate day, Instant now) {
     List<Scope> rooms = rooms(day);
     database.write(
@@ -85,7 +100,7 @@ class DaySweep {
   /** Every room with workstations on a day of school; none on another day. */
   List<Scope> rooms(LocalDate day) {
     return school.open(day)
-        ? school.rooms().stream().map(room -> new Scope(school.site(), room, day)).toList()
+        ? school.rooms(day).stream().map(room -> new Scope(school.site(), room, day)).toList()
         : List.of();
   }
 
@@ -93,12 +108,12 @@ class DaySweep {
   @ApplicationScoped
   static class School {
     private final LanternConfig lantern;
-    private final Fleet fleet;
+    private final Places places;
     private final Timetable timetable;
 
-    School(LanternConfig lantern, Fleet fleet, Timetable timetable) {
+    School(LanternConfig lantern, Places places, Timetable timetable) {
       this.lantern = lantern;
-      this.fleet = fleet;
+      this.places = places;
       this.timetable = timetable;
     }
 
@@ -114,8 +129,11 @@ class DaySweep {
       return timetable.day(lantern.site(), day).open();
     }
 
-    Set<String> rooms() {
-      return fleet.roomsWithWorkstations(lantern.site());
+    Set<String> rooms(LocalDate day) {
+      return places.rooms(
+          lantern.site(),
+          day.atStartOfDay(lantern.zone()).toInstant(),
+          day.plusDays(1).atStartOfDay(lantern.zone()).toInstant());
     }
   }
 }

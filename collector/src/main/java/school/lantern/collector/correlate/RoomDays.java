@@ -60,10 +60,7 @@ class RoomDays {
 
   private RoomFacts facts(Scope scope, RoomFacts.Place place, Supervisors watching, Instant now) {
     RoomFacts.Frame frame = frames.of(scope.day(), now);
-    Set<String> expected =
-        place.roomName() == null ? Set.of() : fleet.workstationsIn(scope.site(), scope.place());
-    List<Workstation> there =
-        workstations.of(fleet.devicesAt(scope.site(), scope.place()), expected, frame.day());
+    List<Workstation> there = workstations.of(scope, frame.day());
     return new RoomFacts(place, watching, there, people(scope.site(), there), frame);
   }
 

@@ -2,19 +2,23 @@ package school.lantern.collector.correlate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import school.lantern.collector.fleet.Device;
+import school.lantern.collector.fleet.Placement;
+import school.lantern.collector.fleet.Places;
 import school.lantern.collector.ingest.Observations;
 import school.lantern.collector.ingest.SeenFact;
 import school.lantern.collector.rules.Workstation;
 import school.lantern.collector.rules.Workstation.Sighting;
+import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.model.Gap;
 import school.lantern.model.Observation;
 import school.lantern.model.SessionChange;
@@ -29,36 +33,60 @@ class Workstations {
   /** Of the day before, only what may still hold at midnight. */
   private static final List<String> LASTING = List.of(SessionChange.KIND, Gap.KIND);
 
+  private final Places places;
   private final Observations observations;
 
-  Workstations(Observations observations) {
+  Workstations(Places places, Observations observations) {
+    this.places = places;
     this.observations = observations;
   }
 
   /**
-   * The devices of a place with everything that they saw on the day, and those that should be there
-   * and were never enrolled.
-   *
-   * @param expected host names on the school's list, lower case
+   * The devices that are at a place on the day, with everything that they saw on it, and the
+   * machines of the list that should be there and had no recorder.
    */
-  List<Workstation> of(List<Device> devices, Set<String> expected, Interval day) {
-    List<String> ids = devices.stream().map(Device::id).toList();
+  List<Workstation> of(Scope scope, Interval day) {
+    Places.There there = places.at(scope.site(), scope.place(), day.from(), day.until());
+    List<String> ids = there.devices().stream().map(placed -> placed.device().id()).toList();
     Map<String, List<Sighting>> seen = new HashMap<>();
     add(seen, observations.seen(ids, LASTING, day.from().minus(LOOK_BACK), day.from()));
     add(seen, observations.seen(ids, List.of(), day.from(), day.until()));
     List<Workstation> workstations = new ArrayList<>();
-    devices.forEach(
-        device -> workstations.add(workstation(device, seen.getOrDefault(device.id(), List.of()))));
-    Set<String> enrolled =
-        devices.stream()
-            .map(device -> device.hostname().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    expected.stream()
-        .filter(hostname -> !enrolled.contains(hostname))
-        .sorted()
-        .map(hostname -> new Workstation("", hostname, Workstation.Contact.NEVER, List.of()))
-        .forEach(workstations::add);
+    Map<String, IntervalSet> recorded = new HashMap<>();
+    for (Placement placed : there.devices()) {
+      Device device = placed.device();
+      IntervalSet life = life(device.contact().life(), day);
+      IntervalSet when = times(placed.stays());
+      recorded.merge(device.hostname().toLowerCase(Locale.ROOT), life, IntervalSet::union);
+      workstations.add(
+          workstation(
+              device,
+              seen.getOrDefault(device.id(), List.of()),
+              new Workstation.Here(when, when.intersect(life))));
+    }
+    for (Places.Listed listed : there.listed()) {
+      IntervalSet when = times(listed.stays());
+      IntervalSet bare = when.minus(recorded.getOrDefault(listed.hostname(), IntervalSet.EMPTY));
+      if (!bare.isEmpty()) {
+        Workstation.Here here = new Workstation.Here(when, bare);
+        workstations.add(
+            new Workstation("", listed.hostname(), Workstation.Contact.NEVER, List.of(), here));
+      }
+    }
     return workstations;
+  }
+
+  private static IntervalSet times(List<Placement.Stay> stays) {
+    return IntervalSet.of(
+        stays.stream().map(stay -> new Interval(stay.from(), stay.until())).toList());
+  }
+
+  /** The part of the day in which a device was to report. */
+  private static IntervalSet life(Device.Life life, Interval day) {
+    Instant from = life.enrolledAt().isAfter(day.from()) ? life.enrolledAt() : day.from();
+    Instant retired = life.retiredAt();
+    Instant until = retired != null && retired.isBefore(day.until()) ? retired : day.until();
+    return from.isBefore(until) ? IntervalSet.of(new Interval(from, until)) : IntervalSet.EMPTY;
   }
 
   private static void add(Map<String, List<Sighting>> seen, List<SeenFact> facts) {
@@ -66,14 +94,16 @@ class Workstations {
         fact -> seen.computeIfAbsent(fact.deviceId(), _ -> new ArrayList<>()).add(sighting(fact)));
   }
 
-  private static Workstation workstation(Device device, List<Sighting> seen) {
+  private static Workstation workstation(
+      Device device, List<Sighting> seen, Workstation.Here here) {
     Device.Contact contact = device.contact();
     return new Workstation(
         device.id(),
         device.hostname(),
         new Workstation.Contact(
             contact.lastHeard(), contact.boot(), Set.copyOf(contact.openSessions())),
-        seen);
+        seen,
+        here);
   }
 
   /** Times inside the fact are the workstation's own: they are moved as its time was. */

@@ -32,7 +32,9 @@ class CoverageCsv {
   String write(Heads.Head head) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(heading());
-    rows.add(row(head, "Total", "", ledger.sums(head.question()).getFirst(), whole(head)));
+    if (head.there().data()) {
+      rows.add(row(head, "Total", "", ledger.sums(head.question()).getFirst(), whole(head)));
+    }
     for (Dimension by : View.DIMENSIONS) {
       Map<String, Duration> unknown = breakdowns.unknown(by, head.question());
       for (Sum sum : breakdowns.lines(by, head.question())) {
@@ -41,6 +43,11 @@ class CoverageCsv {
       }
     }
     rows.add(List.of(""));
+    String missing = head.there().missing();
+    if (missing != null) {
+      rows.add(List.of("Not known", "", "", missing));
+      rows.add(List.of(""));
+    }
     rows.add(List.of("Definitions"));
     for (Measure measure : Measure.values()) {
       rows.add(
@@ -57,6 +64,7 @@ class CoverageCsv {
       heading.add(measure.label() + ", pupil minutes (" + measure.source().label() + ")");
     }
     heading.add("On the internet, pupil minutes (Measured)");
+    heading.add("Unsupervised on the internet, pupil minutes (Measured against what was reported)");
     heading.add("Not known, workstation minutes (Measured)");
     return heading;
   }
@@ -74,6 +82,8 @@ class CoverageCsv {
         .map(measure -> Amount.of(measure.of(sum.amounts())).minutes())
         .forEach(row::add);
     row.add(Amount.of(sum.amounts().internet()).minutes());
+    Duration alone = sum.amounts().unsupervisedInternet();
+    row.add(alone == null ? "" : Amount.of(alone).minutes());
     String key = sum.key().isEmpty() ? "" : sum.key().getFirst();
     row.add(unknown.isEmpty() ? "" : Amount.of(unknown.getOrDefault(key, Duration.ZERO)).minutes());
     return row;

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.correlate.RulesConfig;
 import school.lantern.collector.ledger.CoverageLedger;
 import school.lantern.collector.ledger.Dimension;
 import school.lantern.collector.ledger.Extent;
-import school.lantern.collector.ledger.GapTotal;
 import school.lantern.collector.ledger.Question;
 import school.lantern.collector.ledger.Unknown;
 import school.lantern.collector.supervision.Amounts;
@@ -62,11 +62,14 @@ class Figures {
   }
 
   private Internet internet(Question question, Amounts amounts) {
-    GapTotal gaps = ledger.gapTotal(question);
     Amount all = Amount.of(amounts.internet());
-    Amount alone = Amount.of(gaps.internetTime());
+    Duration alone = amounts.unsupervisedInternet();
     return new Internet(
-        all, all.shareOf(amounts.use()), alone, alone.shareOf(amounts.internet()), gaps.count());
+        all,
+        all.shareOf(amounts.use()),
+        alone == null ? null : Amount.of(alone),
+        alone == null ? "" : Amount.of(alone).shareOf(amounts.internet()),
+        ledger.gapTotal(question).count());
   }
 
   private List<NotKnown> blind(Question question) {
@@ -105,8 +108,16 @@ class Figures {
   /** One part of the bar, by where it begins and how wide it is. */
   record Part(Measure measure, String x, String width) {}
 
-  /** Use of the internet: all, and without a supervisor, each with its share. */
-  record Internet(Amount all, String share, Amount alone, String aloneShare, long gaps) {}
+  /**
+   * Use of the internet by the same pupils, at the same times, as the use beside it.
+   *
+   * @param all all of it
+   * @param share of the use
+   * @param alone the part without a supervisor, or {@code null} where it was not kept
+   * @param aloneShare of {@code all}
+   * @param gaps in how many gaps there was unsupervised use, of these pupils or of others
+   */
+  record Internet(Amount all, String share, @Nullable Amount alone, String aloneShare, long gaps) {}
 
   /** Time of workstations about which nothing is known, and why. */
   record NotKnown(Blind.Reason reason, Amount time) {

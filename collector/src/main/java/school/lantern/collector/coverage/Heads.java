@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.ledger.CoverageLedger;
 import school.lantern.collector.ledger.Dimension;
 import school.lantern.collector.ledger.Question;
+import school.lantern.collector.ledger.Span;
 import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.platform.SpokenTimes;
 import school.lantern.collector.timetable.Timetable;
 
 /** What stands above every page of coverage: which days, of what, and whether there is anything. */
@@ -16,26 +19,19 @@ class Heads {
   private final Spans spans;
   private final Labels labels;
   private final CoverageLedger ledger;
-  private final Timetable timetable;
-  private final LanternConfig config;
+  private final School school;
 
-  Heads(
-      Spans spans,
-      Labels labels,
-      CoverageLedger ledger,
-      Timetable timetable,
-      LanternConfig config) {
+  Heads(Spans spans, Labels labels, CoverageLedger ledger, School school) {
     this.spans = spans;
     this.labels = labels;
     this.ledger = ledger;
-    this.timetable = timetable;
-    this.config = config;
+    this.school = school;
   }
 
   Head of(Map<String, String> address) {
     View view = View.of(address);
     Spans.Shown shown = spans.of(view);
-    Question question = Question.of(config.site(), shown.span()).only(view.only());
+    Question question = Question.of(school.site(), shown.span()).only(view.only());
     Labels.Names names = labels.names();
     List<Chip> chips =
         new TreeMap<>(view.only())
@@ -47,11 +43,8 @@ class Heads {
                             names.say(one.getKey(), one.getValue()),
                             view.without(one.getKey())))
                 .toList();
-    return new Head(view, shown, chips, question, new There(known(), any(question), names));
-  }
-
-  private boolean known() {
-    return !timetable.facts(config.site()).appointments().isEmpty();
+    return new Head(
+        view, shown, chips, question, new There(school.reach(shown.span()), any(question), names));
   }
 
   private boolean any(Question question) {
@@ -106,9 +99,42 @@ class Heads {
   /**
    * What there is.
    *
-   * @param timetable whether the school said who supervises
+   * @param reach on which of these days the school said who supervises
    * @param data whether anything was reckoned for these days
    * @param names for the lists
    */
-  record There(boolean timetable, boolean data, Labels.Names names) {}
+  record There(Reach reach, boolean data, Labels.Names names) {
+
+    /** Whether the school said for any of these days who supervises. */
+    public boolean timetable() {
+      return reach.any();
+    }
+
+    /** What is missing of the timetable, in a sentence, or {@code null}. */
+    public @Nullable String missing() {
+      return reach.missing();
+    }
+  }
+
+  /** The school and its timetable. */
+  @ApplicationScoped
+  static class School {
+    private final Timetable timetable;
+    private final SpokenTimes times;
+    private final LanternConfig config;
+
+    School(Timetable timetable, SpokenTimes times, LanternConfig config) {
+      this.timetable = timetable;
+      this.times = times;
+      this.config = config;
+    }
+
+    String site() {
+      return config.site();
+    }
+
+    Reach reach(Span span) {
+      return Reach.of(timetable.facts(config.site()), span, times.today());
+    }
+  }
 }

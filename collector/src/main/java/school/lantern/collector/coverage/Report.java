@@ -14,6 +14,11 @@ import java.util.List;
 record Report(
     String title, About about, Figures.Totals totals, List<Breakdown> tables, List<GapRow> gaps) {
 
+  /** Whether it has figures; without them it says in words why. */
+  public boolean figures() {
+    return !totals.extent().isEmpty();
+  }
+
   /**
    * What a report is about.
    *

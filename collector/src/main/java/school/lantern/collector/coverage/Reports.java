@@ -78,11 +78,7 @@ class Reports {
             .map(chip -> chip.what() + ": " + chip.value())
             .collect(Collectors.joining("; "));
     return new Report.About(
-        setting.site(),
-        head.shown().words(),
-        only,
-        setting.now(),
-        Summary.of(totals, head.there().timetable()));
+        setting.site(), head.shown().words(), only, setting.now(), Summary.of(totals, head));
   }
 
   private Breakdown table(Heads.Head head, Dimension by) {

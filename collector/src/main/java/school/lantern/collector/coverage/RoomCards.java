@@ -108,6 +108,10 @@ class RoomCards {
 
   /** The whole page. */
   record Board(List<RoomCard> cards, List<Hour> hours) {
+    public long unknown() {
+      return cards.stream().filter(card -> card.now().word().equals(Standing.NOT_KNOWN)).count();
+    }
+
     public long unsupervised() {
       return cards.stream().filter(card -> card.now().order() == 0).count();
     }

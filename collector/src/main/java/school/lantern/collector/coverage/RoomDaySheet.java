@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 record RoomDaySheet(
     Title title, List<Gap> gaps, Figures figures, List<String> scheduled, Behind behind) {
 
-  /** The room's name and the day in words. */
-  record Title(String room, String day) {}
+  /**
+   * The room's name and the day in words.
+   *
+   * @param missing why nothing can be said, when no timetable covers the day; else {@code null}
+   */
+  record Title(String room, String day, @Nullable String missing) {}
 
   /** A gap, and the incidents that it led to. */
   record Gap(GapRow row, List<Case> incidents) {}

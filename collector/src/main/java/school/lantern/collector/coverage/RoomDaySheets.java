@@ -60,7 +60,8 @@ class RoomDaySheets {
     List<KnownGap> gaps = ledger.gaps(question, new GapPage(GapPage.Order.LATEST, 0, ALL));
     List<Incident> all = incidents.ofScope(scope);
     return new RoomDaySheet(
-        new RoomDaySheet.Title(names.room(scope.place()), Labels.day(scope.day())),
+        new RoomDaySheet.Title(
+            names.room(scope.place()), Labels.day(scope.day()), missing(scope)),
         gaps.reversed().stream()
             .map(
                 gap ->
@@ -76,6 +77,11 @@ class RoomDaySheets {
             .map(this::scheduled)
             .toList(),
         behind(trials.of(scope), gaps, named));
+  }
+
+  private @Nullable String missing(Scope scope) {
+    return Reach.of(timetable.facts(scope.site()), Span.of(scope.day()), words.times.today())
+        .missing();
   }
 
   private static boolean about(Finding finding, KnownGap gap) {

@@ -12,9 +12,14 @@ import school.lantern.collector.rules.Schedule;
 /** Says how a room stands at one moment. */
 record Standing(SpokenTimes times, RoomsToday.Known room, Instant now) {
 
+  static final String NOT_KNOWN = "Not known";
+
   RoomCard.Now say() {
     RoomNow stands = room.now();
     Instant since = stands.today().unsupervisedSince();
+    if (stands.today().computers().unknown()) {
+      return now(NOT_KNOWN, "amber", silent(stands), 1);
+    }
     if (!stands.supervisedBy().isEmpty()) {
       return now("Supervised", "calm", supervisors(stands), 1);
     }
@@ -30,12 +35,23 @@ record Standing(SpokenTimes times, RoomsToday.Known room, Instant now) {
     }
     return stands.scheduleKnown()
         ? now("Between lessons", "amber", "Nobody is scheduled now. " + next(), 1)
-        : now("Not known", "amber", "No timetable has been imported, so nobody can say", 1);
+        : now(NOT_KNOWN, "amber", "No timetable has been imported, so nobody can say", 1);
   }
 
   private RoomCard.Now now(String word, String tone, String sentence, int order) {
     return new RoomCard.Now(
         word, tone, sentence, new RoomCard.Details(present(room.now()), use()), order);
+  }
+
+  /** Silence is never read as "nobody is there". */
+  private String silent(RoomNow stands) {
+    int computers = stands.today().computers().expected();
+    String which =
+        computers == 1
+            ? "Its computer does not report"
+            : "None of its " + computers + " computers reports";
+    String lesson = stands.supervisedBy().isEmpty() ? "" : " " + supervisors(stands) + ".";
+    return which + ": switched off, or out of reach; nobody can tell." + lesson;
   }
 
   private String supervisors(RoomNow stands) {
@@ -82,11 +98,20 @@ record Standing(SpokenTimes times, RoomsToday.Known room, Instant now) {
 
   private String use() {
     int pupils = room.now().today().pupilsNow();
-    return switch (pupils) {
-      case 0 -> "No pupil uses a computer";
-      case 1 -> "1 pupil uses a computer" + since();
-      default -> pupils + " pupils use computers" + since();
-    };
+    RoomNow.Computers computers = room.now().today().computers();
+    if (computers.unknown()) {
+      return "Whether pupils use computers is not known";
+    }
+    int silent = computers.expected() - computers.reporting();
+    String use =
+        switch (pupils) {
+          case 0 -> "No pupil uses a computer";
+          case 1 -> "1 pupil uses a computer" + since();
+          default -> pupils + " pupils use computers" + since();
+        };
+    return silent == 0
+        ? use
+        : "%s; %d of %d computers do not report".formatted(use, silent, computers.expected());
   }
 
   private String since() {

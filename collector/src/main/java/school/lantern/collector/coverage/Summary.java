@@ -8,27 +8,32 @@ import java.util.List;
 final class Summary {
   private Summary() {}
 
-  static List<String> of(Figures.Totals totals, boolean timetable) {
+  static List<String> of(Figures.Totals totals, Heads.Head head) {
+    boolean timetable = head.there().timetable();
     List<String> said = new ArrayList<>();
     Duration use = totals.of(Measure.USE).amount().time();
+    String missing = head.there().missing();
+    if (missing != null) {
+      said.add(
+          missing
+              + " Without one nobody can say who should have supervised, and that nothing was found"
+              + " does not mean that all was well.");
+    }
     if (totals.extent().isEmpty()) {
-      said.add("Nothing was reckoned for these days, so nothing can be said about them.");
+      if (timetable) {
+        said.add("Nothing was reckoned for these days, so nothing can be said about them.");
+      }
       return said;
     }
     if (use.isZero() && timetable) {
       said.add("No pupil was seen using a computer on these days.");
     } else if (!use.isZero()) {
       said.add(used(totals));
-      said.add(alone(totals));
+      said.add(alone(totals, head));
       said.add(seen(totals));
     }
     if (!totals.unknown().isEmpty()) { // its absence proves nothing: not every figure has some
       said.add(unknown(totals));
-    }
-    if (!timetable) {
-      said.add(
-          "The school has imported no timetable. Without one nobody can say who should have"
-              + " supervised, and nothing is called unsupervised.");
     }
     return said;
   }
@@ -39,14 +44,19 @@ final class Summary {
         + " measured on the workstations.";
   }
 
-  private static String alone(Figures.Totals totals) {
+  private static String alone(Figures.Totals totals, Heads.Head head) {
     Figure alone = totals.of(Measure.UNSUPERVISED);
     long gaps = totals.internet().gaps();
     if (alone.amount().time().isZero()) {
       return "No use was found for which nobody was scheduled and nobody was seen.";
     }
-    return "For %s, which is %s, nobody was scheduled and nobody was seen: %d %s."
-        .formatted(alone.amount().words(), alone.share(), gaps, gaps == 1 ? "gap" : "gaps");
+    return "For %s, which is %s, nobody was scheduled and nobody was seen: %d %s%s."
+        .formatted(
+            alone.amount().words(),
+            alone.share(),
+            gaps,
+            gaps == 1 ? "gap" : "gaps",
+            head.personal() || head.inPeriod() ? ", which may hold others and other periods" : "");
   }
 
   private static String seen(Figures.Totals totals) {

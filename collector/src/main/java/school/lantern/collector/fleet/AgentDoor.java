@@ -36,7 +36,7 @@ class AgentDoor {
             .device(deviceId)
             .orElseThrow(
                 () -> ProblemException.unknownDevice("No enrolled device has this certificate."));
-    if (device.contact().revoked()) {
+    if (device.contact().life().revoked()) {
       throw ProblemException.revoked("The technician revoked this device.");
     }
     sender.is(device);

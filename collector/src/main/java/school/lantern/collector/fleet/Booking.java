@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * A laptop or a trolley stands in another room for a while.
  *
- * @param machine a host name, in lower case; or the id of a room: all machines whose home that is.
- *     A trolley is a room of its own on the school's list
+ * @param machine a host name, in whatever case; or the id of a room: all machines whose home that
+ *     is. A trolley is a room of its own on the school's list
  * @param roomId where it stands meanwhile
  * @param from since when
  * @param until till when
@@ -20,5 +20,10 @@ public record Booking(String machine, String roomId, Instant from, Instant until
     if (!until.isAfter(from)) {
       throw new IllegalArgumentException("a booking ends after it begins");
     }
+  }
+
+  /** Whether it is of the machine with this name itself. */
+  boolean isOf(String hostname) {
+    return machine.equalsIgnoreCase(hostname);
   }
 }

@@ -30,6 +30,17 @@ class BookingStore {
         .toList();
   }
 
+  /** All of them, by number. */
+  List<Booking> all(String site) {
+    return session
+        .createSelectionQuery(
+            "from BookingEntity where site = :site order by number", BookingEntity.class)
+        .setParameter("site", site)
+        .getResultStream()
+        .map(BookingEntity::booking)
+        .toList();
+  }
+
   /** Makes {@code bookings} all there are. */
   void replace(String site, List<Booking> bookings) {
     session

@@ -22,23 +22,45 @@ public record Device(
   /**
    * The device's standing with the collector.
    *
-   * @param enrolledAt when it got its certificate
+   * @param life from when until when it is a device of the school
    * @param lastHeard when it last reached the collector, heartbeats included; {@code null} when
    *     never since enrolment
    * @param boot the boot of the operating system that it spoke from then, or {@code null} when it
    *     was heard by an older collector
    * @param openSessions the login sessions that it named as open when it was last heard
-   * @param revoked whether the technician took its right to speak
    */
   public record Contact(
-      Instant enrolledAt,
+      Life life,
       @Nullable Instant lastHeard,
       @Nullable UUID boot,
-      List<LoginSession> openSessions,
-      boolean revoked) {
+      List<LoginSession> openSessions) {
 
     public Contact {
       openSessions = List.copyOf(openSessions);
+    }
+  }
+
+  /**
+   * The time in which it is to report.
+   *
+   * @param enrolledAt when it got its certificate
+   * @param revokedAt when the technician took its right to speak, or {@code null}
+   * @param replacedAt when a newer device of the same host name enrolled after which this one was
+   *     not heard again, or {@code null}: the computer was set up anew
+   */
+  public record Life(
+      Instant enrolledAt, @Nullable Instant revokedAt, @Nullable Instant replacedAt) {
+
+    public boolean revoked() {
+      return revokedAt != null;
+    }
+
+    /** Until when, or {@code null} while it is in use. */
+    public @Nullable Instant retiredAt() {
+      if (revokedAt == null || replacedAt == null) {
+        return revokedAt == null ? replacedAt : revokedAt;
+      }
+      return revokedAt.isBefore(replacedAt) ? revokedAt : replacedAt;
     }
   }
 }

@@ -29,6 +29,10 @@ class DeviceEntity extends PanacheEntityBase {
   @Column(name = "token_room_id")
   @Nullable String tokenRoomId;
 
+  /** Since when a token has placed it there, in milliseconds; 0 when that was not kept. */
+  @Column(name = "token_since")
+  long tokenSinceMillis;
+
   @Column(name = "enrolled_at")
   Instant enrolledAt = Instant.EPOCH;
 
@@ -43,6 +47,10 @@ class DeviceEntity extends PanacheEntityBase {
   String openSessions = "[]";
 
   boolean revoked;
+
+  /** Set together with {@link #revoked}. */
+  @Column(name = "revoked_at")
+  @Nullable Instant revokedAt;
 
   /** The token that it came with; repeating that enrolment uses up nothing. */
   @Column(name = "token_hash")

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.LanternConfig;
@@ -17,6 +21,11 @@ import school.lantern.collector.platform.SpokenTimes;
 class DeviceRows {
   /** An agent that works is heard every minute; after five, something is wrong. */
   private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
+
+  /** A month of a trolley that is booked each lesson. */
+  private static final int BOOKINGS_SHOWN = 100;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
   private final Fleet fleet;
   private final SpokenTimes times;
@@ -43,7 +52,42 @@ class DeviceRows {
             .map(device -> row(device, rooms, now))
             .sorted(Comparator.comparing((Row row) -> row.state()).thenComparing(Row::hostname))
             .toList();
-    return new Board(rows, List.copyOf(rooms.values()));
+    return new Board(rows, List.copyOf(rooms.values()), bookings(rooms));
+  }
+
+  /** Those of today and the days to come that are not over, the next ones first. */
+  private List<Booked> bookings(Map<String, Room> rooms) {
+    LocalDate today = times.today();
+    LocalTime now = LocalTime.ofInstant(clock.instant(), config.zone());
+    return fleet.bookings(config.site()).stream()
+        .filter(one -> !one.date().isBefore(today) && !over(one, today, now))
+        .limit(BOOKINGS_SHOWN)
+        .map(
+            one ->
+                new Booked(
+                    name(rooms, one.machine()),
+                    name(rooms, one.roomId()),
+                    (one.date().equals(today) ? "Today" : DAY.format(one.date())) + hours(one),
+                    one.date().equals(today) && !one.start().isAfter(now)))
+        .toList();
+  }
+
+  private static boolean over(BookedTime booked, LocalDate today, LocalTime now) {
+    return booked.date().equals(today)
+        && !booked.end().equals(LocalTime.MIDNIGHT)
+        && !booked.end().isAfter(now);
+  }
+
+  private static String hours(BookedTime booked) {
+    boolean allDay =
+        booked.start().equals(LocalTime.MIDNIGHT) && booked.end().equals(LocalTime.MIDNIGHT);
+    String end = booked.end().equals(LocalTime.MIDNIGHT) ? "midnight" : booked.end().toString();
+    return allDay ? ", all day" : ", " + booked.start() + " to " + end;
+  }
+
+  private static String name(Map<String, Room> rooms, String id) {
+    Room room = rooms.get(id);
+    return room == null ? id : room.name();
   }
 
   private Row row(Device device, Map<String, Room> rooms, Instant now) {
@@ -54,14 +98,17 @@ class DeviceRows {
         device,
         room == null ? roomId : room.name(),
         heard == null ? null : times.say(heard),
-        times.say(device.contact().enrolledAt()),
+        times.say(device.contact().life().enrolledAt()),
         state(device, now));
   }
 
   static State state(Device device, Instant now) {
     Instant heard = device.contact().lastHeard();
-    if (device.contact().revoked()) {
+    if (device.contact().life().revoked()) {
       return State.REVOKED;
+    }
+    if (device.contact().life().replacedAt() != null) {
+      return State.REPLACED;
     }
     return heard == null || heard.plus(SILENT_AFTER).isBefore(now) ? State.SILENT : State.HEARD;
   }
@@ -70,6 +117,7 @@ class DeviceRows {
   enum State {
     SILENT("Silent", "amber"),
     HEARD("Heard", "calm"),
+    REPLACED("Set up anew", ""),
     REVOKED("Shut out", "");
 
     private final String label;
@@ -105,8 +153,18 @@ class DeviceRows {
     }
   }
 
-  /** All of them, and the rooms that a token can name. */
-  record Board(List<Row> rows, List<Room> rooms) {
+  /**
+   * A laptop or a trolley that stands elsewhere.
+   *
+   * @param machine what: a computer, or the trolley's name
+   * @param room where
+   * @param when in words
+   * @param now whether that is now
+   */
+  record Booked(String machine, String room, String when, boolean now) {}
+
+  /** All of them, the rooms that a token can name, and what is booked. */
+  record Board(List<Row> rows, List<Room> rooms, List<Booked> bookings) {
     public long silent() {
       return rows.stream().filter(row -> row.state() == State.SILENT).count();
     }

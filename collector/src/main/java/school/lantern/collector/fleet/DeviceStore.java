@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.StoreException;
@@ -22,7 +23,11 @@ class DeviceStore {
   // The room is looked up and not copied: a corrected list takes effect at once, backwards too.
   private static final String DEVICES =
       """
-      select new school.lantern.collector.fleet.DeviceStore$Placed(d, w.roomId)
+      select new school.lantern.collector.fleet.DeviceStore$Placed(
+        d, w.roomId,
+        (select min(n.enrolledAt) from DeviceEntity n
+         where n.site = d.site and lower(n.hostname) = lower(d.hostname)
+           and n.enrolledAt > d.enrolledAt))
       from DeviceEntity d
       left join WorkstationEntity w on w.site = d.site and w.hostname = lower(d.hostname)
       where\s""";
@@ -42,6 +47,19 @@ class DeviceStore {
   List<Device> ofSite(String site) {
     return query("d.site = :site order by d.hostname, d.id")
         .setParameter("site", site)
+        .getResultStream()
+        .map(this::device)
+        .toList();
+  }
+
+  /** Those whose room on the list or by token is one of these, or that are named, by host name. */
+  List<Device> atOneOf(String site, Set<String> rooms, Set<String> names) {
+    return query(
+            "d.site = :site and (w.roomId in :rooms or d.tokenRoomId in :rooms"
+                + " or lower(d.hostname) in :names or d.id in :names) order by d.hostname, d.id")
+        .setParameter("site", site)
+        .setParameter("rooms", rooms)
+        .setParameter("names", names)
         .getResultStream()
         .map(this::device)
         .toList();
@@ -67,8 +85,10 @@ class DeviceStore {
   }
 
   /** Whether it had not been revoked before. */
-  boolean revoke(String id) {
-    return DeviceEntity.update("revoked = true where id = ?1 and revoked = false", id) > 0;
+  boolean revoke(String id, Instant at) {
+    return DeviceEntity.update(
+            "revoked = true, revokedAt = ?1 where id = ?2 and revoked = false", at, id)
+        > 0;
   }
 
   private TypedQuery<Placed> query(String where) {
@@ -83,7 +103,17 @@ class DeviceStore {
         kept.hostname,
         placed.roomId == null ? kept.tokenRoomId : placed.roomId,
         new Device.Contact(
-            kept.enrolledAt, kept.lastHeard, kept.lastBoot, read(kept.openSessions), kept.revoked));
+            new Device.Life(kept.enrolledAt, kept.revokedAt, replacedAt(kept, placed.successor)),
+            kept.lastHeard,
+            kept.lastBoot,
+            read(kept.openSessions)));
+  }
+
+  /** Two computers may have one name: who was heard after the other enrolled is still there. */
+  private static @Nullable Instant replacedAt(DeviceEntity kept, @Nullable Instant successor) {
+    boolean heardSince =
+        successor != null && kept.lastHeard != null && kept.lastHeard.isAfter(successor);
+    return heardSince ? null : successor;
   }
 
   private String written(List<LoginSession> sessions) {
@@ -102,6 +132,11 @@ class DeviceStore {
     }
   }
 
-  /** A device and the room that the list of workstations gives it. */
-  record Placed(DeviceEntity device, @Nullable String roomId) {}
+  /**
+   * A device as it is found.
+   *
+   * @param roomId the room that the list of workstations gives it
+   * @param successor when the next device of its host name enrolled
+   */
+  record Placed(DeviceEntity device, @Nullable String roomId, @Nullable Instant successor) {}
 }

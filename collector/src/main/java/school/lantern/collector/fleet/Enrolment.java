@@ -3,8 +3,10 @@ package school.lantern.collector.fleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import school.lantern.collector.fleet.Placement.Stay;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.ProblemException;
@@ -64,9 +66,21 @@ class Enrolment {
     }
     device.hostname = request.hostname();
     device.fingerprint = request.fingerprint();
-    device.tokenRoomId = token.roomId;
+    stand(device, token.roomId, now);
     device.tokenHash = tokenHash;
     device.persist();
+  }
+
+  /** A new room holds from now on. */
+  private static void stand(DeviceEntity device, @Nullable String roomId, Instant now) {
+    if (!Objects.equals(device.tokenRoomId, roomId)) {
+      if (device.tokenRoomId != null) {
+        Instant since = Instant.ofEpochMilli(device.tokenSinceMillis);
+        FormerRoomEntity.keep(device.site, device.id, new Stay(device.tokenRoomId, since, now));
+      }
+      device.tokenRoomId = roomId;
+      device.tokenSinceMillis = now.toEpochMilli();
+    }
   }
 
   private static EnrolmentTokenEntity redeem(

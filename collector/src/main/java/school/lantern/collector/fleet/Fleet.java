@@ -20,11 +20,13 @@ public class Fleet {
   private final Database database;
   private final DeviceStore devices;
   private final RoomStore rooms;
+  private final Moves moves;
 
-  Fleet(Database database, DeviceStore devices, RoomStore rooms) {
+  Fleet(Database database, DeviceStore devices, RoomStore rooms, Moves moves) {
     this.database = database;
     this.devices = devices;
     this.rooms = rooms;
+    this.moves = moves;
   }
 
   public Optional<Device> device(String deviceId) {
@@ -65,11 +67,6 @@ public class Fleet {
     return database.read(() -> rooms.room(site, roomId));
   }
 
-  /** Host names, in lower case, that the school's list places in a room. */
-  public Set<String> workstationsIn(String site, String roomId) {
-    return database.read(() -> rooms.workstationsIn(site, roomId));
-  }
-
   /** Every room that has a workstation: by the school's list, or by an enrolment token. */
   public Set<String> roomsWithWorkstations(String site) {
     return database.read(
@@ -92,10 +89,21 @@ public class Fleet {
 
   /**
    * The school's list of workstations is exactly this from now on: room id by host name, case does
-   * not matter. Joins the caller's transaction; the caller marks what becomes stale.
+   * not matter. What was seen before stays with the room in which a machine stood. Joins the
+   * caller's transaction, and marks what becomes stale.
    */
   public void replaceWorkstations(String site, Map<String, String> roomByHostname) {
-    database.write(() -> rooms.replaceWorkstations(site, roomByHostname));
+    database.write(() -> moves.list(site, roomByHostname));
+  }
+
+  /** When laptops and trolleys stand elsewhere. */
+  public List<BookedTime> bookings(String site) {
+    return database.read(() -> moves.booked(site));
+  }
+
+  /** Makes these all bookings. Joins the caller's transaction, and marks what becomes stale. */
+  public void replaceBookings(String site, List<BookedTime> bookings) {
+    database.write(() -> moves.book(site, bookings));
   }
 
   /**

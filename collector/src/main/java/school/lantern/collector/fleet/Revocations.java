@@ -1,6 +1,7 @@
 package school.lantern.collector.fleet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import school.lantern.collector.audit.AuditLog;
 import school.lantern.collector.platform.Database;
@@ -16,12 +17,15 @@ class Revocations {
   private final DeviceStore devices;
   private final AuditLog audit;
   private final LanternConfig config;
+  private final Clock clock;
 
-  Revocations(Database database, DeviceStore devices, AuditLog audit, LanternConfig config) {
+  Revocations(
+      Database database, DeviceStore devices, AuditLog audit, LanternConfig config, Clock clock) {
     this.database = database;
     this.devices = devices;
     this.audit = audit;
     this.config = config;
+    this.clock = clock;
   }
 
   /**
@@ -43,7 +47,7 @@ class Revocations {
   }
 
   private boolean revoke(Device device, String actor) {
-    boolean now = devices.revoke(device.id());
+    boolean now = devices.revoke(device.id(), clock.instant());
     if (now) {
       audit.record(actor, "device.revoked", device.hostname() + " " + device.id());
     }

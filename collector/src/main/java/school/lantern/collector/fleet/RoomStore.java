@@ -1,14 +1,15 @@
 package school.lantern.collector.fleet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import school.lantern.collector.fleet.Placement.Stay;
 
 /** The school's lists of rooms and of workstations. */
 @ApplicationScoped
@@ -25,13 +26,6 @@ class RoomStore {
     return RoomEntity.<RoomEntity>find("site = ?1 and id = ?2", site, id)
         .firstResultOptional()
         .map(room -> new Room(room.id, room.name));
-  }
-
-  Set<String> workstationsIn(String site, String roomId) {
-    return WorkstationEntity.<WorkstationEntity>list("site = ?1 and roomId = ?2", site, roomId)
-        .stream()
-        .map(kept -> kept.hostname)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Room id by host name. */
@@ -55,17 +49,33 @@ class RoomStore {
     }
   }
 
-  void replaceWorkstations(String site, Map<String, String> roomByHostname) {
-    WorkstationEntity.flush();
-    WorkstationEntity.delete("site", site);
-    WorkstationEntity.getEntityManager().clear();
-    roomByHostname.forEach(
-        (hostname, roomId) -> {
+  /** What differs holds from {@code at} on; where machines stood until then is kept. */
+  void replaceWorkstations(String site, Map<String, String> roomByHostname, Instant at) {
+    Map<String, String> wanted = new TreeMap<>();
+    roomByHostname.forEach((hostname, room) -> wanted.put(hostname.toLowerCase(Locale.ROOT), room));
+    List<WorkstationEntity> before = WorkstationEntity.list("site = ?1 order by hostname", site);
+    for (WorkstationEntity kept : before) {
+      String room = wanted.remove(kept.hostname);
+      if (!kept.roomId.equals(room)) {
+        Stay until = new Stay(kept.roomId, Instant.ofEpochMilli(kept.sinceMillis), at);
+        FormerRoomEntity.keep(site, kept.hostname, until);
+        if (room == null) {
+          kept.delete();
+        } else {
+          kept.roomId = room;
+          kept.sinceMillis = at.toEpochMilli();
+        }
+      }
+    }
+    wanted.forEach(
+        (hostname, room) -> {
           WorkstationEntity kept = new WorkstationEntity();
           kept.site = site;
-          kept.hostname = hostname.toLowerCase(Locale.ROOT);
-          kept.roomId = roomId;
+          kept.hostname = hostname;
+          kept.roomId = room;
+          kept.sinceMillis = at.toEpochMilli();
           kept.persist();
         });
+    WorkstationEntity.flush();
   }
 }

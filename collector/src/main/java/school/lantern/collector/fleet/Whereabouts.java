@@ -21,7 +21,7 @@ import school.lantern.collector.fleet.Placement.Stay;
  * @param hostname the device's name, in lower case
  * @param home its home: a room, a trolley, or a place of its own
  */
-record Whereabouts(String hostname, String home) {
+record Whereabouts(String hostname, Home home) {
   private static final Comparator<Booking> LATER =
       Comparator.comparing(Booking::from).thenComparing(Booking::roomId);
 
@@ -29,10 +29,10 @@ record Whereabouts(String hostname, String home) {
   List<Stay> between(Instant from, Instant until, List<Booking> bookings) {
     List<Booking> mine =
         bookings.stream()
-            .filter(one -> one.machine().equals(hostname) || one.machine().equals(home))
             .filter(one -> one.from().isBefore(until) && from.isBefore(one.until()))
             .toList();
     Set<Instant> cuts = new TreeSet<>(Set.of(from));
+    home.changes().stream().filter(from::isBefore).filter(until::isAfter).forEach(cuts::add);
     mine.stream().map(Booking::from).filter(from::isBefore).forEach(cuts::add);
     mine.stream().map(Booking::until).filter(until::isAfter).forEach(cuts::add);
     List<Stay> stays = new ArrayList<>();
@@ -46,12 +46,14 @@ record Whereabouts(String hostname, String home) {
   }
 
   private String at(Instant moment, List<Booking> mine) {
-    Comparator<Booking> own = Comparator.comparing(one -> one.machine().equals(hostname));
+    String atHome = home.at(moment);
+    Comparator<Booking> own = Comparator.comparing(one -> one.isOf(hostname));
     return mine.stream()
+        .filter(one -> one.isOf(hostname) || one.machine().equals(atHome))
         .filter(one -> !moment.isBefore(one.from()) && moment.isBefore(one.until()))
         .max(own.thenComparing(LATER))
         .map(Booking::roomId)
-        .orElse(home);
+        .orElse(atHome);
   }
 
   /** Each stay ends where the next begins. */

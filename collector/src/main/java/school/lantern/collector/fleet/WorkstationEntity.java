@@ -18,6 +18,10 @@ class WorkstationEntity extends PanacheEntityBase {
   @Column(name = "room_id")
   String roomId = "";
 
+  /** Since when it has stood there, in milliseconds; 0 when that was not kept. */
+  @Column(name = "since_at")
+  long sinceMillis;
+
   /** Host names are unique in a school only. */
   record Key(String site, String hostname) {}
 }

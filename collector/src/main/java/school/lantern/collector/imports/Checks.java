@@ -26,6 +26,7 @@ record Checks(Draft draft, Mistakes mistakes, People people, Set<String> pupils)
   private static final List<Consumer<Checks>> ALL =
       List.of(
           PeopleChecks::all,
+          BookingRows::all,
           GroupChecks::all,
           CalendarChecks::all,
           TimetableChecks::all,

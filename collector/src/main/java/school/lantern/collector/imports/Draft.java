@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.TeachingGroup;
+import school.lantern.collector.fleet.BookedTime;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Arrangements;
@@ -37,6 +38,7 @@ public final class Draft {
           PeopleRows.PEOPLE,
           PeopleRows.ROOMS,
           PeopleRows.WORKSTATIONS,
+          BookingRows.BOOKINGS,
           GroupRows.GROUPS,
           GroupRows.ENROLMENTS,
           CalendarRows.TERMS,
@@ -69,6 +71,7 @@ public final class Draft {
             .map(entry -> new Workstation(entry.getKey(), entry.getValue()))
             .toList(),
         Workstation::hostname);
+    draft.put(BookingRows.BOOKINGS, stored.machines().bookings(), BookedTime::machine);
     draft.put(CalendarRows.TERMS, calendar.terms(), Term::name);
     draft.put(CalendarRows.CLOSURES, calendar.closures(), closure -> closure.from().toString());
     draft.put(CalendarRows.WEEKS, calendar.weeks(), WeekStart::week);
@@ -153,8 +156,10 @@ public final class Draft {
     return new SchoolData(
         table(PeopleRows.PEOPLE).values(),
         table(PeopleRows.ROOMS).values(),
-        table(PeopleRows.WORKSTATIONS).values().stream()
-            .collect(Collectors.toMap(Workstation::hostname, Workstation::roomId, (a, b) -> a)),
+        new SchoolData.Machines(
+            table(PeopleRows.WORKSTATIONS).values().stream()
+                .collect(Collectors.toMap(Workstation::hostname, Workstation::roomId, (a, b) -> a)),
+            table(BookingRows.BOOKINGS).values()),
         groups(),
         new TimetableFacts(
             calendar(),

@@ -34,6 +34,7 @@ final class PlainCells {
           entry(
               PeopleRows.WORKSTATIONS,
               (Workstation machine) -> List.of(machine.hostname(), machine.roomId())),
+          entry(BookingRows.BOOKINGS, BookingRows::cells),
           entry(
               CalendarRows.TERMS,
               (Term term) -> List.of(term.name(), text(term.start()), text(term.end()))),

@@ -3,11 +3,13 @@ package school.lantern.collector.imports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.TeachingGroup;
+import school.lantern.collector.fleet.BookedTime;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Cover;
 import school.lantern.collector.timetable.TimetableFacts;
@@ -18,7 +20,7 @@ import school.lantern.collector.timetable.TimetableFacts;
  *
  * @param people pupils and staff
  * @param rooms the rooms
- * @param workstations room id by host name, lower case
+ * @param machines where computers stand
  * @param groups classes, and who is in them
  * @param timetable terms, closures, weeks, bells, lessons, duties, cover, trips, support,
  *     exemptions
@@ -26,19 +28,57 @@ import school.lantern.collector.timetable.TimetableFacts;
 public record SchoolData(
     List<Person> people,
     List<Room> rooms,
-    Map<String, String> workstations,
+    Machines machines,
     List<TeachingGroup> groups,
     TimetableFacts timetable) {
 
   /** A school that has said nothing yet. */
   public static final SchoolData NONE =
-      new SchoolData(List.of(), List.of(), Map.of(), List.of(), TimetableFacts.NONE);
+      new SchoolData(List.of(), List.of(), Machines.NONE, List.of(), TimetableFacts.NONE);
+
+  /**
+   * Where computers stand.
+   *
+   * @param workstations room id by host name, lower case
+   * @param bookings when laptops and trolleys stand elsewhere
+   */
+  public record Machines(Map<String, String> workstations, List<BookedTime> bookings) {
+    public static final Machines NONE = new Machines(Map.of(), List.of());
+
+    public Machines {
+      workstations = Map.copyOf(workstations);
+      bookings =
+          bookings.stream()
+              .distinct()
+              .sorted(
+                  Comparator.comparing(BookedTime::date)
+                      .thenComparing(BookedTime::start)
+                      .thenComparing(BookedTime::machine)
+                      .thenComparing(BookedTime::roomId))
+              .toList();
+    }
+  }
 
   public SchoolData {
     people = people.stream().sorted(Comparator.comparing(Person::id)).toList();
     rooms = rooms.stream().sorted(Comparator.comparing(Room::id)).toList();
-    workstations = Map.copyOf(workstations);
+    Objects.requireNonNull(machines); // a school that was put away before there were bookings
     groups = groups.stream().sorted(Comparator.comparing(TeachingGroup::name)).toList();
+  }
+
+  /** A school in which nothing is booked. */
+  public SchoolData(
+      List<Person> people,
+      List<Room> rooms,
+      Map<String, String> workstations,
+      List<TeachingGroup> groups,
+      TimetableFacts timetable) {
+    this(people, rooms, new Machines(workstations, List.of()), groups, timetable);
+  }
+
+  /** Room id by host name, lower case. */
+  Map<String, String> workstations() {
+    return machines.workstations();
   }
 
   /** A text that two schools share only if they have the same data, in whatever order. */
@@ -46,7 +86,8 @@ public record SchoolData(
     return Stream.<Stream<String>>of(
             people.stream().map(SchoolData::written).sorted(),
             rooms.stream().map(Room::toString).sorted(),
-            new TreeMap<>(workstations)
+            machines.bookings().stream().map(BookedTime::toString),
+            new TreeMap<>(machines.workstations())
                 .entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()),
             timetable.calendar().terms().stream().map(Object::toString).sorted(),
             timetable.calendar().closures().stream().map(Object::toString).sorted(),

@@ -40,7 +40,7 @@ class SchoolRecords {
     return new SchoolData(
         directory.everybody(site),
         List.copyOf(fleet.rooms(site).values()),
-        fleet.workstations(site),
+        new SchoolData.Machines(fleet.workstations(site), fleet.bookings(site)),
         directory.groups(site),
         timetable.facts(site));
   }
@@ -71,6 +71,9 @@ class SchoolRecords {
     if (!before.workstations().equals(after.workstations())) {
       fleet.replaceWorkstations(site, Map.copyOf(after.workstations()));
     }
+    if (!before.machines().bookings().equals(after.machines().bookings())) {
+      fleet.replaceBookings(site, after.machines().bookings());
+    }
     if (!before.groups().equals(after.groups())) {
       directory.replaceGroups(site, after.groups());
     }
@@ -86,7 +89,7 @@ class SchoolRecords {
   private Set<Scope> touched(String site, SchoolChange change, Set<String> places) {
     List<String> rooms = places.stream().filter(place -> !Scope.isUnplaced(place)).toList();
     Set<Scope> touched = new HashSet<>(consequences.of(site, change.differences(), rooms));
-    if (change.ofStaff() || !change.before().workstations().equals(change.after().workstations())) {
+    if (change.ofStaff()) {
       touched.addAll(consequences.everywhere(site, places));
     } else if (change.ofPupils()) {
       touched.addAll(consequences.of(site, consequences.ofPupils(), rooms));

@@ -2,6 +2,7 @@ package school.lantern.collector.imports;
 
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.TeachingGroup;
+import school.lantern.collector.fleet.BookedTime;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Away;
@@ -18,6 +19,7 @@ public final class Tables {
   public static final TableKind<Person> PEOPLE = PeopleRows.PEOPLE;
   public static final TableKind<Room> ROOMS = PeopleRows.ROOMS;
   public static final TableKind<Workstation> WORKSTATIONS = PeopleRows.WORKSTATIONS;
+  public static final TableKind<BookedTime> BOOKINGS = BookingRows.BOOKINGS;
   public static final TableKind<TeachingGroup> GROUPS = GroupRows.GROUPS;
   public static final TableKind<Enrolment> ENROLMENTS = GroupRows.ENROLMENTS;
   public static final TableKind<Term> TERMS = CalendarRows.TERMS;

@@ -62,6 +62,11 @@ class Facts {
     return LocalDate.ofInstant(at, zone);
   }
 
+  /** When that day begins: midnight in school time. */
+  Instant start(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
   private Fact fact(RecordedObservation recorded, ObservationBatch batch, Instant received) {
     String where = "the observation with seq " + recorded.seq();
     Instant wall = recorded.at().wall();

@@ -1,18 +1,12 @@
 package school.lantern.collector.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import school.lantern.collector.fleet.Device;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.platform.Database;
-import school.lantern.collector.stale.Scope;
-import school.lantern.collector.stale.StaleScopes;
 import school.lantern.model.ObservationBatch;
 import school.lantern.model.UnknownObservation;
 
@@ -22,21 +16,18 @@ import school.lantern.model.UnknownObservation;
  */
 @ApplicationScoped
 class Ingest {
-  /** After such a silence nobody knows whether sessions went on: even a heartbeat is news. */
-  static final Duration SILENCE = Duration.ofMinutes(3);
-
   private final Database database;
   private final Facts facts;
   private final ObservationStore store;
   private final Fleet fleet;
-  private final StaleScopes stale;
+  private final Touches touches;
 
-  Ingest(Database database, Facts facts, ObservationStore store, Fleet fleet, StaleScopes stale) {
+  Ingest(Database database, Facts facts, ObservationStore store, Fleet fleet, Touches touches) {
     this.database = database;
     this.facts = facts;
     this.store = store;
     this.fleet = fleet;
-    this.stale = stale;
+    this.touches = touches;
   }
 
   /**
@@ -56,21 +47,9 @@ class Ingest {
           Set<Long> numbers = sent.isEmpty() ? Set.of() : store.add(arrival, sent);
           List<Fact> fresh = sent.stream().filter(fact -> numbers.contains(fact.seq())).toList();
           fleet.heard(device.id(), received, batch.sent().boot(), batch.openSessions());
-          stale.mark(touched(device, fresh, received), received);
+          touches.mark(device, fresh, received);
           return new Outcome(numbers.size(), unknown(fresh));
         });
-  }
-
-  private Set<Scope> touched(Device device, List<Fact> fresh, Instant received) {
-    Instant lastHeard = device.contact().lastHeard();
-    boolean backFromSilence = lastHeard == null || lastHeard.plus(SILENCE).isBefore(received);
-    Stream<LocalDate> days = fresh.stream().map(fact -> facts.day(fact.at()));
-    Stream<LocalDate> today =
-        backFromSilence ? Stream.of(facts.day(received)) : Stream.<LocalDate>empty();
-    String place = fleet.placeOf(device);
-    return Stream.concat(days, today)
-        .map(day -> new Scope(device.site(), place, day))
-        .collect(Collectors.toSet());
   }
 
   /** A number that was sent twice in one batch is stored once and counts once. */

@@ -25,7 +25,8 @@ class RoomDayStore {
       List.of("coverage_room_day", "coverage_cell", "coverage_gap", "coverage_blind");
 
   private static final String AMOUNTS =
-      "use_ms, internet_ms, present_ms, scheduled_ms, changeover_ms, exempt_ms, alone_ms";
+      "use_ms, internet_ms, present_ms, scheduled_ms, changeover_ms, exempt_ms, alone_ms,"
+          + " alone_internet_ms";
 
   private final AgroalDataSource source;
 
@@ -36,7 +37,7 @@ class RoomDayStore {
   void replace(Scope scope, RoomDayCoverage coverage) {
     try (Connection connection = source.getConnection()) {
       delete(connection, scope);
-      insert(connection, scope, "coverage_room_day", AMOUNTS, sum(coverage));
+      insert(connection, scope, "coverage_room_day", AMOUNTS + ", kind", sum(coverage));
       insert(
           connection,
           scope,
@@ -112,6 +113,7 @@ class RoomDayStore {
       int column = i;
       total.add(amounts.stream().mapToLong(row -> (Long) row.get(column)).sum());
     }
+    total.add(coverage.kind().name());
     return List.of(total);
   }
 
@@ -133,7 +135,8 @@ class RoomDayStore {
         amounts.supervised().scheduled().toMillis(),
         amounts.supervised().changeover().toMillis(),
         amounts.supervised().exempt().toMillis(),
-        amounts.unsupervised().toMillis());
+        amounts.unsupervised().toMillis(),
+        Objects.requireNonNull(amounts.unsupervisedInternet()).toMillis());
   }
 
   private static List<Object> row(UnsupervisedStretch gap) {

@@ -21,10 +21,18 @@ import school.lantern.collector.supervision.Blind;
 class SumStore {
   private static final String AMOUNTS =
       "sum(use_ms), sum(internet_ms), sum(present_ms), sum(scheduled_ms), sum(changeover_ms),"
-          + " sum(exempt_ms), sum(alone_ms)";
+          + " sum(exempt_ms), sum(alone_ms), sum(alone_internet_ms),"
+          + " count(*) - count(alone_internet_ms)";
+
+  /** Nobody used it and nobody expected it to be: no line of an answer. */
+  private static final String TELLS = " and (kind = 'SCHOOL' or use_ms > 0)";
 
   private static final String EXTENT =
-      "select count(*), count(distinct place), count(distinct day) from coverage_room_day where ";
+      "select count(case when kind = 'SCHOOL' then 1 end),"
+          + " count(distinct case when kind = 'SCHOOL' then place end),"
+          + " count(distinct case when kind = 'SCHOOL' then day end),"
+          + " count(case when kind = 'ASIDE' and use_ms > 0 then 1 end),"
+          + " count(case when kind = 'NOT_JUDGED' then 1 end) from coverage_room_day where ";
 
   private final AgroalDataSource source;
 
@@ -33,12 +41,10 @@ class SumStore {
   }
 
   List<Sum> sums(Question question) {
-    String table =
-        switch (question.grain()) {
-          case ROOM_DAY -> "coverage_room_day";
-          case PERIOD, CELL -> "coverage_cell";
-        };
-    Condition condition = Condition.of(question);
+    boolean ofRoomDays = question.grain() == Dimension.Grain.ROOM_DAY;
+    String table = ofRoomDays ? "coverage_room_day" : "coverage_cell";
+    Condition all = Condition.of(question);
+    Condition condition = ofRoomDays ? new Condition(all.sql() + TELLS, all.values()) : all;
     List<String> by = columns(question);
     return rows(select(by, AMOUNTS, table, condition), condition, by.size()).stream()
         .map(row -> new Sum(row.texts(), amounts(row.numbers())))
@@ -66,7 +72,7 @@ class SumStore {
   Extent extent(Question question) {
     Condition condition = Condition.ofRoomDays(question);
     List<Long> counts = rows(EXTENT + condition.sql(), condition, 0).getFirst().numbers();
-    return new Extent(counts.get(0), counts.get(1), counts.get(2));
+    return new Extent(counts.get(0), counts.get(1), counts.get(2), counts.get(3), counts.get(4));
   }
 
   private static List<String> columns(Question question) {
@@ -123,7 +129,8 @@ class SumStore {
         millis(sums, 0),
         millis(sums, 1),
         new Supervised(millis(sums, 2), millis(sums, 3), millis(sums, 4), millis(sums, 5)),
-        millis(sums, 6));
+        millis(sums, 6),
+        sums.get(8) > 0 ? null : millis(sums, 7));
   }
 
   private static Duration millis(List<Long> sums, int place) {

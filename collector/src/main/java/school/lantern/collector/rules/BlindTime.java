@@ -17,10 +17,11 @@ import school.lantern.collector.supervision.Period;
  *
  * <pre>
  *   bells          |  ------ ------  ------ |
+ *   expected       |  ==================    |  see {@link Workstation.Here}
  *   known          |    ======   ===   ==   |  see {@link KnownTime}
  *   recorder       |       xx               |  stopped while the computer ran
- *   lost, desktop  |         xx        x    |
- *   blind          |  ##   ## ###       #   |
+ *   lost, desktop  |         xx     x       |
+ *   blind          |  ##   ## ###    #      |
  * </pre>
  */
 final class BlindTime {
@@ -68,8 +69,9 @@ final class BlindTime {
     boolean over = !frame.now().isBefore(frame.day().until());
     IntervalSet left =
         IntervalSet.of(new Interval(frame.day().from(), over ? frame.day().until() : frame.now()));
+    IntervalSet expected = workstation.here().expected();
     if (workstation.contact().lastHeard() == null && workstation.sightings().isEmpty()) {
-      reasons.put(Blind.Reason.NEVER_REPORTED, left);
+      reasons.put(Blind.Reason.NEVER_REPORTED, left.intersect(expected));
       return reasons;
     }
     KnownTime known = KnownTime.of(workstation, frame);
@@ -80,6 +82,7 @@ final class BlindTime {
     left = take(reasons, Blind.Reason.DID_NOT_REPORT, left, silent);
     left = take(reasons, Blind.Reason.FACTS_LOST, left, known.lost());
     take(reasons, Blind.Reason.DESKTOP_NOT_SEEN, left, known.unseen());
+    reasons.replaceAll((_, when) -> when.intersect(expected));
     return reasons;
   }
 

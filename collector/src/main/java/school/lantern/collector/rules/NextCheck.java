@@ -15,7 +15,8 @@ import school.lantern.collector.supervision.Tolerance;
 
 /**
  * When to look again although no fact arrives. Absence of supervision is no event: it comes with
- * the bell, and only while somebody uses the room does it matter.
+ * the bell, and only while somebody uses the room does it matter. Neither is a computer that does
+ * not report.
  */
 final class NextCheck {
   /** Stretches are half-open: at the very moment that a gap begins it has no length yet. */
@@ -46,7 +47,9 @@ final class NextCheck {
     } else if (pupilUse.stream().anyMatch(use -> use.end() == Use.End.INFERRED)) {
       moments = Stream.of(frame.now().plus(SILENT_LOOK));
     }
-    return Stream.concat(moments, notYet(reading.facts()))
+    return Stream.of(
+            moments, notYet(reading.facts()), expected(reading.facts()), moves(reading.facts()))
+        .flatMap(some -> some)
         .filter(moment -> moment.isAfter(frame.now()))
         .min(Comparator.naturalOrder());
   }
@@ -56,6 +59,27 @@ final class NextCheck {
     IntervalSet hours = facts.schedule().hours(facts.frame().settings().outOfHours());
     return Stream.concat(
         facts.schedule().periods().stream().map(period -> period.when().until()), ends(hours));
+  }
+
+  /** With each bell more is unknown of computers that should report, and do not. */
+  private static Stream<Instant> expected(RoomFacts facts) {
+    IntervalSet day = IntervalSet.of(facts.frame().day());
+    boolean computers =
+        facts.workstations().stream()
+            .anyMatch(workstation -> !workstation.here().expected().intersect(day).isEmpty());
+    return facts.judged() && computers
+        ? facts.schedule().periods().stream().map(period -> period.when().until())
+        : Stream.empty();
+  }
+
+  /** When a computer is carried in or out, whoever sits at it. */
+  private static Stream<Instant> moves(RoomFacts facts) {
+    Interval day = facts.frame().day();
+    return facts.workstations().stream()
+        .flatMap(workstation -> workstation.here().when().intervals().stream())
+        .flatMap(stay -> Stream.of(stay.from(), stay.until()))
+        .filter(moment -> day.from().isBefore(moment) && moment.isBefore(day.until()))
+        .map(moment -> moment.plus(JUST_AFTER));
   }
 
   /** When somebody comes or goes, in the room or with a pupil, and when lent time is over. */

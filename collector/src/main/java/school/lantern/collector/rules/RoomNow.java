@@ -36,13 +36,50 @@ public record RoomNow(
    *     null} when it is not
    * @param use the day's stretches in which at least one pupil used a computer, by start
    * @param gaps the day's stretches of unsupervised use so far, by start
+   * @param computers how many of its computers report
    */
   public record Today(
-      int pupilsNow, @Nullable Instant unsupervisedSince, List<Interval> use, List<Interval> gaps) {
+      int pupilsNow,
+      @Nullable Instant unsupervisedSince,
+      List<Interval> use,
+      List<Interval> gaps,
+      Computers computers) {
 
     public Today {
       use = List.copyOf(use);
       gaps = List.copyOf(gaps);
+    }
+  }
+
+  /**
+   * The computers of a room at one moment.
+   *
+   * @param expected how many should report; 0 between the bells, when nobody expects any
+   * @param reporting how many of those do
+   */
+  public record Computers(int expected, int reporting) {
+
+    /** Whether there is not one from which anybody could know what goes on. */
+    public boolean unknown() {
+      return expected > 0 && reporting == 0;
+    }
+
+    static Computers of(RoomFacts facts) {
+      Instant now = facts.frame().now();
+      boolean lesson =
+          facts.schedule().periods().stream()
+              .anyMatch(
+                  period ->
+                      !now.isBefore(period.when().from()) && now.isBefore(period.when().until()));
+      List<Workstation> expected =
+          lesson
+              ? facts.workstations().stream()
+                  .filter(workstation -> workstation.here().expected().contains(now))
+                  .toList()
+              : List.of();
+      long reporting =
+          expected.stream().filter(workstation -> !workstation.silent(facts.frame())).count();
+      return new Computers(expected.size(), Math.toIntExact(reporting));
     }
   }
 
@@ -65,7 +102,12 @@ public record RoomNow(
         facts.schedule().known(),
         facts.schedule().at(now),
         present(reading, now),
-        new Today(Math.toIntExact(pupils), since, together(reading.pupilUse()), gaps));
+        new Today(
+            Math.toIntExact(pupils),
+            since,
+            together(reading.pupilUse()),
+            gaps,
+            Computers.of(facts)));
   }
 
   /** A log-on that goes on ends "now": so far as anybody knows. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.rules.Workstation.Sighting;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.model.Gap;
 import school.lantern.model.HealthReport;
 import school.lantern.model.LoginSession;
@@ -25,6 +26,7 @@ import school.lantern.model.WindowFocus;
  *   changes      |  ON   IDLE  ACTIVE  LOCK  UNLOCK  SLEEP WAKE      |
  *   use          |  ======     ========      ========      =====...  |  heard, session named as open: until now
  *   use          |  ======     ========      ========      ==        |  silent: until the last thing known of it
+ *   here         |    ==================================             |  what lies outside is another room's
  * </pre>
  *
  * <p>The boot, the session's number and its log-on name together tell sessions apart: where a
@@ -111,14 +113,17 @@ final class SessionUses {
     boolean pastMidnight = until.isAfter(day.until());
     Instant finish = pastMidnight ? day.until() : until;
     if (begin.isBefore(finish)) {
-      Interval when = new Interval(begin, finish);
-      uses.add(
-          new Use(
-              RoomFacts.People.normal(session.account()),
-              workstation.hostname(),
-              when,
-              pastMidnight ? Use.End.SEEN : end,
-              online.within(when)));
+      IntervalSet whole = IntervalSet.of(new Interval(begin, finish));
+      for (Interval when : whole.intersect(workstation.here().when()).intervals()) {
+        boolean carriedOff = when.until().isBefore(finish);
+        uses.add(
+            new Use(
+                RoomFacts.People.normal(session.account()),
+                workstation.hostname(),
+                when,
+                pastMidnight || carriedOff ? Use.End.SEEN : end,
+                online.within(when)));
+      }
     }
   }
 

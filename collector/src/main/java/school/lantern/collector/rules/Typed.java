@@ -20,6 +20,7 @@ record Typed(Workstation workstation, Sighting sighting, PhraseFlag flag) {
     return workstation.sightings().stream()
         .filter(sighting -> !sighting.at().isBefore(day.from()))
         .filter(sighting -> sighting.at().isBefore(day.until()))
+        .filter(sighting -> workstation.here().when().contains(sighting.at()))
         .filter(sighting -> sighting.what() instanceof PhraseFlag)
         .map(sighting -> new Typed(workstation, sighting, (PhraseFlag) sighting.what()))
         .toList();

@@ -22,7 +22,7 @@ public record Use(String account, String hostname, Interval when, End end, Onlin
 
   /** How the end of a stretch is known. */
   public enum End {
-    /** The agent saw it. */
+    /** The agent saw it; or the day, or the computer's stay in the room, was over before. */
     SEEN,
     /** It goes on. */
     ONGOING,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Observation;
 
@@ -17,8 +19,10 @@ import school.lantern.model.Observation;
  * @param contact when it was last heard
  * @param sightings facts of this day and of the 24 hours before, in any order: a session may have
  *     begun yesterday
+ * @param here when it belongs to the room
  */
-public record Workstation(String id, String hostname, Contact contact, List<Sighting> sightings) {
+public record Workstation(
+    String id, String hostname, Contact contact, List<Sighting> sightings, Here here) {
 
   public Workstation {
     sightings = List.copyOf(sightings);
@@ -40,6 +44,26 @@ public record Workstation(String id, String hostname, Contact contact, List<Sigh
     public Contact {
       openSessions = Set.copyOf(openSessions);
     }
+  }
+
+  /**
+   * When a computer belongs to a room: laptops are carried about, and machines are set up anew.
+   *
+   * <pre>
+   *   stands here    |     ===========      |
+   *   recorder       |        ============  |  from its enrolment to its end
+   *   expected       |        ========      |
+   * </pre>
+   *
+   * @param when it stands there: what it saw then is the room's
+   * @param expected the part of it in which it is to report; all else is not unknown
+   */
+  public record Here(IntervalSet when, IntervalSet expected) {
+    /** It never moved, and always had a recorder. */
+    public static final Here ALWAYS =
+        new Here(
+            IntervalSet.of(new Interval(Instant.MIN, Instant.MAX)),
+            IntervalSet.of(new Interval(Instant.MIN, Instant.MAX)));
   }
 
   /**
@@ -76,6 +100,6 @@ public record Workstation(String id, String hostname, Contact contact, List<Sigh
 
   /** The same facts, each once. */
   Workstation once() {
-    return new Workstation(id, hostname, contact, sightings.stream().distinct().toList());
+    return new Workstation(id, hostname, contact, sightings.stream().distinct().toList(), here);
   }
 }

@@ -14,7 +14,9 @@ public record Blind(String period, Reason reason, Duration workstationTime) {
 
   /** Why nothing is known; where several hold, the first here counts. */
   public enum Reason {
-    NEVER_REPORTED("The computer is on the school's list, and its recorder never reported."),
+    NEVER_REPORTED(
+        "The computer should be there and had no recorder: none was enrolled on it then, or it never"
+            + " reported."),
     RECORDER_STOPPED("The recorder was not running while the computer was."),
     END_NOT_SEEN(
         "Somebody used the computer when it was last heard; how long that went on is not known."),

@@ -99,10 +99,12 @@ public final class Cells {
   private static final class Sum {
     private final Map<Kind, Duration> byKind = new EnumMap<>(Kind.class);
     private Duration internet = Duration.ZERO;
+    private Duration aloneOnline = Duration.ZERO;
 
     void add(Kind kind, Duration time, boolean online) {
       byKind.merge(kind, time, Duration::plus);
       internet = online ? internet.plus(time) : internet;
+      aloneOnline = online && kind == Kind.UNSUPERVISED ? aloneOnline.plus(time) : aloneOnline;
     }
 
     Amounts amounts() {
@@ -110,7 +112,8 @@ public final class Cells {
           new Amounts.Supervised(
               of(Kind.PRESENT), of(Kind.SCHEDULED), of(Kind.CHANGEOVER), of(Kind.EXEMPT));
       Duration unsupervised = of(Kind.UNSUPERVISED);
-      return new Amounts(supervised.total().plus(unsupervised), internet, supervised, unsupervised);
+      Duration use = supervised.total().plus(unsupervised);
+      return new Amounts(use, internet, supervised, unsupervised, aloneOnline);
     }
 
     private Duration of(Kind kind) {

@@ -133,7 +133,8 @@ class ReconciliationTest {
                         workstation.id(),
                         workstation.hostname(),
                         workstation.contact(),
-                        workstation.sightings().stream().filter(arrived::contains).toList()))
+                        workstation.sightings().stream().filter(arrived::contains).toList(),
+                        workstation.here()))
             .toList();
     return new RoomFacts(all.place(), all.supervisors(), workstations, all.people(), all.frame());
   }

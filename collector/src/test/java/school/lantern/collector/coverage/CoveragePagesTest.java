@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import school.lantern.collector.Chromium;
 import school.lantern.collector.access.Role;
 import school.lantern.collector.access.TestStaff;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.supervision.RoomDayCoverage;
+import school.lantern.collector.timetable.Timetable;
+import school.lantern.collector.timetable.TimetableFacts;
 
 /** What a senior leader sees and where a figure leads. */
 @QuarkusTest
@@ -20,6 +24,8 @@ class CoveragePagesTest {
   @Inject Chromium chromium;
   @Inject TestStaff staff;
   @Inject CoverageSample sample;
+  @Inject Timetable timetable;
+  @Inject LanternConfig config;
 
   @BeforeEach
   void begin() {
@@ -97,6 +103,38 @@ class CoveragePagesTest {
         assertThat(page.locator("main")).containsText("No figures for these days");
         Look.check(page, "coverage-empty", look);
       }
+    }
+  }
+
+  @Test
+  void aSchoolWithoutATimetableIsTold() {
+    timetable.replace(config.site(), TimetableFacts.NONE);
+    sample.put("ICT1", LocalDate.of(2017, 1, 9), RoomDayCoverage.NOT_JUDGED);
+    for (Chromium.Look look : Look.all()) {
+      try (Page page = visit(look, "/coverage?span=own&from=2017-01-09&until=2017-01-09")) {
+        assertThat(page.locator("main")).containsText("No timetable has been imported");
+        assertThat(page.locator("main a[href='/school-data']")).hasText("import a timetable");
+        assertThat(page.locator(".lantern-figures")).hasCount(0);
+        assertThat(page.locator("main")).not().containsText("Worst gaps");
+        Look.check(page, "coverage-no-timetable", look);
+        page.navigate("/coverage/rooms/ICT1/2017-01-09");
+        assertThat(page.locator("main")).containsText("No timetable has been imported");
+        assertThat(page.locator("main")).not().containsText("nobody was found");
+      }
+    }
+  }
+
+  @Test
+  void aChoiceHasItsOwnUnsupervisedInternetUse() {
+    try (Page page =
+        visit(Chromium.Look.DESK, "/coverage" + CoverageSample.DAYS + "&period=Lunch")) {
+      assertThat(page.locator(".lantern-figures")).containsText("of this choice alone");
+      assertThat(page.locator("main")).containsText("A gap may reach over several periods");
+      assertThat(page.locator("main"))
+          .containsText("A room-day is a room with computers on a day of school, used or not");
+    }
+    try (Page page = visit(Chromium.Look.DESK, "/coverage" + CoverageSample.DAYS + "&period=1")) {
+      assertThat(page.locator(".lantern-figures")).containsText("Of it unsupervised: 0 min (0%)");
     }
   }
 

@@ -110,7 +110,7 @@ public class CoverageSample {
 
   private RoomDayCoverage roomDay(String room, LocalDate day, Random random) {
     if (room.equals("LRC") && day.getDayOfYear() % 3 > 0) {
-      return RoomDayCoverage.NONE;
+      return new RoomDayCoverage(List.of(), List.of(), List.of());
     }
     List<Cell> cells = new ArrayList<>();
     for (String period : List.of("1", "2", "3", "4")) {
@@ -142,13 +142,19 @@ public class CoverageSample {
             present,
             new Amounts.Supervised(
                 present, use.minus(present).minus(changeover), changeover, Duration.ZERO),
+            Duration.ZERO,
             Duration.ZERO));
   }
 
   private static Cell alone(UnsupervisedStretch gap) {
     return new Cell(
         new CellKey("Lunch", null, null),
-        new Amounts(gap.pupilTime(), gap.internetTime(), Amounts.Supervised.NONE, gap.pupilTime()));
+        new Amounts(
+            gap.pupilTime(),
+            gap.internetTime(),
+            Amounts.Supervised.NONE,
+            gap.pupilTime(),
+            gap.internetTime()));
   }
 
   private UnsupervisedStretch gap(LocalDate day, String from, String until, int pupils) {

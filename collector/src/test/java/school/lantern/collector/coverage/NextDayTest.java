@@ -124,7 +124,7 @@ class NextDayTest {
     Cell cell =
         new Cell(
             new CellKey(period, 8, null),
-            new Amounts(use, Duration.ZERO, Amounts.Supervised.NONE, use));
+            new Amounts(use, Duration.ZERO, Amounts.Supervised.NONE, use, Duration.ZERO));
     sample.put(room, day, new RoomDayCoverage(List.of(cell), List.of(), List.of()));
   }
 

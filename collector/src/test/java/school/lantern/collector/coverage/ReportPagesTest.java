@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -29,6 +30,9 @@ import school.lantern.collector.ledger.Question;
 import school.lantern.collector.ledger.Span;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.supervision.Amounts;
+import school.lantern.collector.supervision.RoomDayCoverage;
+import school.lantern.collector.timetable.Timetable;
+import school.lantern.collector.timetable.TimetableFacts;
 
 /** What is taken away: the same figures, tagged, and the governors' without a name. */
 @QuarkusTest
@@ -36,6 +40,7 @@ class ReportPagesTest {
   @Inject Chromium chromium;
   @Inject TestStaff staff;
   @Inject CoverageSample sample;
+  @Inject Timetable timetable;
   @Inject CoverageLedger ledger;
   @Inject LanternConfig config;
 
@@ -80,6 +85,23 @@ class ReportPagesTest {
   }
 
   @Test
+  void withoutATimetableTheReportSaysSoAndHasNoZeros() throws IOException {
+    timetable.replace(config.site(), TimetableFacts.NONE);
+    sample.put("ICT1", LocalDate.of(2017, 1, 9), RoomDayCoverage.NOT_JUDGED);
+    String days = "?span=own&from=2017-01-09&until=2017-01-09";
+    for (String file : List.of("report.pdf", "governors.pdf")) {
+      try (PDDocument pdf = Loader.loadPDF(fetch(file + days))) {
+        assertThat(text(pdf))
+            .contains("No timetable has been imported, so none covers these dates.")
+            .doesNotContain("0 min", "nothing can be said about them");
+      }
+    }
+    assertThat(new String(fetch("coverage.csv" + days), UTF_8))
+        .contains("No timetable has been imported")
+        .doesNotContain(",Total,");
+  }
+
+  @Test
   void theSpreadsheetHasEveryLineInMinutes() {
     List<String> lines = new String(take("coverage.csv"), UTF_8).lines().toList();
     assertThat(lines.getFirst()).startsWith("First day,Last day,By,Name,\"Used by pupils, pupil");
@@ -112,6 +134,12 @@ class ReportPagesTest {
       assertThat(answer.headers().get("content-disposition")).contains("2019-09-02-to-2019-10-18");
       keep(file, answer.body());
       return answer.body();
+    }
+  }
+
+  private byte[] fetch(String path) {
+    try (Page page = chromium.visitor(staff.cookie("Ruth Adeyemi", Role.SLT), Chromium.Look.DESK)) {
+      return page.request().get("/coverage/" + path).body();
     }
   }
 

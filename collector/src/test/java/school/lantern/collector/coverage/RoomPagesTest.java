@@ -4,13 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.Chromium;
+import school.lantern.collector.MovableClock;
 import school.lantern.collector.SchoolDay;
 import school.lantern.collector.TestAgent;
 import school.lantern.collector.TestAgents;
@@ -28,6 +33,12 @@ class RoomPagesTest {
   @Inject TestStaff staff;
   @Inject TestAgents agents;
   @Inject SchoolDay day;
+  @Inject MovableClock clock;
+
+  @AfterEach
+  void now() {
+    clock.reset();
+  }
 
   @Test
   void roomWithLessonIsSupervisedAndRoomWithoutIsNot() {
@@ -58,6 +69,28 @@ class RoomPagesTest {
                 .setFullPage(true));
         org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("Leo Marsh");
       }
+    }
+  }
+
+  @Test
+  void aRoomWhoseComputersDoNotReportIsNotKnown() {
+    Instant nextHour = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+    clock.set(nextHour.plus(HALF_AN_HOUR)); // far from any bell
+    day.begin();
+    day.lessonNow("ICT2");
+    agents.enrolled("ict2-23", "ICT2");
+    try (Page page =
+        chromium.visitor(staff.cookie("Ruth Adeyemi", Role.SLT), Chromium.Look.PHONE)) {
+      page.navigate("/rooms");
+      Locator silent = page.locator("#room-ICT2");
+      assertThat(silent).containsText("Not known");
+      assertThat(page.getByRole(AriaRole.STATUS)).not().containsText("Every room");
+      assertThat(silent).containsText("nobody can tell. 8B Computing, Maria Ellis, until");
+      assertThat(silent).containsText("Whether pupils use computers is not known");
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "pages", "rooms-silent-390.png"))
+              .setFullPage(true));
     }
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import school.lantern.collector.fleet.Placement.Stay;
 
 class WhereaboutsTest {
-  private static final Whereabouts LAPTOP = new Whereabouts("lap1", "TROLLEY");
+  private static final Whereabouts LAPTOP = new Whereabouts("lap1", Home.always("TROLLEY"));
 
   @Test
   void whatIsBookedNowhereIsAtHome() {

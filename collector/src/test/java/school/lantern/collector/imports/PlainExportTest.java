@@ -34,6 +34,10 @@ class PlainExportTest {
         String::concat);
     files.merge("cover.csv", "2026-11-23,1,ICT1,S1,S2\n2026-11-23,1,ICT2,S1,\n", String::concat);
     files.merge(
+        "bookings.csv",
+        "PC1,ICT2,2026-11-23,09:05,24:00\nICT2,ICT1,2026-11-24,,\n",
+        String::concat);
+    files.merge(
         "away.csv", "Museum,Trip,2026-11-23,2026-11-24,1,8;9,8B,P1,S1;S2\n", String::concat);
     files.merge("support.csv", "P1,S2,A,Mon,1,,2026-12-01,,\n", String::concat);
     files.merge("exemptions.csv", "Study,Head,,2027-07-20,ICT1,12;13,P1\n", String::concat);

@@ -28,6 +28,7 @@ public final class Sample {
     files.put("groups.csv", "name,year,subject\n8B,8,Computing\n");
     files.put("enrolments.csv", "group,person\n8B,P1\n8B,S1\n");
     files.put("workstations.csv", "hostname,room\npc1,ICT1\n");
+    files.put("bookings.csv", "machine,room,date,start,end\n");
     files.put("terms.csv", "name,start,end\nAutumn,2026-09-01,2026-12-18\n");
     files.put("closures.csv", "date,until,reason\n2026-11-27,,INSET\n");
     files.put("weeks.csv", "monday,week\n2026-11-23,A\n2026-11-30,B\n");

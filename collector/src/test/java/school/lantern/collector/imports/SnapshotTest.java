@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.TeachingGroup;
+import school.lantern.collector.fleet.BookedTime;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Arrangements;
@@ -53,7 +54,9 @@ class SnapshotTest {
             new Person("P1", "Zoë “Zed” Müller", Person.Audience.PUPIL, 8, Set.of("zm", "zed")),
             new Person("S1", "Jo", Person.Audience.STAFF, null, Set.of())),
         List.of(new Room("ICT1", "ICT suite 1")),
-        Map.of("pc1", "ICT1"),
+        new SchoolData.Machines(
+            Map.of("pc1", "ICT1"),
+            List.of(new BookedTime("pc1", "ICT1", DAY, LocalTime.of(9, 5), LocalTime.MIDNIGHT))),
         List.of(new TeachingGroup("8B", 8, null, Set.of("P1"), Set.of("S1"))),
         new TimetableFacts(
             new SchoolCalendar(

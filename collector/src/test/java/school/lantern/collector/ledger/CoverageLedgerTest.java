@@ -100,7 +100,8 @@ class CoverageLedgerTest {
                 Duration.ofMinutes(5),
                 Duration.ZERO,
                 Amounts.Supervised.NONE,
-                Duration.ofMinutes(5)));
+                Duration.ofMinutes(5),
+                Duration.ZERO));
 
     ledger.replace(scope, new RoomDayCoverage(List.of(only), List.of(), List.of()));
 
@@ -117,9 +118,11 @@ class CoverageLedgerTest {
     assertThat(ledger.extent(empty).isEmpty()).isTrue();
     assertThat(ledger.sums(empty)).containsExactly(new Sum(List.of(), Amounts.NONE));
 
-    ledger.replace(new Scope("unused", "ICT1", LocalDate.of(2026, 3, 2)), RoomDayCoverage.NONE);
+    ledger.replace(
+        new Scope("unused", "ICT1", LocalDate.of(2026, 3, 2)),
+        new RoomDayCoverage(List.of(), List.of(), List.of()));
     Question unused = Question.of("unused", Span.of(LocalDate.of(2026, 3, 2)));
-    assertThat(ledger.extent(unused).roomDays()).isEqualTo(1);
+    assertThat(ledger.extent(unused)).isEqualTo(new Extent(1, 1, 1, 0, 0));
   }
 
   @Test

@@ -66,7 +66,9 @@ final class GeneratedYear {
         new Amounts.Supervised(some(3_000_000), some(9_000_000), some(200_000), some(100_000));
     Duration alone = random.nextInt(5) == 0 ? some(2_000_000) : Duration.ZERO;
     Duration use = supervised.total().plus(alone);
-    return new Amounts(use, some(use.toMillis() + 1), supervised, alone);
+    Duration internet = some(use.toMillis() + 1);
+    Duration both = some(Math.min(internet.toMillis(), alone.toMillis()) + 1);
+    return new Amounts(use, internet, supervised, alone, both);
   }
 
   private List<UnsupervisedStretch> gaps(LocalDate day) {

@@ -83,7 +83,9 @@ record AnySchool(
       workstations.add(new AnyWorkstation(random, frame, "pc" + pc).made());
     }
     if (random.nextInt(4) == 0) {
-      workstations.add(new Workstation("", "pc9", Workstation.Contact.NEVER, List.of()));
+      workstations.add(
+          new Workstation(
+              "", "pc9", Workstation.Contact.NEVER, List.of(), Workstation.Here.ALWAYS));
     }
     return new AnySchool(
         AnyPlan.of(random, day), presences(random, whole), workstations, PEOPLE, frame);

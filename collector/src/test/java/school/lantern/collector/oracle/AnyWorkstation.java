@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import school.lantern.collector.rules.RoomFacts;
 import school.lantern.collector.rules.Workstation;
 import school.lantern.collector.rules.Workstation.Sighting;
+import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.model.FrontWindow;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
@@ -54,7 +56,21 @@ final class AnyWorkstation {
       facts.add(facts.get(random.nextInt(facts.size())));
     }
     Collections.shuffle(facts, random);
-    return new Workstation("device " + hostname, hostname, contact(boot), facts);
+    return new Workstation("device " + hostname, hostname, contact(boot), facts, here());
+  }
+
+  /** Most stay where they are; some are here for a few hours, or got their recorder in the day. */
+  private Workstation.Here here() {
+    if (random.nextInt(3) > 0) {
+      return Workstation.Here.ALWAYS;
+    }
+    IntervalSet when = IntervalSet.of(hours(), hours());
+    return new Workstation.Here(when, when.intersect(IntervalSet.of(hours(), hours())));
+  }
+
+  private Interval hours() {
+    Instant from = frame.day().from().plusSeconds(random.nextInt(80_000) - 7200L);
+    return new Interval(from, from.plusSeconds(1L + random.nextInt(30_000)));
   }
 
   private Workstation.Contact contact(@Nullable UUID boot) {

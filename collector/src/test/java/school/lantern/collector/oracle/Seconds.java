@@ -2,6 +2,8 @@ package school.lantern.collector.oracle;
 
 import java.time.Duration;
 import java.time.Instant;
+import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 
 /**
  * The seconds of a day, with an hour before and after it: what ended just before midnight still
@@ -41,6 +43,16 @@ record Seconds(Instant start, int length) {
 
   Instant at(int second) {
     return start.plusSeconds((long) second - MARGIN);
+  }
+
+  boolean[] marked(IntervalSet when) {
+    boolean[] marked = none();
+    for (Interval part : when.intervals()) {
+      Instant from = part.from().isBefore(at(0)) ? at(0) : part.from();
+      Instant until = part.until().isAfter(at(count())) ? at(count()) : part.until();
+      mark(marked, from, until);
+    }
+    return marked;
   }
 
   void mark(boolean[] seconds, Instant from, Instant until) {

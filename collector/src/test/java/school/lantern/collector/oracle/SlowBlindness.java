@@ -64,6 +64,7 @@ final class SlowBlindness {
       }
     }
     boolean[] afterUse = afterUse(where, known, stopped);
+    boolean[] expected = seconds.marked(where.here().expected());
     for (int second = seconds.first(); second < end; second++) {
       int period = room.plan.period(second);
       String reason =
@@ -76,7 +77,7 @@ final class SlowBlindness {
                       : !known[second]
                           ? "DID_NOT_REPORT"
                           : lost[second] ? "FACTS_LOST" : unseen[second] ? "DESKTOP_NOT_SEEN" : "";
-      if (period >= 0 && !reason.isEmpty()) {
+      if (period >= 0 && expected[second] && !reason.isEmpty()) {
         sums.merge(room.plan.bells.get(period).name() + "/" + reason, 1, Integer::sum);
       }
     }

@@ -63,6 +63,7 @@ final class SlowSession {
     Instant end = openEnd(where, session, sign);
     int openEnd = seconds.index(end);
     Instant since = Instant.MIN;
+    boolean[] here = seconds.marked(where.here().when());
     int[] at = Arrays.stream(when).mapToInt(seconds::index).toArray();
     from = at[0];
     until = Math.min(seconds.end(), Math.max(at[at.length - 1], openEnd));
@@ -72,7 +73,10 @@ final class SlowSession {
         next++;
       }
       use[second] =
-          second >= seconds.first() && usable() && (next < when.length || second < openEnd);
+          here[second]
+              && second >= seconds.first()
+              && usable()
+              && (next < when.length || second < openEnd);
     }
     while (next < when.length) {
       since = happen(facts.get(next)) ? when[next] : since;
@@ -80,8 +84,9 @@ final class SlowSession {
     }
     Instant midnight = seconds.at(seconds.end());
     boolean left = usable() && !end.isAfter(midnight) && max(since, seconds.start()).isBefore(end);
-    goesOn = left && goesOn;
-    inferredEnd = left && !goesOn ? end : Instant.MIN;
+    boolean stays = left && where.here().when().contains(end.minusSeconds(1));
+    goesOn = stays && goesOn;
+    inferredEnd = stays && !goesOn ? end : Instant.MIN;
   }
 
   private boolean usable() {

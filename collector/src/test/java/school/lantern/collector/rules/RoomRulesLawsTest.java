@@ -2,9 +2,14 @@ package school.lantern.collector.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import school.lantern.collector.supervision.Amounts;
+import school.lantern.collector.supervision.Cell;
+import school.lantern.collector.supervision.RoomDayCoverage;
+import school.lantern.collector.supervision.UnsupervisedStretch;
 
 /** Laws of the rules on seeded school days. */
 class RoomRulesLawsTest {
@@ -34,6 +39,24 @@ class RoomRulesLawsTest {
         }
       }
     }
+  }
+
+  /** Law: unsupervised internet use is the same, added up over cells or over gaps. */
+  @Test
+  void cellsAndGapsHoldTheSameUnsupervisedInternetUse() {
+    Duration all = Duration.ZERO;
+    for (long seed = 0; seed < 500; seed++) {
+      RoomDayCoverage coverage = AnyRoomDay.inFull(new Random(seed)).judge("12:34").coverage();
+      Amounts cells =
+          coverage.cells().stream().map(Cell::amounts).reduce(Amounts.NONE, Amounts::plus);
+      Duration gaps =
+          coverage.gaps().stream()
+              .map(UnsupervisedStretch::internetTime)
+              .reduce(Duration.ZERO, Duration::plus);
+      assertThat(cells.unsupervisedInternet()).as("seed %d", seed).isEqualTo(gaps);
+      all = all.plus(gaps);
+    }
+    assertThat(all).isPositive();
   }
 
   /** Law: nobody is found alone while somebody is scheduled. */

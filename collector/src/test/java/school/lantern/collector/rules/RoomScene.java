@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.supervision.Interval;
+import school.lantern.collector.supervision.IntervalSet;
 import school.lantern.collector.supervision.Period;
 import school.lantern.collector.supervision.Tolerance;
 import school.lantern.model.FrontWindow;
@@ -35,6 +36,7 @@ public final class RoomScene {
   private final List<Supervisors.Exempt> exemptions = new ArrayList<>();
   private final Map<String, List<Workstation.Sighting>> sightings = new TreeMap<>();
   private final Map<String, Workstation.Contact> contacts = new TreeMap<>();
+  private final Map<String, Workstation.Here> here = new TreeMap<>();
   private static final Map<String, RoomFacts.Pupil> PEOPLE =
       Map.of(
           "a.khan", new RoomFacts.Pupil("P1", 8),
@@ -176,6 +178,14 @@ public final class RoomScene {
     return this;
   }
 
+  /** The workstation stands in the room at that time only, and has a recorder at this one. */
+  RoomScene here(String hostname, String when, String recorder) {
+    IntervalSet stands = IntervalSet.of(during(when));
+    here.put(
+        hostname, new Workstation.Here(stands, stands.intersect(IntervalSet.of(during(recorder)))));
+    return this;
+  }
+
   /** The same facts, delivered late, several times and in another order. */
   RoomScene deliveredBadly(Random random) {
     for (List<Workstation.Sighting> facts : sightings.values()) {
@@ -197,7 +207,8 @@ public final class RoomScene {
                         "device-" + entry.getKey(),
                         entry.getKey(),
                         contacts.getOrDefault(entry.getKey(), Workstation.Contact.NEVER),
-                        entry.getValue()))
+                        entry.getValue(),
+                        here.getOrDefault(entry.getKey(), Workstation.Here.ALWAYS)))
             .toList();
     Interval day = new Interval(at("00:00"), at("00:00").plus(Duration.ofDays(1)));
     List<Period> bells = periods.isEmpty() ? List.of(new Period("all day", day)) : periods;

@@ -115,7 +115,8 @@ class SessionTruthTest {
 
   private static List<Use> uses(Workstation.Contact contact, List<Sighting> facts) {
     return SessionUses.of(
-        new Workstation("device", PC, contact, facts), new RoomScene().facts("12:00").frame());
+        new Workstation("device", PC, contact, facts, Workstation.Here.ALWAYS),
+        new RoomScene().facts("12:00").frame());
   }
 
   private static List<Interval> times(RoomScene scene) {

@@ -118,7 +118,9 @@ class SessionUsesTest {
             seen.sightings().getFirst(),
             new Workstation.Sighting(
                 new UUID(1, 1), 0, RoomScene.uptimeMillis(yesterday), yesterday, logOn));
-    assertThat(SessionUses.of(new Workstation(seen.id(), PC, seen.contact(), both), facts.frame()))
+    assertThat(
+            SessionUses.of(
+                new Workstation(seen.id(), PC, seen.contact(), both, seen.here()), facts.frame()))
         .extracting(Use::when)
         .containsExactly(new Interval(at("00:00"), at("00:30")));
   }

@@ -5,12 +5,15 @@ import static school.lantern.collector.rules.RoomScene.at;
 import static school.lantern.model.SessionChange.Change.LOG_ON;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Pupils alone with computers: each line of the rule. */
 class UnsupervisedUseTest {
   private static final String PC = "ict1-07";
   private static final String OTHER_PC = "ict1-08";
+
+  private static final Instant MIDNIGHT = at("00:00").plus(Duration.ofDays(1));
 
   private static RoomScene taught() {
     return new RoomScene()
@@ -22,7 +25,7 @@ class UnsupervisedUseTest {
   void supervisedUseIsNothing() {
     Verdict verdict = taught().used(PC, "a.khan", "10:40-11:45").judge("15:00");
     assertThat(verdict.findings()).isEmpty();
-    assertThat(verdict.nextCheck()).isNull();
+    assertThat(verdict.nextCheck()).as("the last bell").isEqualTo(MIDNIGHT);
     assertThat(verdict.coverage().gaps()).isEmpty();
   }
 
@@ -30,7 +33,7 @@ class UnsupervisedUseTest {
   void useThatOutlastsTheGraceIsFoundWithItsReason() {
     Verdict verdict = taught().used(PC, "a.khan", "11:00-12:00").judge("15:00");
 
-    assertThat(verdict.nextCheck()).isNull();
+    assertThat(verdict.nextCheck()).as("the last bell").isEqualTo(MIDNIGHT);
     Finding finding = verdict.findings().getFirst();
     assertThat(finding.span()).isEqualTo(new Finding.Span(at("11:45"), at("12:00")));
     assertThat(finding.subject()).isEqualTo("ICT1");

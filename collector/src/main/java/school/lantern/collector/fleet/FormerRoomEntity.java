@@ -1,0 +1,51 @@
+package school.lantern.collector.fleet;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import school.lantern.collector.fleet.Placement.Stay;
+
+/** A row of {@code former_room}: where a machine stood before. */
+@Entity
+@Table(name = "former_room")
+@IdClass(FormerRoomEntity.Key.class)
+class FormerRoomEntity extends PanacheEntityBase {
+  @Id String site = "";
+
+  /** A host name in lower case, or the id of a device that its token had placed. */
+  @Id String machine = "";
+
+  @Id
+  @Column(name = "from_at")
+  long fromMillis;
+
+  @Column(name = "until_at")
+  long untilMillis;
+
+  @Column(name = "room_id")
+  String roomId = "";
+
+  record Key(String site, String machine, long fromMillis) implements Serializable {}
+
+  /** Keeps that a machine stood there; a room that it had for no time is none. */
+  static void keep(String site, String machine, Stay stay) {
+    if (stay.from().isBefore(stay.until())) {
+      FormerRoomEntity row = new FormerRoomEntity();
+      row.site = site;
+      row.machine = machine;
+      row.fromMillis = stay.from().toEpochMilli();
+      row.untilMillis = stay.until().toEpochMilli();
+      row.roomId = stay.place();
+      row.persist();
+    }
+  }
+
+  Stay stay() {
+    return new Stay(roomId, Instant.ofEpochMilli(fromMillis), Instant.ofEpochMilli(untilMillis));
+  }
+}

@@ -1,0 +1,157 @@
+package school.lantern.collector.fleet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.stale.Scope;
+import school.lantern.collector.stale.StaleScopes;
+
+/**
+ * Moves machines, for good or for a while, and has the room-days looked at anew that this touches.
+ * Runs in the caller's transaction.
+ */
+@ApplicationScoped
+class Moves {
+  /** What nobody had placed before gets its room backwards as well, so far. */
+  private static final int DAYS_BACK = 14;
+
+  /** A booking names its date by itself; what is older than a school year stays as it is. */
+  private static final int BOOKED_DAYS_BACK = 366;
+
+  private final RoomStore rooms;
+  private final DeviceStore devices;
+  private final BookingStore bookings;
+  private final StaleScopes stale;
+  private final Setting setting;
+
+  Moves(
+      RoomStore rooms,
+      DeviceStore devices,
+      BookingStore bookings,
+      StaleScopes stale,
+      Setting setting) {
+    this.rooms = rooms;
+    this.devices = devices;
+    this.bookings = bookings;
+    this.stale = stale;
+    this.setting = setting;
+  }
+
+  /** The list of workstations is this from now on: past days stay as they were. */
+  void list(String site, Map<String, String> roomByHostname) {
+    Map<String, String> before = rooms.workstations(site);
+    Map<String, String> after = new HashMap<>();
+    roomByHostname.forEach((hostname, room) -> after.put(hostname.toLowerCase(Locale.ROOT), room));
+    Set<String> moved =
+        Stream.concat(before.keySet().stream(), after.keySet().stream())
+            .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+            .collect(Collectors.toSet());
+    Instant now = setting.clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, setting.zone);
+    Set<Scope> touched = new HashSet<>();
+    for (String name : moved) {
+      Stream.of(before, after)
+          .flatMap(list -> Stream.ofNullable(list.get(name)))
+          .forEach(room -> touched.add(new Scope(site, room, today)));
+    }
+    devices.ofSite(site).stream()
+        .filter(device -> moved.contains(HomeStore.name(device)))
+        .forEach(device -> touched.addAll(left(device, after.get(HomeStore.name(device)), today)));
+    rooms.replaceWorkstations(site, roomByHostname, now);
+    stale.mark(touched, now);
+  }
+
+  /** What a move of an enrolled device touches of the place that it leaves. */
+  private static Set<Scope> left(Device device, @Nullable String room, LocalDate today) {
+    String before = device.roomId();
+    String place = before == null ? Scope.unplaced(device.id()) : before;
+    Set<Scope> touched = new HashSet<>(Set.of(new Scope(device.site(), place, today)));
+    if (before == null && room != null) {
+      for (int ago = 1; ago <= DAYS_BACK; ago++) {
+        touched.add(new Scope(device.site(), place, today.minusDays(ago)));
+        touched.add(new Scope(device.site(), room, today.minusDays(ago)));
+      }
+    }
+    return touched;
+  }
+
+  /** All bookings, by the clock on the wall. */
+  List<BookedTime> booked(String site) {
+    return bookings.all(site).stream().map(one -> BookedTime.of(one, setting.zone)).toList();
+  }
+
+  /** Makes these all there are. What differs counts for its own time, past or to come. */
+  void book(String site, List<BookedTime> wanted) {
+    Set<Booking> before = Set.copyOf(bookings.all(site));
+    List<Booking> after =
+        wanted.stream()
+            .filter(one -> one.takesPlace(setting.zone))
+            .map(one -> one.booking(setting.zone))
+            .toList();
+    bookings.replace(site, after);
+    Set<Booking> differ = new HashSet<>(before);
+    for (Booking one : Set.copyOf(after)) {
+      if (!differ.remove(one)) {
+        differ.add(one);
+      }
+    }
+    Instant now = setting.clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, setting.zone);
+    Map<String, Set<String>> homes = homes(site);
+    Set<Scope> touched = new HashSet<>();
+    for (Booking one : differ) {
+      LocalDate day = LocalDate.ofInstant(one.from(), setting.zone);
+      if (!day.isAfter(today) && day.isAfter(today.minusDays(BOOKED_DAYS_BACK))) {
+        Set<String> places =
+            new HashSet<>(homes.getOrDefault(one.machine().toLowerCase(Locale.ROOT), Set.of()));
+        places.add(one.roomId());
+        if (homes.values().stream().anyMatch(home -> home.contains(one.machine()))) {
+          places.add(one.machine()); // a trolley
+        }
+        places.forEach(place -> touched.add(new Scope(site, place, day)));
+      }
+    }
+    stale.mark(touched, now);
+  }
+
+  /** Where machines are at home now, by host name. */
+  private Map<String, Set<String>> homes(String site) {
+    Map<String, Set<String>> homes = new HashMap<>();
+    rooms
+        .workstations(site)
+        .forEach((name, room) -> homes.computeIfAbsent(name, _ -> new HashSet<>()).add(room));
+    for (Device device : devices.ofSite(site)) {
+      String room = device.roomId();
+      homes
+          .computeIfAbsent(HomeStore.name(device), _ -> new HashSet<>())
+          .add(room == null ? Scope.unplaced(device.id()) : room);
+    }
+    return homes;
+  }
+
+  /** When and where. */
+  @Singleton
+  static class Setting {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Setting(Clock clock, LanternConfig config) {
+      this.clock = clock;
+      this.zone = config.zone();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package school.lantern.collector.correlate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import school.lantern.collector.TestAgents;
+import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.platform.ConsoleCommand;
+import school.lantern.collector.supervision.Blind;
+import school.lantern.collector.timetable.Timetable;
+
+/** Which computers a room's silence is counted of. */
+@QuarkusTest
+class ExpectedWorkstationsTest {
+  private static final List<Blind> ONE_COMPUTER_ALL_DAY =
+      List.of(
+          new Blind("3", Blind.Reason.NEVER_REPORTED, Duration.ofMinutes(60)),
+          new Blind("4", Blind.Reason.NEVER_REPORTED, Duration.ofMinutes(50)));
+
+  @Inject TestAgents agents;
+  @Inject Lessons lessons;
+  @Inject RoomDayTrials trials;
+  @Inject Timetable timetable;
+  @Inject Fleet fleet;
+  @Inject @All List<ConsoleCommand> commands;
+
+  @AfterEach
+  void clean() {
+    fleet.replaceWorkstations(site(), Map.of());
+    lessons.end();
+  }
+
+  @Test
+  void aComputerThatWasSetUpAnewIsOneComputer() {
+    lessons.begin("EX1");
+    agents.enrolled("Ex-Again", "EX1");
+    agents.enrolled("ex-again", "EX1");
+    lessons.theDayIsOver();
+    assertThat(blind("EX1")).isEqualTo(ONE_COMPUTER_ALL_DAY);
+    assertThat(fleet.devicesAt(site(), "EX1"))
+        .extracting(device -> device.contact().life().replacedAt() == null)
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void aComputerThatWasShutOutIsNotMissed() {
+    lessons.begin("EX2");
+    agents.enrolled("ex-out", "EX2");
+    shutOut("ex-out");
+    lessons.theDayIsOver();
+    assertThat(blind("EX2")).isEmpty();
+    fleet.replaceWorkstations(site(), Map.of("ex-out", "EX2"));
+  }
+
+  @Test
+  void daysBeforeTheEnrolmentAreNotUnknown() {
+    lessons.begin("EX3");
+    lessons.theDayIsOver();
+    agents.enrol(agents.stranger(), agents.token(1, "EX3"), "ex-late");
+    assertThat(fleet.devicesAt(site(), "EX3")).hasSize(1);
+    assertThat(blind("EX3")).isEmpty();
+  }
+
+  @Test
+  void aComputerOfTheListWithoutARecorderIsUnknown() {
+    lessons.begin("EX4");
+    fleet.replaceWorkstations(site(), Map.of("ex-listed", "EX4"));
+    agents.enrolled("ex-listed", "EX4");
+    shutOut("ex-listed");
+    lessons.theDayIsOver();
+    assertThat(blind("EX4")).isEqualTo(ONE_COMPUTER_ALL_DAY);
+  }
+
+  private void shutOut(String hostname) {
+    ConsoleCommand revoke =
+        commands.stream().filter(one -> one.name().equals("revoke")).findFirst().orElseThrow();
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    assertThat(revoke.run(List.of(hostname), nowhere)).isZero();
+  }
+
+  private List<Blind> blind(String room) {
+    return trials.with(lessons.scope(room), timetable.facts(site())).blind();
+  }
+
+  private String site() {
+    return lessons.scope("").site();
+  }
+}

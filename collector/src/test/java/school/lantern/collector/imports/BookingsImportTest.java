@@ -1,0 +1,86 @@
+package school.lantern.collector.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import school.lantern.collector.fleet.BookedTime;
+import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.imports.Imports.Order;
+import school.lantern.collector.imports.Preview.Actor;
+
+@QuarkusTest
+class BookingsImportTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final Actor OFFICE = new Actor("jo@school.example", "J. Okafor");
+
+  @Inject Imports imports;
+  @Inject Undoing undoing;
+  @Inject Fleet fleet;
+  private final String site = "bookings-" + UUID.randomUUID();
+
+  @Test
+  void bookingsComeInAreComparedAndAreTakenBack() {
+    bringIn(Sample.files());
+    Map<String, String> file =
+        Map.of(
+            "bookings.csv",
+            "Machine,Room,Date,Start,End\nPC1,ICT2,23/11/2026,09:05,10:00\nICT1,ICT2,2026-11-24,,\n");
+    bringIn(file);
+    assertThat(fleet.bookings(site))
+        .containsExactlyInAnyOrder(
+            new BookedTime("PC1", "ICT2", MONDAY, LocalTime.of(9, 5), LocalTime.of(10, 0)),
+            new BookedTime(
+                "ICT1", "ICT2", MONDAY.plusDays(1), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+    assertThat(imports.preview(site, new Upload(file)).tables())
+        .extracting(TableDifference::count)
+        .containsExactly(new TableCount("bookings.csv", 0, 0, 0, 2));
+    Map<String, String> longer =
+        Map.of("bookings.csv", "machine,room,date,start,end\nPC1,ICT2,2026-11-23,09:05,11:00\n");
+    assertThat(imports.preview(site, new Upload(longer)).tables())
+        .extracting(TableDifference::count)
+        .containsExactly(new TableCount("bookings.csv", 0, 1, 1, 0));
+
+    Undoing.Look look = undoing.look(site);
+    assertThat(look).isInstanceOf(Undoing.Look.Possible.class);
+    undoing.undo(site, ((Undoing.Look.Possible) look).recordId(), OFFICE);
+    assertThat(fleet.bookings(site)).isEmpty();
+    assertThat(fleet.workstations(site)).as("the rest stays").isNotEmpty();
+  }
+
+  @Test
+  void aBrokenLineStopsAllOfIt() {
+    Map<String, String> files = Sample.files();
+    files.put(
+        "bookings.csv",
+        """
+        machine,room,date,start,end
+        pc1,ICT9,2026-11-23,09:05,10:00
+        pc1,ICT2,2026-11-23,10:05,10:00
+        nobody,ICT2,2026-11-23,,
+        pc1,ICT2,2026-11-24,10:00,11:00
+        pc1,ICT1,2026-11-24,10:00,12:00
+        """);
+    assertThat(Sample.mistakes(files))
+        .containsExactly(
+            "bookings.csv:2:2 ERROR There is no such room in rooms.csv.",
+            "bookings.csv:3:5 ERROR The booking ends before it begins.",
+            "bookings.csv:6:1 ERROR This is in line 5 already.",
+            "bookings.csv:4:1 WARNING No computer on the list has this name, and no room (a trolley"
+                + " is a room) this id.");
+    assertThat(imports.preview(site, new Upload(files)).token()).isNull();
+    assertThat(fleet.bookings(site)).isEmpty();
+  }
+
+  private void bringIn(Map<String, String> files) {
+    String token = Objects.requireNonNull(imports.preview(site, new Upload(files)).token());
+    assertThat(imports.apply(site, new Order(token, false), OFFICE, Progress.UNHEARD))
+        .isInstanceOf(Imports.Answer.Done.class);
+  }
+}
