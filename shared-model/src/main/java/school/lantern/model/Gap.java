@@ -50,7 +50,12 @@ public record Gap(
     /** The spool on disk could not be read and was set aside. */
     SPOOL_DAMAGED,
     /** The collector refused observations for good. */
-    REFUSED_BY_COLLECTOR
+    REFUSED_BY_COLLECTOR,
+    /**
+     * The workstation's wall clock was set, forward or back. From there to {@code until} nobody
+     * knows on which side of the step a time that it told lies; {@code detail} says by how much.
+     */
+    CLOCK_SET
   }
 
   /**

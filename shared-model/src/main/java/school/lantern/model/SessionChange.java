@@ -45,7 +45,12 @@ public record SessionChange(LoginSession session, Change change, Source source, 
     /** The screen saver's own record of the last input. */
     INPUT,
     /** Neither logind nor utmp there: the session is the life of its desktop helper. */
-    HELPER
+    HELPER,
+    /**
+     * The machine's own clocks: the one that goes on while it sleeps ran ahead of the one that
+     * stops.
+     */
+    CLOCK
   }
 
   /**

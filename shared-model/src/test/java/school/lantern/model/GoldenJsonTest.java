@@ -101,6 +101,30 @@ class GoldenJsonTest {
   }
 
   @Test
+  void whatTheClocksTell() throws IOException {
+    SessionChange.Source clock = SessionChange.Source.CLOCK;
+    ObservationBatch batch =
+        new ObservationBatch(
+            EPOCH,
+            new Moment(TEN_PAST_NINE.plusSeconds(2), 3_602_000, BOOT),
+            List.of(SESSION),
+            List.of(
+                recorded(1, new SessionChange(SESSION, SessionChange.Change.SLEEP, clock, true)),
+                recorded(2, new SessionChange(SESSION, SessionChange.Change.WAKE, clock, true)),
+                recorded(
+                    3,
+                    new Gap(
+                        null,
+                        Gap.Reason.CLOCK_SET,
+                        TEN_PAST_NINE,
+                        TEN_PAST_NINE.plusSeconds(5),
+                        0,
+                        "The clock was set forward by 1 h 0 min 0 s."))));
+
+    assertSame("batch-3.json", batch, ObservationBatch.class);
+  }
+
+  @Test
   void receiptAndPolicyAndEnrolment() throws IOException {
     assertSame("receipt-1.json", new Receipt(5, 1, 0, TEN_PAST_NINE, "p-1"), Receipt.class);
     assertSame(

@@ -13,6 +13,7 @@ import school.lantern.agent.health.HealthProbe;
 import school.lantern.agent.json.Json;
 import school.lantern.agent.link.HelperDoor;
 import school.lantern.agent.moment.MachineClock;
+import school.lantern.agent.session.LogindSignals;
 import school.lantern.agent.session.Noted;
 import school.lantern.agent.session.SessionSource;
 import school.lantern.agent.session.Sessions;
@@ -24,8 +25,8 @@ import school.lantern.model.HealthReport;
 import school.lantern.model.Moment;
 
 /**
- * The running service: three threads of its own (this one watches sessions and time, the door
- * listens to helpers, the uplink sends).
+ * The running service: four threads of its own (this one watches sessions and time, the door
+ * listens to helpers, the bus to logind, the uplink sends).
  */
 final class AgentService {
   private static final Logger LOG = Logger.getLogger(AgentService.class.getName());
@@ -43,6 +44,7 @@ final class AgentService {
   private final Journal journal;
   private final Uplink uplink;
   private final FolderWatch watch;
+  private final @Nullable LogindSignals signals;
   private final Every looks = new Every(LOOK_EVERY);
   private final Every traces = new Every(TRACE_EVERY);
   private final Every healths = new Every(HEALTH_EVERY);
@@ -57,9 +59,10 @@ final class AgentService {
     SessionDesk[] late = new SessionDesk[1];
     this.uplink = new Uplink(state, spool, clock::now, () -> late[0].sessions().all());
     this.journal = new Journal(spool, uplink::stir);
-    this.desk = new SessionDesk(source, spool, journal, clock::now, this::trace);
+    this.desk = new SessionDesk(source, spool, journal, clock::reading, this::trace);
     late[0] = desk;
     this.watch = new FolderWatch(source.watched());
+    this.signals = source.bus().map(socket -> new LogindSignals(socket, desk)).orElse(null);
   }
 
   /** Runs until {@link #stop}. */
@@ -67,6 +70,7 @@ final class AgentService {
     takeUpLastTrace();
     desk.look();
     trace(desk.sessions());
+    listen();
     @Nullable AgentPolicy policy = uplink.policy();
     try (HelperDoor door = HelperDoor.open(run.resolve("agent.sock"), policy, desk)) {
       uplink.start(door::handOut);
@@ -78,6 +82,9 @@ final class AgentService {
         }
       }
     } finally {
+      if (signals != null) {
+        signals.close();
+      }
       uplink.close();
       new LastTrace(clock.now(), true, desk.sessions()).write(state);
       spool.close();
@@ -96,8 +103,9 @@ final class AgentService {
 
   private void turn(boolean changed) {
     Moment now = clock.now();
-    if (looks.isDue(now) || changed) {
+    if (looks.isDue(now) || desk.takeLookWanted() || changed) {
       desk.look();
+      listen();
     }
     desk.tick();
     journal.writeHeld();
@@ -108,6 +116,13 @@ final class AgentService {
       reportHealth(now);
     }
     writeStatus(now);
+  }
+
+  /** Begins to hear logind, or does again after the bus was lost. */
+  private void listen() {
+    if (signals != null) {
+      signals.listen();
+    }
   }
 
   private void trace(Sessions sessions) {

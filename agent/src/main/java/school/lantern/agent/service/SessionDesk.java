@@ -1,6 +1,7 @@
 package school.lantern.agent.service;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,33 +14,52 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import school.lantern.agent.link.Helper;
 import school.lantern.agent.link.HelperEvents;
+import school.lantern.agent.moment.ClockReading;
+import school.lantern.agent.moment.ClockSteps;
 import school.lantern.agent.session.Noted;
 import school.lantern.agent.session.OpenSession;
 import school.lantern.agent.session.SessionBook;
 import school.lantern.agent.session.SessionSource;
 import school.lantern.agent.session.SessionSummary;
 import school.lantern.agent.session.Sessions;
+import school.lantern.agent.session.SignalListener;
 import school.lantern.agent.spool.Source;
 import school.lantern.agent.spool.Spool;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
 
-/** Brings helpers and sessions together and writes down what follows. Safe for several threads. */
-final class SessionDesk implements HelperEvents {
+/**
+ * Brings helpers, sessions and clocks together and writes down what follows. Safe for several
+ * threads.
+ *
+ * <p>Whatever happens, the clocks are read first: a session that ended while the machine slept was
+ * asleep before it ended.
+ */
+final class SessionDesk implements HelperEvents, SignalListener {
   private static final Logger LOG = Logger.getLogger(SessionDesk.class.getName());
+
+  /** Any pupil can lock and unlock the own session a thousand times a second. */
+  private static final Duration LOOK_ON_SIGNAL_EVERY = Duration.ofSeconds(1);
 
   private final SessionSource source;
   private final SessionBook book;
   private final Spool spool;
   private final Journal journal;
-  private final Supplier<Moment> clock;
+  private final Supplier<ClockReading> clock;
+  private final ClockSteps steps = new ClockSteps();
 
   /** A helper that reconnects may be there twice for a moment. */
   private final Map<UUID, Integer> connections = new HashMap<>();
 
   private final Consumer<Sessions> onChange;
   private Sessions told = Sessions.NONE;
+
+  /** One look at a time: an older answer must not come after a newer one. */
+  private final Object looking = new Object();
+
+  private final Every looksOnSignal = new Every(LOOK_ON_SIGNAL_EVERY);
+  private boolean lookWanted;
   private boolean toldTrouble;
 
   /**
@@ -51,7 +71,7 @@ final class SessionDesk implements HelperEvents {
       SessionSource source,
       Spool spool,
       Journal journal,
-      Supplier<Moment> clock,
+      Supplier<ClockReading> clock,
       Consumer<Sessions> onChange) {
     this.source = source;
     this.book = new SessionBook(source.name());
@@ -71,27 +91,65 @@ final class SessionDesk implements HelperEvents {
   }
 
   synchronized void resume(Sessions last, Moment lastAlive) {
-    note(book.resume(last, lastAlive, clock.get()));
+    ClockReading reading = clock.get();
+    if (lastAlive.boot().equals(reading.now().boot())) {
+      steps.resume(lastAlive);
+    }
+    note(book.resume(last, lastAlive, reading.now()));
+  }
+
+  /** The time, after what the clocks tell was written down. */
+  private Moment now() {
+    ClockReading reading = clock.get();
+    note(book.clocks(reading, steps.read(reading)));
+    return reading.now();
   }
 
   /** Asks the system which sessions there are. */
   void look() {
-    try {
-      List<OpenSession> open = source.open();
-      synchronized (this) {
-        note(book.told(open, clock.get()));
-      }
-      toldTrouble = false;
-    } catch (IOException notNow) {
-      if (!toldTrouble) {
-        LOG.log(Level.WARNING, "The sessions cannot be read; the last answer stays", notNow);
-        toldTrouble = true;
+    synchronized (looking) {
+      try {
+        List<OpenSession> open = source.open();
+        synchronized (this) {
+          note(book.told(open, now()));
+        }
+        toldTrouble = false;
+      } catch (IOException notNow) {
+        if (!toldTrouble) {
+          LOG.log(Level.WARNING, "The sessions cannot be read; the last answer stays", notNow);
+          toldTrouble = true;
+        }
       }
     }
   }
 
+  @Override
+  public void sessionsChanged() {
+    boolean atOnce;
+    synchronized (this) {
+      atOnce = looksOnSignal.isDue(now());
+      lookWanted |= !atOnce;
+    }
+    if (atOnce) {
+      look();
+    }
+  }
+
+  /** Whether somebody asked for a look that was put off. Asking settles it. */
+  synchronized boolean takeLookWanted() {
+    boolean wanted = lookWanted;
+    lookWanted = false;
+    return wanted;
+  }
+
+  @Override
+  public synchronized void sleep(boolean begins) {
+    ClockReading reading = clock.get();
+    note(book.sleep(begins, reading, steps.read(reading)));
+  }
+
   synchronized void tick() {
-    note(book.tick(clock.get()));
+    note(book.tick(now()));
   }
 
   synchronized boolean isWaiting() {
@@ -109,8 +167,7 @@ final class SessionDesk implements HelperEvents {
   @Override
   public synchronized LoginSession arrived(Helper helper) {
     connections.merge(helper.run(), 1, Integer::sum);
-    List<Noted> notes =
-        book.arrived(helper.run(), helper.account(), helper.sessionHint(), clock.get());
+    List<Noted> notes = book.arrived(helper.run(), helper.account(), helper.sessionHint(), now());
     note(notes);
     return Objects.requireNonNull(book.sessionOf(helper.run()));
   }
@@ -133,7 +190,7 @@ final class SessionDesk implements HelperEvents {
 
   @Override
   public synchronized void silent(Helper helper, boolean silent) {
-    note(book.silent(helper.run(), silent, clock.get()));
+    note(book.silent(helper.run(), silent, now()));
   }
 
   @Override
@@ -142,6 +199,6 @@ final class SessionDesk implements HelperEvents {
       return;
     }
     connections.remove(helper.run());
-    note(book.left(helper.run(), saidGoodBye, clock.get()));
+    note(book.left(helper.run(), saidGoodBye, now()));
   }
 }

@@ -123,6 +123,11 @@ final class HelperWatch {
     return present.get(run);
   }
 
+  /** Each connected helper and its session. */
+  Map<UUID, LoginSession> present() {
+    return Map.copyOf(present);
+  }
+
   int helpers() {
     return present.size();
   }

@@ -53,6 +53,18 @@ final class InferredSessions {
     return List.of();
   }
 
+  /**
+   * The system tells of a session after all, and the helper that showed {@code session} is in it.
+   *
+   * @param told the same session as the system tells it
+   */
+  List<Noted> recognised(LoginSession session, LoginSession told, Moment now) {
+    boolean wasOpen = open.remove(session) != null;
+    return wasOpen && !session.equals(told)
+        ? List.of(change(session, Change.LOG_OFF, now))
+        : List.of();
+  }
+
   /** Ends sessions whose helper did not come back. */
   List<Noted> tick(Moment now) {
     List<Noted> notes = new ArrayList<>();

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import school.lantern.model.LoginSession;
 import school.lantern.model.SessionChange;
 
@@ -21,7 +24,15 @@ import school.lantern.model.SessionChange;
 public final class Logind implements SessionSource {
   private static final long ANSWER_TIMEOUT_SECONDS = 10;
   private static final Set<String> DESKTOPS = Set.of("x11", "wayland", "mir");
-  private static final String PROPERTIES = "Id,Name,Class,Type,State,Seat,Display,LockedHint";
+
+  /** Each asked for by itself: loginctl of systemd 252 shows nothing when a comma joins them. */
+  private static final List<String> PROPERTIES =
+      Stream.of("Id", "Name", "Class", "Type", "State", "Seat", "Display", "LockedHint", "Active")
+          .map(name -> "--property=" + name)
+          .toList();
+
+  private static final Path USUAL_BUS = Path.of("/run/dbus/system_bus_socket");
+  private static final String BUS_BY_PATH = "unix:path=";
 
   private final String loginctl;
 
@@ -55,8 +66,24 @@ public final class Logind implements SessionSource {
   }
 
   @Override
+  public Optional<Path> bus() {
+    return bus(System.getenv("DBUS_SYSTEM_BUS_ADDRESS"));
+  }
+
+  /** The bus's socket by its address, such as {@code unix:path=/run/bus,guid=01}. */
+  static Optional<Path> bus(@Nullable String address) {
+    if (address == null || address.isBlank()) {
+      return Optional.of(USUAL_BUS);
+    }
+    return address.startsWith(BUS_BY_PATH)
+        ? Optional.of(Path.of(address.substring(BUS_BY_PATH.length()).split("[,;]", 2)[0]))
+        : Optional.empty();
+  }
+
+  @Override
   public List<OpenSession> open() throws IOException {
-    List<String> question = new ArrayList<>(List.of("show-session", "--property=" + PROPERTIES));
+    List<String> question = new ArrayList<>(List.of("show-session"));
+    question.addAll(PROPERTIES);
     List<String> ids = ids(ask("list-sessions", "--no-legend"));
     if (ids.isEmpty()) {
       return List.of();
@@ -91,7 +118,9 @@ public final class Logind implements SessionSource {
                     properties.getOrDefault("Id", ""), properties.getOrDefault("Name", "")),
                 properties.getOrDefault("Display", ""),
                 DESKTOPS.contains(properties.getOrDefault("Type", "")),
-                "yes".equals(properties.get("LockedHint"))));
+                "yes".equals(properties.get("LockedHint")),
+                // A session without a seat, as over the network, is always active.
+                "no".equals(properties.get("Active"))));
       }
     }
     return sessions;

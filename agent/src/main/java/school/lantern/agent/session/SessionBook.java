@@ -1,11 +1,15 @@
 package school.lantern.agent.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.moment.ClockReading;
+import school.lantern.agent.moment.ClockStep;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.SessionChange;
@@ -18,6 +22,11 @@ public final class SessionBook {
   private final SessionChange.Source source;
   private final HelperWatch helpers = new HelperWatch();
   private final InferredSessions inferred = new InferredSessions();
+  private final SleepWatch sleep = new SleepWatch();
+
+  /** The session that each connected helper believes to be in. */
+  private final Map<UUID, String> hints = new HashMap<>();
+
   private List<OpenSession> told = List.of();
   private boolean looked;
 
@@ -38,6 +47,13 @@ public final class SessionBook {
     if (sameBoot) {
       told = last.told();
       inferred.resume(last.inferred(), now);
+      if (last.asleep()) {
+        turned(
+            List.of(
+                new SleepWatch.Turn(
+                    now, SessionChange.Change.WAKE, SessionChange.Source.CLOCK, true)),
+            notes);
+      }
     } else {
       inferred.resume(last.inferred(), lastAlive);
       SessionChanges.between(last.told(), List.of(), source, true)
@@ -54,8 +70,61 @@ public final class SessionBook {
         .forEach(change -> notes.add(new Noted(now, change)));
     told = List.copyOf(sessions);
     looked = true;
+    helpers.present().forEach((run, session) -> recognise(run, session, now, notes));
+    told.forEach(open -> inferred.recognised(open.session(), open.session(), now));
     notes.addAll(expect(now));
     return notes;
+  }
+
+  /** A helper that came before the system told of its session is in that session. */
+  private void recognise(UUID run, LoginSession session, Moment now, List<Noted> notes) {
+    if (inferred.open().contains(session)) {
+      SessionMatch.find(told, session.account(), hints.getOrDefault(run, ""))
+          .ifPresent(
+              found -> {
+                notes.addAll(inferred.recognised(session, found, now));
+                notes.addAll(helpers.arrived(run, found, now));
+              });
+    }
+  }
+
+  /** The clocks were read: before anything else that happened since the last time. */
+  public List<Noted> clocks(ClockReading reading, ClockStep step) {
+    List<Noted> notes = new ArrayList<>();
+    turned(sleep.read(reading, step.slept()), notes);
+    clockSet(step, reading.now(), notes);
+    return notes;
+  }
+
+  /**
+   * Logind called out that the machine goes to sleep or woke up.
+   *
+   * @param step as of {@link #clocks}, which is not called for the same reading
+   */
+  public List<Noted> sleep(boolean begins, ClockReading reading, ClockStep step) {
+    List<Noted> notes = new ArrayList<>();
+    turned(
+        begins ? sleep.announced(reading, step.slept()) : sleep.over(reading, step.slept()), notes);
+    clockSet(step, reading.now(), notes);
+    return notes;
+  }
+
+  /** The machine sleeps with every session that is open. */
+  private void turned(List<SleepWatch.Turn> turns, List<Noted> notes) {
+    for (SleepWatch.Turn turn : turns) {
+      for (LoginSession session : sessions().all()) {
+        notes.add(
+            new Noted(
+                turn.at(),
+                new SessionChange(session, turn.change(), turn.source(), turn.inferred())));
+      }
+    }
+  }
+
+  private static void clockSet(ClockStep step, Moment now, List<Noted> notes) {
+    if (!step.set().isZero()) {
+      notes.add(ClockSet.gap(step, now));
+    }
   }
 
   /** A helper connected. */
@@ -64,6 +133,7 @@ public final class SessionBook {
         SessionMatch.find(told, account, hint)
             .orElseGet(() -> SessionMatch.inferred(account, hint));
     List<Noted> notes = new ArrayList<>();
+    hints.put(run, hint);
     if (!isTold(session)) {
       notes.addAll(inferred.helperArrived(session, now));
     }
@@ -75,6 +145,7 @@ public final class SessionBook {
   /** A helper's connection ended. */
   public List<Noted> left(UUID run, boolean saidGoodBye, Moment now) {
     LoginSession session = helpers.sessionOf(run);
+    hints.remove(run);
     List<Noted> notes = new ArrayList<>(helpers.left(run, saidGoodBye, now));
     if (session != null && !helpers.hasHelper(session)) {
       notes.addAll(inferred.helperLeft(session, saidGoodBye, now));
@@ -115,7 +186,7 @@ public final class SessionBook {
   }
 
   public Sessions sessions() {
-    return new Sessions(told, List.copyOf(inferred.open()));
+    return new Sessions(told, List.copyOf(inferred.open()), sleep.isAsleep());
   }
 
   /** Whether {@link #tick} should come within a second. */

@@ -1,9 +1,11 @@
 package school.lantern.agent.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import school.lantern.model.LoginSession;
 import school.lantern.model.SessionChange;
 import school.lantern.model.SessionChange.Change;
@@ -13,7 +15,8 @@ final class SessionChanges {
   private SessionChanges() {}
 
   /**
-   * Log-offs come first: a number that was given to another account is one of each.
+   * Log-offs come first: a number that was given to another account is one of each. Then sessions
+   * go to the back before another comes to the front.
    *
    * @param inferred whether nobody was looking in between, as at the start of the service
    */
@@ -30,15 +33,30 @@ final class SessionChanges {
         changes.add(new SessionChange(session, Change.LOG_OFF, source, inferred));
       }
     }
-    for (OpenSession open : now.values()) {
-      OpenSession was = old.get(open.session());
-      if (was == null) {
-        changes.add(new SessionChange(open.session(), Change.LOG_ON, source, inferred));
-      }
-      if (open.locked() != (was != null && was.locked())) {
-        Change change = open.locked() ? Change.LOCK : Change.UNLOCK;
+    List<OpenSession> backFirst = new ArrayList<>(now.values());
+    backFirst.sort(Comparator.comparing(open -> !open.away()));
+    for (OpenSession open : backFirst) {
+      for (Change change : of(old.get(open.session()), open)) {
         changes.add(new SessionChange(open.session(), change, source, inferred));
       }
+    }
+    return changes;
+  }
+
+  private static List<Change> of(@Nullable OpenSession was, OpenSession open) {
+    List<Change> changes = new ArrayList<>();
+    if (was == null) {
+      changes.add(Change.LOG_ON);
+    }
+    boolean wasLocked = was != null && was.locked();
+    if (open.locked() != wasLocked) {
+      changes.add(open.locked() ? Change.LOCK : Change.UNLOCK);
+    }
+    boolean wasAway = was != null && was.away();
+    // Whoever unlocks a session is taken to sit at it: one that stays at the back is told so again.
+    boolean unlockedBehind = open.away() && wasLocked && !open.locked();
+    if (open.away() != wasAway || unlockedBehind) {
+      changes.add(open.away() ? Change.DISCONNECT : Change.CONNECT);
     }
     return changes;
   }

@@ -1,5 +1,6 @@
 package school.lantern.agent.session;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import school.lantern.model.LoginSession;
@@ -7,6 +8,8 @@ import school.lantern.model.LoginSession;
 /** Which session a helper belongs to. */
 final class SessionMatch {
   private static final int ID_MAX_CHARS = 64;
+  private static final Comparator<OpenSession> IN_FRONT_FIRST =
+      Comparator.comparing(OpenSession::away);
 
   private SessionMatch() {}
 
@@ -19,10 +22,15 @@ final class SessionMatch {
     List<OpenSession> own =
         open.stream().filter(session -> session.session().account().equals(account)).toList();
     return own.stream()
-        .filter(session -> session.session().id().equals(hint) || session.display().equals(hint))
+        .filter(session -> session.session().id().equals(hint) || isOn(session, hint))
         .findFirst()
-        .or(() -> own.stream().filter(OpenSession::graphical).findFirst())
+        .or(() -> own.stream().filter(OpenSession::graphical).min(IN_FRONT_FIRST))
         .map(OpenSession::session);
+  }
+
+  /** An unknown display is nobody's. */
+  private static boolean isOn(OpenSession session, String hint) {
+    return !hint.isEmpty() && session.display().equals(hint);
   }
 
   /** A session that only its helper tells of. */

@@ -3,6 +3,7 @@ package school.lantern.agent.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import school.lantern.model.SessionChange;
 
 /** Who tells which login sessions there are. */
@@ -19,4 +20,9 @@ public interface SessionSource {
 
   /** A folder in which something changes whenever a session does. */
   Path watched();
+
+  /** The socket of the bus on which {@link LogindSignals} can be heard; empty without logind. */
+  default Optional<Path> bus() {
+    return Optional.empty();
+  }
 }

@@ -9,9 +9,10 @@ import school.lantern.model.LoginSession;
  *
  * @param told those that the system tells of
  * @param inferred those that only a helper shows
+ * @param asleep whether they were last told to be asleep with the machine
  */
-public record Sessions(List<OpenSession> told, List<LoginSession> inferred) {
-  public static final Sessions NONE = new Sessions(List.of(), List.of());
+public record Sessions(List<OpenSession> told, List<LoginSession> inferred, boolean asleep) {
+  public static final Sessions NONE = new Sessions(List.of(), List.of(), false);
 
   public Sessions {
     told = List.copyOf(told);

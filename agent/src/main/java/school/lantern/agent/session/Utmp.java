@@ -12,7 +12,8 @@ import school.lantern.model.LoginSession;
 import school.lantern.model.SessionChange;
 
 /**
- * Sessions from the {@code utmp} file, where there is no logind. Knows nothing of locked screens.
+ * Sessions from the {@code utmp} file, where there is no logind. Knows nothing of locked screens,
+ * nor which session is in front.
  *
  * <p>Layout of glibc on Linux, the same for 32 and 64 bit on x86: records of 384 bytes.
  */
@@ -84,7 +85,7 @@ public final class Utmp implements SessionSource {
     String display = entry.line().startsWith(":") ? entry.line() : entry.host();
     boolean graphical = display.startsWith(":");
     LoginSession session = new LoginSession(entry.line(), entry.user());
-    return new OpenSession(session, graphical ? display : "", graphical, false);
+    return new OpenSession(session, graphical ? display : "", graphical, false, false);
   }
 
   static List<Entry> entries(ByteBuffer records) {

@@ -17,8 +17,8 @@ import school.lantern.model.SessionChange.Source;
 class SessionBookTest {
   private static final UUID RUN = UUID.randomUUID();
   private static final LoginSession AMELIA = new LoginSession("c2", "amelia.k");
-  private static final OpenSession DESKTOP = new OpenSession(AMELIA, ":0", true, false);
-  private static final OpenSession LOCKED = new OpenSession(AMELIA, ":0", true, true);
+  private static final OpenSession DESKTOP = new OpenSession(AMELIA, ":0", true, false, false);
+  private static final OpenSession LOCKED = new OpenSession(AMELIA, ":0", true, true, false);
 
   private SessionBook book = new SessionBook(Source.LOGIND);
   private final List<String> recorded = new ArrayList<>();
@@ -155,7 +155,9 @@ class SessionBookTest {
   @Test
   void aRestartOfTheServiceIsNoLogOn() {
     book = new SessionBook(Source.HELPER);
-    note(book.resume(new Sessions(List.of(), List.of(AMELIA)), Samples.at(0), Samples.at(10)));
+    note(
+        book.resume(
+            new Sessions(List.of(), List.of(AMELIA), false), Samples.at(0), Samples.at(10)));
     emptyMachine();
     helperArrives(11);
     ticks(12, 60);
@@ -165,7 +167,8 @@ class SessionBookTest {
   @Test
   void aRestartOfTheMachineEndedEverySession() {
     Moment afterBoot = new Moment(Samples.NINE.plusSeconds(600), 20_000, UUID.randomUUID());
-    Sessions before = new Sessions(List.of(DESKTOP), List.of(new LoginSession(":9", "ben.o")));
+    Sessions before =
+        new Sessions(List.of(DESKTOP), List.of(new LoginSession(":9", "ben.o")), false);
     note(book.resume(before, Samples.at(50), afterBoot));
     note(book.told(List.of(), afterBoot));
     assertThat(recorded)
@@ -176,7 +179,7 @@ class SessionBookTest {
   void aNumberGivenToAnotherAccountIsAnotherSession() {
     emptyMachine();
     note(book.told(List.of(DESKTOP), Samples.at(10)));
-    OpenSession ben = new OpenSession(new LoginSession("c2", "ben.o"), ":0", true, false);
+    OpenSession ben = new OpenSession(new LoginSession("c2", "ben.o"), ":0", true, false, false);
     note(book.told(List.of(ben), Samples.at(20)));
     assertThat(recorded)
         .containsExactly("10 LOG_ON LOGIND", "20 LOG_OFF LOGIND", "20 LOG_ON LOGIND");
@@ -186,9 +189,9 @@ class SessionBookTest {
   void theKernelsAccountDecidesWhoseSessionItIs() {
     List<OpenSession> open =
         List.of(
-            new OpenSession(new LoginSession("c1", "ben.o"), ":0", true, false),
-            new OpenSession(new LoginSession("c2", "amelia.k"), ":1", true, false),
-            new OpenSession(new LoginSession("c3", "amelia.k"), ":2", true, false));
+            new OpenSession(new LoginSession("c1", "ben.o"), ":0", true, false, false),
+            new OpenSession(new LoginSession("c2", "amelia.k"), ":1", true, false, false),
+            new OpenSession(new LoginSession("c3", "amelia.k"), ":2", true, false, false));
     assertThat(SessionMatch.find(open, "amelia.k", "c3")).hasValue(open.get(2).session());
     assertThat(SessionMatch.find(open, "amelia.k", ":2")).hasValue(open.get(2).session());
     assertThat(SessionMatch.find(open, "amelia.k", "c1")).hasValue(open.get(1).session());

@@ -36,6 +36,7 @@ class SourcesTest {
       Seat=seat0
       Display=:0
       LockedHint=yes
+      Active=yes
 
       Id=3
       Name=technician
@@ -50,9 +51,10 @@ class SourcesTest {
       Name=ben.o
       Type=tty
       Class=user
-      State=active
+      State=online
       Seat=seat0
       LockedHint=no
+      Active=no
 
       Id=5
       Name=carla.m
@@ -69,8 +71,8 @@ class SourcesTest {
   void logindsSessionsThatSomebodySitsAt() {
     assertThat(Logind.sessions(SHOWN))
         .containsExactly(
-            new OpenSession(new LoginSession("2", "amelia.k"), ":0", true, true),
-            new OpenSession(new LoginSession("4", "ben.o"), "", false, false));
+            new OpenSession(new LoginSession("2", "amelia.k"), ":0", true, true, false),
+            new OpenSession(new LoginSession("4", "ben.o"), "", false, false, true));
     assertThat(Logind.sessions("")).isEmpty();
     assertThat(Logind.sessions("Class=user\nType=x11\nName=x\n")).isEmpty();
     assertThat(Logind.ids("      2 1000 amelia.k seat0 tty7\n     c1  110 lightdm seat0\n\n"))
@@ -82,7 +84,7 @@ class SourcesTest {
     Path program = folder.resolve("loginctl");
     Files.writeString(
         program,
-        "#!/bin/sh\ncase $2 in list-sessions) echo '2 1000 amelia.k';; *) cat <<'E'\n"
+        "#!/bin/sh\ncase $2 in list-sessions) echo '2 1000 amelia.k';; *) case $* in *,*) exit;; esac; cat <<'E'\n"
             + SHOWN
             + "E\n;; esac\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
@@ -116,8 +118,8 @@ class SourcesTest {
     assertThat(utmp.isThere()).isTrue();
     assertThat(utmp.open())
         .containsExactly(
-            new OpenSession(new LoginSession("tty7", "amelia.k"), ":0", true, false),
-            new OpenSession(new LoginSession("tty1", "technician"), "", false, false));
+            new OpenSession(new LoginSession("tty7", "amelia.k"), ":0", true, false, false),
+            new OpenSession(new LoginSession("tty1", "technician"), "", false, false, false));
 
     Files.write(file, Arrays.copyOf(records.array(), Utmp.RECORD_BYTES * 2 - 7));
     assertThat(utmp.open()).as("half a record").isEmpty();
