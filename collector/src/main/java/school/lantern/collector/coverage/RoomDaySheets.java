@@ -60,8 +60,7 @@ class RoomDaySheets {
     List<KnownGap> gaps = ledger.gaps(question, new GapPage(GapPage.Order.LATEST, 0, ALL));
     List<Incident> all = incidents.ofScope(scope);
     return new RoomDaySheet(
-        new RoomDaySheet.Title(
-            names.room(scope.place()), Labels.day(scope.day()), missing(scope)),
+        new RoomDaySheet.Title(names.room(scope.place()), Labels.day(scope.day()), missing(scope)),
         gaps.reversed().stream()
             .map(
                 gap ->

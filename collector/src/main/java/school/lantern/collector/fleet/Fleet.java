@@ -67,7 +67,7 @@ public class Fleet {
     return database.read(() -> rooms.room(site, roomId));
   }
 
-  /** Every room that has a workstation: by the school's list, or by an enrolment token. */
+  /** Every room that has a workstation: by the list, by an enrolment token, or by a booking. */
   public Set<String> roomsWithWorkstations(String site) {
     return database.read(
         () -> {
@@ -75,6 +75,7 @@ public class Fleet {
           devices.ofSite(site).stream()
               .flatMap(device -> Stream.ofNullable(device.roomId()))
               .forEach(found::add);
+          moves.booked(site).stream().map(BookedTime::roomId).forEach(found::add);
           return found;
         });
   }

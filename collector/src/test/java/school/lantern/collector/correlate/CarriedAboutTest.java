@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.TestAgent;
@@ -145,7 +146,11 @@ class CarriedAboutTest {
   }
 
   private RoomDayCoverage reckoned(String room) {
-    return trials.with(lessons.scope(room), timetable.facts(site()));
+    Scope scope = lessons.scope(room);
+    RoomDayTrials.Supposed asItIs =
+        new RoomDayTrials.Supposed(
+            scope.site(), scope.day(), timetable.day(scope.site(), scope.day()));
+    return Objects.requireNonNull(trials.with(asItIs, List.of(room)).get(room));
   }
 
   private String site() {

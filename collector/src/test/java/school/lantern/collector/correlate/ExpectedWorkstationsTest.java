@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.TestAgents;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.platform.ConsoleCommand;
+import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Blind;
 import school.lantern.collector.timetable.Timetable;
 
@@ -90,7 +92,11 @@ class ExpectedWorkstationsTest {
   }
 
   private List<Blind> blind(String room) {
-    return trials.with(lessons.scope(room), timetable.facts(site())).blind();
+    Scope scope = lessons.scope(room);
+    RoomDayTrials.Supposed asItIs =
+        new RoomDayTrials.Supposed(
+            scope.site(), scope.day(), timetable.day(scope.site(), scope.day()));
+    return Objects.requireNonNull(trials.with(asItIs, List.of(room)).get(room)).blind();
   }
 
   private String site() {

@@ -51,8 +51,11 @@ class WhatIfTest {
 
   private static RoomDayCoverage used() {
     Duration hour = Duration.ofHours(1);
-    Amounts alone = new Amounts(hour, Duration.ZERO, Amounts.Supervised.NONE, hour);
+    Amounts alone = new Amounts(hour, Duration.ZERO, Amounts.Supervised.NONE, hour, Duration.ZERO);
     return new RoomDayCoverage(
-        List.of(new Cell(new CellKey("1", 8, null), alone)), List.of(), List.of());
+        List.of(new Cell(new CellKey("1", 8, null), alone)),
+        List.of(),
+        List.of(),
+        RoomDayCoverage.Kind.SCHOOL);
   }
 }

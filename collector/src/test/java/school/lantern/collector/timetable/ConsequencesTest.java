@@ -45,7 +45,8 @@ class ConsequencesTest {
     clock.set(Instant.parse("2026-11-23T10:00:00Z"));
     fleet.replaceWorkstations(site, Map.of("pc1", "ICT1", "pc2", "LIB"));
     ledger.replace(new Scope(site, "LIB", OCTOBER), used());
-    ledger.replace(new Scope(site, "ICT1", OCTOBER), RoomDayCoverage.NONE);
+    ledger.replace(
+        new Scope(site, "ICT1", OCTOBER), new RoomDayCoverage(List.of(), List.of(), List.of()));
   }
 
   @AfterEach
@@ -108,8 +109,11 @@ class ConsequencesTest {
 
   private static RoomDayCoverage used() {
     Duration hour = Duration.ofHours(1);
-    Amounts alone = new Amounts(hour, Duration.ZERO, Amounts.Supervised.NONE, hour);
+    Amounts alone = new Amounts(hour, Duration.ZERO, Amounts.Supervised.NONE, hour, Duration.ZERO);
     return new RoomDayCoverage(
-        List.of(new Cell(new CellKey("1", 8, null), alone)), List.of(), List.of());
+        List.of(new Cell(new CellKey("1", 8, null), alone)),
+        List.of(),
+        List.of(),
+        RoomDayCoverage.Kind.SCHOOL);
   }
 }
