@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import school.lantern.collector.platform.StoreException;
 import school.lantern.collector.stale.Scope;
@@ -22,7 +25,12 @@ import school.lantern.collector.supervision.UnsupervisedStretch;
 @ApplicationScoped
 class RoomDayStore {
   private static final List<String> TABLES =
-      List.of("coverage_room_day", "coverage_cell", "coverage_gap", "coverage_blind");
+      List.of(
+          "coverage_room_day",
+          "coverage_cell",
+          "coverage_gap",
+          "coverage_blind",
+          "coverage_blind_day");
 
   private static final String AMOUNTS =
       "use_ms, internet_ms, present_ms, scheduled_ms, changeover_ms, exempt_ms, alone_ms,"
@@ -56,6 +64,7 @@ class RoomDayStore {
           "coverage_blind",
           "period, reason, blind_ms",
           coverage.blind().stream().map(RoomDayStore::row).toList());
+      insert(connection, scope, "coverage_blind_day", "reason, blind_ms", byReason(coverage));
     } catch (SQLException failed) {
       throw new StoreException("writing the coverage of a room-day", failed);
     }
@@ -150,5 +159,15 @@ class RoomDayStore {
 
   private static List<Object> row(Blind blind) {
     return List.of(blind.period(), blind.reason().name(), blind.workstationTime().toMillis());
+  }
+
+  private static List<List<Object>> byReason(RoomDayCoverage coverage) {
+    Map<Blind.Reason, Duration> sums = new EnumMap<>(Blind.Reason.class);
+    coverage
+        .blind()
+        .forEach(one -> sums.merge(one.reason(), one.workstationTime(), Duration::plus));
+    return sums.entrySet().stream()
+        .map(one -> List.<Object>of(one.getKey().name(), one.getValue().toMillis()))
+        .toList();
   }
 }

@@ -56,8 +56,9 @@ class SumStore {
     Condition condition = Condition.of(question);
     List<String> by = new ArrayList<>(columns(question));
     by.add("reason");
-    return rows(select(by, "sum(blind_ms)", "coverage_blind", condition), condition, by.size())
-        .stream()
+    String table =
+        question.grain() == Dimension.Grain.ROOM_DAY ? "coverage_blind_day" : "coverage_blind";
+    return rows(select(by, "sum(blind_ms)", table, condition), condition, by.size()).stream()
         .map(
             row ->
                 new Unknown(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.platform.Database;
@@ -62,22 +63,9 @@ class CoverageLedgerTest {
             .toList();
 
     assertThat(ledger.unknown(question.by(Dimension.PERIOD)))
-        .containsExactlyInAnyOrderElementsOf(
-            meant.stream()
-                .flatMap(day -> day.blind().stream())
-                .collect(
-                    Collectors.groupingBy(
-                        blind -> List.of(blind.period(), blind.reason().name()),
-                        Collectors.reducing(Duration.ZERO, Blind::workstationTime, Duration::plus)))
-                .entrySet()
-                .stream()
-                .map(
-                    entry ->
-                        new Unknown(
-                            List.of(entry.getKey().getFirst()),
-                            Blind.Reason.valueOf(entry.getKey().getLast()),
-                            entry.getValue()))
-                .toList());
+        .containsExactlyInAnyOrderElementsOf(unknown(meant, blind -> List.of(blind.period())));
+    assertThat(ledger.unknown(question))
+        .containsExactlyInAnyOrderElementsOf(unknown(meant, _ -> List.of()));
     List<UnsupervisedStretch> gaps = meant.stream().flatMap(day -> day.gaps().stream()).toList();
     assertThat(ledger.gaps(question, new GapPage(GapPage.Order.WORST, 0, 1000)))
         .extracting(KnownGap::stretch)
@@ -87,6 +75,25 @@ class CoverageLedgerTest {
     Extent extent = ledger.extent(question);
     assertThat(extent.roomDays()).isEqualTo(meant.size());
     assertThat(extent.rooms()).isEqualTo(1);
+  }
+
+  private static List<Unknown> unknown(
+      List<RoomDayCoverage> days, Function<Blind, List<String>> key) {
+    return days.stream()
+        .flatMap(day -> day.blind().stream())
+        .collect(
+            Collectors.groupingBy(
+                key,
+                Collectors.groupingBy(
+                    Blind::reason,
+                    Collectors.reducing(Duration.ZERO, Blind::workstationTime, Duration::plus))))
+        .entrySet()
+        .stream()
+        .flatMap(
+            one ->
+                one.getValue().entrySet().stream()
+                    .map(sum -> new Unknown(one.getKey(), sum.getKey(), sum.getValue())))
+        .toList();
   }
 
   @Test
