@@ -32,13 +32,20 @@ class FormerRoomEntity extends PanacheEntityBase {
 
   record Key(String site, String machine, long fromMillis) implements Serializable {}
 
-  /** Keeps that a machine stood there; a room that it had for no time is none. */
+  /**
+   * Keeps that a machine stood there; a room that it had for no time is none. What began at the
+   * very same moment, by a clock that was set back, gives way.
+   */
   static void keep(String site, String machine, Stay stay) {
-    if (stay.from().isBefore(stay.until())) {
-      FormerRoomEntity row = new FormerRoomEntity();
-      row.site = site;
-      row.machine = machine;
-      row.fromMillis = stay.from().toEpochMilli();
+    long from = stay.from().toEpochMilli();
+    if (from < stay.until().toEpochMilli()) {
+      FormerRoomEntity row = findById(new Key(site, machine, from));
+      if (row == null) {
+        row = new FormerRoomEntity();
+        row.site = site;
+        row.machine = machine;
+        row.fromMillis = from;
+      }
       row.untilMillis = stay.until().toEpochMilli();
       row.roomId = stay.place();
       row.persist();
