@@ -44,6 +44,7 @@ class ConsequencesTest {
     site = "consequences-" + UUID.randomUUID();
     clock.set(Instant.parse("2026-11-23T10:00:00Z"));
     fleet.replaceWorkstations(site, Map.of("pc1", "ICT1", "pc2", "LIB"));
+    marked.forget(site);
     ledger.replace(new Scope(site, "LIB", OCTOBER), used());
     ledger.replace(
         new Scope(site, "ICT1", OCTOBER), new RoomDayCoverage(List.of(), List.of(), List.of()));

@@ -218,6 +218,10 @@ class TimetableTest {
       scopes.addAll(marked.scopes());
     }
 
+    void forget(String site) {
+      scopes.removeIf(scope -> scope.site().equals(site));
+    }
+
     Set<Scope> of(String site) {
       return scopes.stream().filter(scope -> scope.site().equals(site)).collect(Collectors.toSet());
     }
