@@ -49,25 +49,29 @@ class RegisterImport {
   record Outcome(int errors, List<Mistake> mistakes, int changed, int same) {}
 
   /**
-   * Reads and, unless a line is wrong or this is only a look, stores.
+   * Reads and, unless a line is wrong or this is only a look, stores. The file is read before the
+   * writers' turn; a mark says where somebody was, whatever becomes of the school meanwhile.
    *
    * @param by log-on name, for the audit log
    */
   Outcome bringIn(String text, String by, boolean lookOnly) {
-    return database.write(
-        () -> {
-          Mistakes mistakes = new Mistakes();
-          Table<RegisterRow> table = new CsvFile<>(RegisterRow.REGISTER, text).read(mistakes);
-          List<RegisterMark> marks = new RegisterChecks(table, school(), mistakes).marks();
-          if (mistakes.errors() > 0 || lookOnly) {
-            return new Outcome(mistakes.errors(), mistakes.inOrder(), 0, marks.size());
-          }
-          int changed = records.registers().keep(config.site(), marks);
-          if (changed > 0) {
-            audit.record(by, "register.imported", "%d of %d".formatted(changed, marks.size()));
-          }
-          return new Outcome(0, mistakes.inOrder(), changed, marks.size() - changed);
-        });
+    Mistakes mistakes = new Mistakes();
+    Table<RegisterRow> table = new CsvFile<>(RegisterRow.REGISTER, text).read(mistakes);
+    List<RegisterMark> marks =
+        database.read(() -> new RegisterChecks(table, school(), mistakes).marks());
+    if (mistakes.errors() > 0 || lookOnly) {
+      return new Outcome(mistakes.errors(), mistakes.inOrder(), 0, marks.size());
+    }
+    int changed = database.write(() -> store(marks, by));
+    return new Outcome(0, mistakes.inOrder(), changed, marks.size() - changed);
+  }
+
+  private int store(List<RegisterMark> marks, String by) {
+    int changed = records.registers().keep(config.site(), marks);
+    if (changed > 0) {
+      audit.record(by, "register.imported", "%d of %d".formatted(changed, marks.size()));
+    }
+    return changed;
   }
 
   private RegisterSchool school() {
