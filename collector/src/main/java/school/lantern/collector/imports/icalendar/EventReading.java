@@ -34,6 +34,7 @@ final class EventReading {
   private final Map<String, Locations.Found> places = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
   private long taken;
+  private boolean fullIsSaid;
 
   EventReading(Names names, List<Person> pupils, CalendarImport.Gathered gathered) {
     this.names = names;
@@ -89,11 +90,12 @@ final class EventReading {
 
   /** Whether more has been taken than any school has; said once for all that comes after. */
   private boolean full(Occurrence one, Reading reading) {
+    taken++;
     if (taken <= TAKEN_MAX) {
-      taken++;
-      if (taken <= TAKEN_MAX) {
-        return false;
-      }
+      return false;
+    }
+    if (!fullIsSaid) {
+      fullIsSaid = true;
       reading
           .mistakes()
           .error(
