@@ -20,7 +20,7 @@ import school.lantern.model.LoginSession;
 class DeviceStore {
   private static final TypeReference<List<LoginSession>> SESSIONS = new TypeReference<>() {};
 
-  // The room is looked up and not copied: a corrected list takes effect at once, backwards too.
+  // The room is looked up and not copied: it is the room of now; see Places for others.
   private static final String DEVICES =
       """
       select new school.lantern.collector.fleet.DeviceStore$Placed(

@@ -67,7 +67,10 @@ public class Fleet {
     return database.read(() -> rooms.room(site, roomId));
   }
 
-  /** Every room that has a workstation: by the list, by an enrolment token, or by a booking. */
+  /**
+   * Every room that has a workstation, by the list, by an enrolment token or by a booking; or had
+   * one within a year: its past is still looked at.
+   */
   public Set<String> roomsWithWorkstations(String site) {
     return database.read(
         () -> {
@@ -76,6 +79,7 @@ public class Fleet {
               .flatMap(device -> Stream.ofNullable(device.roomId()))
               .forEach(found::add);
           moves.booked(site).stream().map(BookedTime::roomId).forEach(found::add);
+          found.addAll(moves.former(site));
           return found;
         });
   }

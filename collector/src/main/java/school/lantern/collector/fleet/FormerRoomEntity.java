@@ -8,6 +8,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import school.lantern.collector.fleet.Placement.Stay;
 
 /** A row of {@code former_room}: where a machine stood before. */
@@ -50,6 +52,23 @@ class FormerRoomEntity extends PanacheEntityBase {
       row.roomId = stay.place();
       row.persist();
     }
+  }
+
+  /** Rooms in which a machine of the site stood at some time since. */
+  static Set<String> rooms(String site, Instant since) {
+    return FormerRoomEntity.<FormerRoomEntity>list(
+            "site = ?1 and untilMillis > ?2", site, since.toEpochMilli())
+        .stream()
+        .map(row -> row.roomId)
+        .collect(Collectors.toSet());
+  }
+
+  /** Rooms in which this machine stood at some time. */
+  static Set<String> roomsOf(String site, String machine) {
+    return FormerRoomEntity.<FormerRoomEntity>list("site = ?1 and machine = ?2", site, machine)
+        .stream()
+        .map(row -> row.roomId)
+        .collect(Collectors.toSet());
   }
 
   Stay stay() {

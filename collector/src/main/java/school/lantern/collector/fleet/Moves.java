@@ -72,13 +72,22 @@ class Moves {
         .filter(device -> moved.contains(HomeStore.name(device)))
         .forEach(device -> touched.addAll(left(device, after.get(HomeStore.name(device)), today)));
     rooms.replaceWorkstations(site, roomByHostname, now);
+    devices.ofSite(site).stream()
+        .filter(device -> moved.contains(HomeStore.name(device)))
+        .forEach(device -> touched.add(new Scope(site, place(device), today)));
     stale.mark(touched, now);
+  }
+
+  /** Where it is at home now. */
+  private static String place(Device device) {
+    String room = device.roomId();
+    return room == null ? Scope.unplaced(device.id()) : room;
   }
 
   /** What a move of an enrolled device touches of the place that it leaves. */
   private static Set<Scope> left(Device device, @Nullable String room, LocalDate today) {
     String before = device.roomId();
-    String place = before == null ? Scope.unplaced(device.id()) : before;
+    String place = place(device);
     Set<Scope> touched = new HashSet<>(Set.of(new Scope(device.site(), place, today)));
     if (before == null && room != null) {
       for (int ago = 1; ago <= DAYS_BACK; ago++) {
@@ -87,6 +96,13 @@ class Moves {
       }
     }
     return touched;
+  }
+
+  /** Rooms that machines have left within the last year. */
+  Set<String> former(String site) {
+    LocalDate today = LocalDate.ofInstant(setting.clock.instant(), setting.zone);
+    return FormerRoomEntity.rooms(
+        site, today.minusDays(BOOKED_DAYS_BACK).atStartOfDay(setting.zone).toInstant());
   }
 
   /** All bookings, by the clock on the wall. */
@@ -112,20 +128,36 @@ class Moves {
     Instant now = setting.clock.instant();
     LocalDate today = LocalDate.ofInstant(now, setting.zone);
     Map<String, Set<String>> homes = homes(site);
+    Map<LocalDate, Set<String>> bookedOn = new HashMap<>();
+    Stream.concat(before.stream(), after.stream())
+        .forEach(one -> bookedOn.computeIfAbsent(day(one), _ -> new HashSet<>()).add(one.roomId()));
     Set<Scope> touched = new HashSet<>();
     for (Booking one : differ) {
-      LocalDate day = LocalDate.ofInstant(one.from(), setting.zone);
+      LocalDate day = day(one);
       if (!day.isAfter(today) && day.isAfter(today.minusDays(BOOKED_DAYS_BACK))) {
-        Set<String> places =
-            new HashSet<>(homes.getOrDefault(one.machine().toLowerCase(Locale.ROOT), Set.of()));
-        places.add(one.roomId());
-        if (homes.values().stream().anyMatch(home -> home.contains(one.machine()))) {
-          places.add(one.machine()); // a trolley
-        }
+        // Also the rooms of the day's other bookings: of two that overlap one gives way.
+        Set<String> places = new HashSet<>(bookedOn.getOrDefault(day, Set.of()));
+        places.addAll(homes(site, one.machine(), homes));
         places.forEach(place -> touched.add(new Scope(site, place, day)));
       }
     }
     stale.mark(touched, now);
+  }
+
+  private LocalDate day(Booking booking) {
+    return LocalDate.ofInstant(booking.from(), setting.zone);
+  }
+
+  /** Where a machine is or was at home; a trolley is its own home. */
+  private Set<String> homes(String site, String machine, Map<String, Set<String>> now) {
+    String hostname = machine.toLowerCase(Locale.ROOT);
+    Set<String> found = new HashSet<>(now.getOrDefault(hostname, Set.of()));
+    found.addAll(FormerRoomEntity.roomsOf(site, hostname));
+    if (rooms.room(site, machine).isPresent()
+        || now.values().stream().anyMatch(home -> home.contains(machine))) {
+      found.add(machine);
+    }
+    return found;
   }
 
   /** Where machines are at home now, by host name. */
@@ -135,10 +167,7 @@ class Moves {
         .workstations(site)
         .forEach((name, room) -> homes.computeIfAbsent(name, _ -> new HashSet<>()).add(room));
     for (Device device : devices.ofSite(site)) {
-      String room = device.roomId();
-      homes
-          .computeIfAbsent(HomeStore.name(device), _ -> new HashSet<>())
-          .add(room == null ? Scope.unplaced(device.id()) : room);
+      homes.computeIfAbsent(HomeStore.name(device), _ -> new HashSet<>()).add(place(device));
     }
     return homes;
   }

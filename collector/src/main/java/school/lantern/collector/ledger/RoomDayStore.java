@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import school.lantern.collector.platform.StoreException;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Amounts;
@@ -136,16 +137,26 @@ class RoomDayStore {
     return row;
   }
 
+  /** Whole milliseconds, cut so that parts still add up to their whole and lie within it. */
   private static List<Object> amounts(Amounts amounts) {
-    return List.of(
-        amounts.use().toMillis(),
-        amounts.internet().toMillis(),
-        amounts.supervised().present().toMillis(),
-        amounts.supervised().scheduled().toMillis(),
-        amounts.supervised().changeover().toMillis(),
-        amounts.supervised().exempt().toMillis(),
-        amounts.unsupervised().toMillis(),
-        Objects.requireNonNull(amounts.unsupervisedInternet()).toMillis());
+    Amounts.Supervised supervised = amounts.supervised();
+    List<Long> parts =
+        Stream.of(
+                supervised.present(),
+                supervised.scheduled(),
+                supervised.changeover(),
+                supervised.exempt(),
+                amounts.unsupervised())
+            .map(Duration::toMillis)
+            .toList();
+    long use = parts.stream().mapToLong(Long::longValue).sum();
+    List<Object> row = new ArrayList<>();
+    row.add(use);
+    row.add(Math.min(use, amounts.internet().toMillis()));
+    row.addAll(parts);
+    Duration both = Objects.requireNonNull(amounts.unsupervisedInternet());
+    row.add(Math.min(use, both.toMillis()));
+    return row;
   }
 
   private static List<Object> row(UnsupervisedStretch gap) {

@@ -2,7 +2,6 @@ package school.lantern.collector.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -85,20 +84,6 @@ class PlacesTest {
             one ->
                 assertThat(one.stays().getFirst().from())
                     .isAfterOrEqualTo(NINE.minus(Duration.ofDays(3))));
-  }
-
-  @Test
-  @TestTransaction
-  void twoMovesAtTheSameMomentAreNoError() {
-    Placement.Stay first = new Placement.Stay("ICT7", NINE, TEN);
-    FormerRoomEntity.keep("main", "set-back-pc", first);
-    FormerRoomEntity.flush();
-    FormerRoomEntity.keep("main", "set-back-pc", new Placement.Stay("LIB7", NINE, NOON));
-    FormerRoomEntity.flush();
-    List<FormerRoomEntity> kept = FormerRoomEntity.list("machine", "set-back-pc");
-    assertThat(kept)
-        .extracting(FormerRoomEntity::stay)
-        .containsExactly(new Placement.Stay("LIB7", NINE, NOON));
   }
 
   @Test

@@ -55,6 +55,24 @@ class BookingsImportTest {
   }
 
   @Test
+  void whatIsPastStaysThoughItsRoomIsGone() {
+    bringIn(Sample.files());
+    bringIn(
+        Map.of(
+            "bookings.csv",
+            "machine,room,date,start,end\npc1,ICT2,2026-11-23,,\npc1,ICT2,2026-11-25,,\n"));
+    bringIn(Map.of("bookings.csv", "machine,room,date,start,end\npc1,ICT1,2026-11-24,,\n"));
+    assertThat(fleet.bookings(site))
+        .extracting(BookedTime::date)
+        .as("a file of later dates says nothing of earlier ones")
+        .containsExactlyInAnyOrder(MONDAY, MONDAY.plusDays(1));
+
+    bringIn(Map.of("rooms.csv", "id,name\nICT1,ICT suite 1\n"));
+    assertThat(fleet.rooms(site)).containsOnlyKeys("ICT1");
+    assertThat(fleet.bookings(site)).hasSize(2);
+  }
+
+  @Test
   void aBrokenLineStopsAllOfIt() {
     Map<String, String> files = Sample.files();
     files.put(
