@@ -9,10 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.Chromium;
 import school.lantern.collector.MovableClock;
@@ -21,6 +21,7 @@ import school.lantern.collector.TestAgent;
 import school.lantern.collector.TestAgents;
 import school.lantern.collector.access.Role;
 import school.lantern.collector.access.TestStaff;
+import school.lantern.collector.platform.LanternConfig;
 import school.lantern.model.LoginSession;
 import school.lantern.model.SessionChange;
 
@@ -34,6 +35,14 @@ class RoomPagesTest {
   @Inject TestAgents agents;
   @Inject SchoolDay day;
   @Inject MovableClock clock;
+  @Inject LanternConfig config;
+
+  /** Tomorrow, far from any bell and from midnight. */
+  @BeforeEach
+  void halfPastTen() {
+    clock.set(
+        LocalDate.now(config.zone()).plusDays(1).atTime(10, 30).atZone(config.zone()).toInstant());
+  }
 
   @AfterEach
   void now() {
@@ -74,8 +83,6 @@ class RoomPagesTest {
 
   @Test
   void aRoomWhoseComputersDoNotReportIsNotKnown() {
-    Instant nextHour = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
-    clock.set(nextHour.plus(HALF_AN_HOUR)); // far from any bell
     day.begin();
     day.lessonNow("ICT2");
     agents.enrolled("ict2-23", "ICT2");
