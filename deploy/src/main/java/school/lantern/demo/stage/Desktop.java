@@ -45,7 +45,11 @@ public final class Desktop implements AutoCloseable {
     return new Desktop(folder, display);
   }
 
-  /** Starts X server and window manager; logs and home folder go to {@code folder}. */
+  /**
+   * Starts X server and window manager; logs and home folder go to {@code folder}. The server keeps
+   * running when its last client leaves: it would begin anew otherwise, and refuse whoever comes in
+   * that moment.
+   */
   public static Desktop open(Path folder) {
     try {
       Files.createDirectories(folder);
@@ -55,21 +59,30 @@ public final class Desktop implements AutoCloseable {
               List.of(
                   "sh",
                   "-c",
-                  "exec Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>'" + number + "'"),
+                  "exec Xvfb -noreset -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>'"
+                      + number
+                      + "'"),
               Map.of(),
               folder.resolve("xvfb.log"));
       String display =
           ":" + Until.found("the X server", Duration.ofSeconds(20), () -> line(number));
       Desktop desktop = new Desktop(folder, display);
       desktop.programs.push(server);
-      desktop.start("openbox");
-      Until.holds(
-          "the window manager",
-          Duration.ofSeconds(20),
-          () -> desktop.xdotool("get_desktop").isPresent());
+      desktop.manageWindows();
       return desktop;
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
+    }
+  }
+
+  private void manageWindows() {
+    try {
+      start("openbox");
+      Until.holds(
+          "the window manager", PROGRAM_APPEARS_WITHIN, () -> xdotool("get_desktop").isPresent());
+    } catch (IllegalStateException inVain) {
+      close();
+      throw inVain;
     }
   }
 
