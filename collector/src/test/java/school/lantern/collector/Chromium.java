@@ -87,17 +87,22 @@ public class Chromium {
             .setViewportSize(look.widthPx(), TALL_PX));
   }
 
-  /**
-   * Presses the button and waits for the page that follows. A page that is read, left or closed on
-   * its way to the next shows the old one, never arrives, or never closes.
-   */
+  /** Presses the button of this name and waits for the page that follows. */
   public static void press(Page page, String button) {
-    page.waitForResponse(
-        Chromium::isNextPage,
+    onward(
+        page,
         () ->
             page.getByRole(
                     AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click());
+  }
+
+  /**
+   * Does what leads to the next page, and waits for that. A page that is read, left or closed on
+   * its way to the next shows the old one, never arrives, or never closes.
+   */
+  public static void onward(Page page, Runnable click) {
+    page.waitForResponse(Chromium::isNextPage, click);
     page.waitForLoadState();
   }
 

@@ -57,7 +57,7 @@ class WhatIfPagesTest {
         Look.check(page, "what-if", look);
         page.locator("#in").selectOption(LibraryAtLunch.ROOM);
         page.locator("#at").selectOption("Lunch");
-        page.getByText("See what would have been").click();
+        Chromium.onward(page, () -> page.getByText("See what would have been").click());
         assertThat(page.locator("main")).containsText("1 of 1 gap would have gone");
         assertThat(page.locator("main")).containsText("0 min as it would have been");
         assertThat(page.locator(".lantern-chips")).containsText("Library, Lunch, every day");
@@ -76,10 +76,10 @@ class WhatIfPagesTest {
       page.locator("#in").selectOption(LibraryAtLunch.ROOM);
       page.locator("#at").selectOption("3");
       page.locator("#who").selectOption("-");
-      page.getByText("See what would have been").click();
+      Chromium.onward(page, () -> page.getByText("See what would have been").click());
       assertThat(page.locator("main")).containsText("0 of 1 gap would have gone");
       assertThat(page.locator("tbody")).containsText("Longer");
-      page.getByText("Take back").click();
+      Chromium.onward(page, () -> page.getByText("Take back").click());
       assertThat(page.locator("main")).not().containsText("The answer");
     }
   }

@@ -172,8 +172,7 @@ class ImportPagesTest {
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
+    Chromium.press(page, button);
   }
 
   /** A picture at both widths, nothing to scroll sideways, nothing that axe objects to. */

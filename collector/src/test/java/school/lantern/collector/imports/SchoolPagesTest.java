@@ -155,7 +155,9 @@ class SchoolPagesTest {
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    Chromium.onward(
+        page,
+        () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click());
   }
 
   private static void check(Page page, String name) {

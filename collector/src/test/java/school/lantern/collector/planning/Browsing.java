@@ -3,18 +3,23 @@ package school.lantern.collector.planning;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import school.lantern.collector.Chromium;
 
 /** What a person does on a page. */
 final class Browsing {
   private Browsing() {}
 
   static void follow(Page page, String link) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    Chromium.onward(
+        page,
+        () ->
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click());
   }
 
   static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
+    Chromium.press(page, button);
   }
 
   /** Ticks a box or a button of a group by what stands beside it. */

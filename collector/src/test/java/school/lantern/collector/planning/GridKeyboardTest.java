@@ -82,7 +82,12 @@ class GridKeyboardTest {
       page.keyboard().press("Enter");
       dialog.getByLabel("Class").fill("7A");
       dialog.getByLabel("Member of staff").fill("S3");
-      dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add")).click();
+      Chromium.onward(
+          page,
+          () ->
+              dialog
+                  .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                  .click());
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("Added: 7A");
     }
   }

@@ -112,8 +112,11 @@ class TimetableLookTest {
 
   private static void dialog(Page page) {
     page.navigate("/timetable/rooms/D5?week=2026-W48");
-    Browsing.follow(page, "Monday 23 November 2026, period 1");
-    page.getByRole(AriaRole.DIALOG).waitFor();
+    page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Monday 23 November 2026, period 1"))
+        .first()
+        .click();
+    page.getByRole(AriaRole.DIALOG).waitFor(); // on the same page
   }
 
   private static void check(Page page, String name, Chromium.Look look) {

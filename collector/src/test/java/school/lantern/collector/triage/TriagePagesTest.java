@@ -81,6 +81,7 @@ class TriagePagesTest {
 
       press(page, "Reopen");
       assertThat(page.locator("#desk")).containsText("You have taken this");
+      page.waitForLoadState();
     }
   }
 
@@ -92,7 +93,9 @@ class TriagePagesTest {
       first.navigate("/incidents/" + incident.id());
       second.navigate("/incidents/" + incident.id());
       press(first, "Take this");
-      press(second, "Take this");
+      assertThat(first.getByRole(AriaRole.STATUS)).containsText("You have taken this");
+      first.waitForLoadState();
+      Chromium.press(second, "Take this");
 
       assertThat(second.getByRole(AriaRole.ALERT)).containsText("Rosa Lind has already taken this");
     }
@@ -105,7 +108,7 @@ class TriagePagesTest {
         Page actor = dsl("Rosa Lind", Chromium.Look.WITHOUT_SCRIPTS)) {
       reader.navigate("/incidents/" + incident.id());
       actor.navigate("/incidents/" + incident.id());
-      press(actor, "Take this");
+      Chromium.press(actor, "Take this");
 
       assertThat(reader.locator("#desk")).containsText("Rosa Lind has taken this");
       assertThat(reader.locator("#record")).containsText("Taken");
@@ -122,7 +125,7 @@ class TriagePagesTest {
       Locator note = writer.getByLabel("Note", new Page.GetByLabelOptions().setExact(true));
       note.fill("Half a sent");
       actor.navigate("/incidents/" + incident.id());
-      press(actor, "Take this");
+      Chromium.press(actor, "Take this");
 
       assertThat(writer.locator("#record")).containsText("Rosa Lind");
       assertThat(note).hasValue("Half a sent");
@@ -145,6 +148,7 @@ class TriagePagesTest {
       page.keyboard().press("Enter");
 
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("You have taken this");
+      page.waitForLoadState();
     }
   }
 

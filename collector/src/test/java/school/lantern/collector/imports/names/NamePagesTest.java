@@ -113,7 +113,9 @@ class NamePagesTest {
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    Chromium.onward(
+        page,
+        () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click());
   }
 
   private static void look(Page page, String name) {
