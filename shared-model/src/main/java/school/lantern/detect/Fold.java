@@ -1,7 +1,6 @@
 package school.lantern.detect;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.Arrays;
 
 /**
  * Takes from text what does not matter to a phrase: case, accents, the kind of separator.
@@ -18,27 +17,59 @@ import java.util.Locale;
  * </pre>
  *
  * <p>Indic vowel signs are marks too, but carry meaning; only marks that all scripts share, and the
- * optional vowel points of Hebrew and Arabic, are dropped.
+ * optional vowel points of Hebrew and Arabic, are dropped. The table comes from Unicode's data, see
+ * {@code FoldTableGenerator}.
  */
 final class Fold {
   static final char SEPARATOR = ' ';
 
-  private static final String APOSTROPHES = "'`‘’‛ʹʼˈ′＇";
-  private static final String ASCII_ACCENT_SIGNS = "^~";
-  private static final int ASCII_END = 128;
-  private static final String[] ASCII = new String[ASCII_END];
+  /** {@link #single}: a word goes on over it. */
+  static final int NOTHING = -1;
 
-  static {
-    for (int codePoint = 0; codePoint < ASCII_END; codePoint++) {
-      ASCII[codePoint] = compute(codePoint);
-    }
-  }
+  /** {@link #single}: more than one letter, or one outside the first plane. */
+  static final int SEVERAL = -2;
+
+  private static final int BLOCK_BITS = 7;
+  private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int SEPARATES = 0;
+  private static final int VANISHES = 1;
+  private static final int ITSELF = 2;
+  private static final int RESULTS_FROM = 3;
+
+  private static final String[] RESULTS = String.join("", FoldTable.RESULTS).split("\0", -1);
+  private static final char[] BLOCK_OF = new char[(Character.MAX_CODE_POINT + 1) >> BLOCK_BITS];
+  private static final char[] VALUES = unpack();
 
   private Fold() {}
 
+  /** The letter, digit or {@link #SEPARATOR} that it folds to, or why there is no such one. */
+  static int single(int codePoint) {
+    if (!Character.isValidCodePoint(codePoint)) {
+      return SEPARATOR;
+    }
+    int value = VALUES[BLOCK_OF[codePoint >> BLOCK_BITS] * BLOCK + (codePoint & (BLOCK - 1))];
+    return switch (value) {
+      case SEPARATES -> SEPARATOR;
+      case VANISHES -> NOTHING;
+      case ITSELF -> codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? codePoint : SEVERAL;
+      default -> {
+        String result = RESULTS[value - RESULTS_FROM];
+        yield result.length() == 1 ? result.charAt(0) : SEVERAL;
+      }
+    };
+  }
+
   /** What one code point folds to: letters and {@link #SEPARATOR}s, or nothing. */
   static String of(int codePoint) {
-    return 0 <= codePoint && codePoint < ASCII_END ? ASCII[codePoint] : compute(codePoint);
+    int single = single(codePoint);
+    if (single >= 0) {
+      return String.valueOf((char) single);
+    }
+    if (single == NOTHING) {
+      return "";
+    }
+    int value = VALUES[BLOCK_OF[codePoint >> BLOCK_BITS] * BLOCK + (codePoint & (BLOCK - 1))];
+    return value == ITSELF ? Character.toString(codePoint) : RESULTS[value - RESULTS_FROM];
   }
 
   /** The words of a text, folded, with one separator between two of them and none outside. */
@@ -46,8 +77,7 @@ final class Fold {
     StringBuilder words = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
-            codePoint ->
-                of(codePoint).codePoints().forEach(letter -> appendSeparatedOnce(words, letter)));
+            codePoint -> of(codePoint).chars().forEach(unit -> appendSeparatedOnce(words, unit)));
     int last = words.length() - 1;
     if (last >= 0 && words.charAt(last) == SEPARATOR) {
       words.setLength(last);
@@ -55,52 +85,11 @@ final class Fold {
     return words.toString();
   }
 
-  private static void appendSeparatedOnce(StringBuilder words, int letter) {
+  private static void appendSeparatedOnce(StringBuilder words, int unit) {
     boolean wordOpen = !words.isEmpty() && words.charAt(words.length() - 1) != SEPARATOR;
-    if (letter != SEPARATOR || wordOpen) {
-      words.appendCodePoint(letter);
+    if (unit != SEPARATOR || wordOpen) {
+      words.append((char) unit);
     }
-  }
-
-  private static String compute(int codePoint) {
-    if (!Character.isValidCodePoint(codePoint)) {
-      return String.valueOf(SEPARATOR);
-    }
-    if (APOSTROPHES.indexOf(codePoint) >= 0 || ASCII_ACCENT_SIGNS.indexOf(codePoint) >= 0) {
-      return "";
-    }
-    String apart = decompose(Character.toString(codePoint));
-    if (isAccentSign(apart)) {
-      return "";
-    }
-    // Over capitals, where ß becomes SS and ς becomes Σ; to lower case before, since ẞ, a capital,
-    // stays as it is. A capital may need taking apart again.
-    String capitals = decompose(apart.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT));
-    StringBuilder folded = new StringBuilder();
-    capitals.codePoints().map(Character::toLowerCase).forEach(letter -> append(folded, letter));
-    return folded.toString();
-  }
-
-  private static void append(StringBuilder folded, int codePoint) {
-    if (APOSTROPHES.indexOf(codePoint) >= 0 || isDropped(codePoint)) {
-      return;
-    }
-    if (isWordPart(codePoint)) {
-      folded.appendCodePoint(codePoint);
-    } else {
-      folded.append(SEPARATOR);
-    }
-  }
-
-  private static String decompose(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD);
-  }
-
-  /** Such as {@code ´}: Unicode takes it apart into a space and the mark it carries. */
-  private static boolean isAccentSign(String apart) {
-    return apart.length() > 1
-        && apart.charAt(0) == ' '
-        && apart.codePoints().skip(1).allMatch(Fold::isMark);
   }
 
   static boolean isMark(int codePoint) {
@@ -111,18 +100,46 @@ final class Fold {
     };
   }
 
-  private static boolean isDropped(int codePoint) {
-    if (Character.getType(codePoint) == Character.FORMAT) {
-      return true; // soft hyphen, zero-width joiners: nobody sees them
+  /** Blocks that are all one value, most of Unicode, are kept once. */
+  private static char[] unpack() {
+    char[] values = new char[BLOCK_OF.length * BLOCK];
+    int codePoint = 0;
+    for (String part : FoldTable.RUNS) {
+      for (int at = 0; at < part.length(); at += 2) {
+        int until = codePoint + part.charAt(at + 1);
+        Arrays.fill(values, codePoint, until, part.charAt(at));
+        codePoint = until;
+      }
     }
-    return isMark(codePoint)
-        && switch (Character.UnicodeScript.of(codePoint)) {
-          case INHERITED, COMMON, LATIN, GREEK, CYRILLIC, HEBREW, ARABIC, SYRIAC -> true;
-          default -> false;
-        };
+    int kept = 0;
+    for (int block = 0; block < BLOCK_OF.length; block++) {
+      int same = sameAs(values, block, kept);
+      if (same == kept) {
+        System.arraycopy(values, block * BLOCK, values, kept * BLOCK, BLOCK);
+        kept++;
+      }
+      BLOCK_OF[block] = (char) same;
+    }
+    return Arrays.copyOf(values, kept * BLOCK);
   }
 
-  private static boolean isWordPart(int codePoint) {
-    return Character.isLetterOrDigit(codePoint) || isMark(codePoint);
+  /**
+   * The kept block with the same values, or {@code kept} for none. Only uniform ones are looked
+   * for.
+   */
+  private static int sameAs(char[] values, int block, int kept) {
+    int from = block * BLOCK;
+    for (int at = from + 1; at < from + BLOCK; at++) {
+      if (values[at] != values[from]) {
+        return kept;
+      }
+    }
+    for (int other = 0; other < kept; other++) {
+      int start = other * BLOCK;
+      if (Arrays.equals(values, start, start + BLOCK, values, from, from + BLOCK)) {
+        return other;
+      }
+    }
+    return kept;
   }
 }

@@ -1,44 +1,31 @@
 package school.lantern.detect;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Follows one stream of typed characters and tells each phrase as soon as its last word is certain
  * to have ended: at the next character that no word goes on over.
  *
- * <p>Holds no text, only states of the automaton, one for each of the last {@link
- * #REMEMBERED_CODE_POINTS} characters so that backspace goes back to exactly where the stream was.
- * Typing over a boundary, back and over it again tells the same match again, at the same place: who
- * must not say a thing twice compares places. Not for several threads.
+ * <p>Holds the last characters, folded, and goes back to exactly where the stream was with each
+ * backspace. Typing over a boundary, back and over it again tells the same match again, at the same
+ * place: who must not say a thing twice compares places. Not for several threads.
  */
 public final class PhraseCursor {
 
   /** How far backspace reaches. */
   public static final int REMEMBERED_CODE_POINTS = 256;
 
-  /**
-   * Room for where words began: up to four in one remembered character (U+FDFA), and those of one
-   * phrase before them (80 such characters). A power of two.
-   */
-  private static final int WORD_STARTS = 2048;
-
-  private record State(int word, int phrase, int wordEnd, int wordsBegun, int position) {}
-
-  private static final State FRESH =
-      new State(PhraseAutomaton.START, PhraseAutomaton.START, 0, 0, 0);
-
-  private final PhraseAutomaton automaton;
-  private final State[] history = new State[REMEMBERED_CODE_POINTS];
-  private final int[] wordStarts = new int[WORD_STARTS];
-  private int newest; // slot of history that the next state goes to
+  private final PhraseReader reader;
+  private final Place[] history = new Place[REMEMBERED_CODE_POINTS];
+  private final Place now = new Place();
+  private int newest; // slot of history that the next place goes to
   private int remembered;
-  private State now = FRESH;
 
-  PhraseCursor(PhraseAutomaton automaton) {
-    this.automaton = automaton;
-    Arrays.fill(history, FRESH);
+  PhraseCursor(CompiledPolicy policy) {
+    this.reader = new PhraseReader(policy);
+    for (int slot = 0; slot < history.length; slot++) {
+      history[slot] = new Place();
+    }
   }
 
   /** UTF-16 units of the stream so far, what was taken back not counted. */
@@ -50,39 +37,17 @@ public final class PhraseCursor {
    * One more character.
    *
    * @param codePoint any number; one that is no character separates words
-   * @return the phrases that ended just before it, longest first; mostly none
+   * @return the phrases that are certain with it, longest first of those that end together; mostly
+   *     none
    */
   public List<PhraseMatch> type(int codePoint) {
-    history[newest] = now;
+    history[newest].set(now);
     newest = (newest + 1) % REMEMBERED_CODE_POINTS;
     remembered = Math.min(remembered + 1, REMEMBERED_CODE_POINTS);
-
-    int next = now.position + (Character.isSupplementaryCodePoint(codePoint) ? 2 : 1);
-    String folded = Fold.of(codePoint);
-    List<PhraseMatch> ended = List.of();
-    int word = now.word;
-    int phrase = now.phrase;
-    int wordEnd = now.wordEnd;
-    int wordsBegun = now.wordsBegun;
-    for (int at = 0; at < folded.length(); at += Character.charCount(folded.codePointAt(at))) {
-      int letter = folded.codePointAt(at);
-      if (letter != Fold.SEPARATOR) {
-        if (word == PhraseAutomaton.START) {
-          wordStarts[wordsBegun++ % WORD_STARTS] = now.position;
-        }
-        word = automaton.afterLetter(word, letter);
-        wordEnd = next;
-      } else if (word != PhraseAutomaton.START) {
-        phrase = automaton.afterWord(phrase, word);
-        word = PhraseAutomaton.START;
-        ended = with(ended, phrase, wordsBegun, wordEnd);
-      }
-    }
-    if (folded.isEmpty() && word != PhraseAutomaton.START && Fold.isMark(codePoint)) {
-      wordEnd = next; // an accent written after its letter belongs to the word
-    }
-    now = new State(word, phrase, wordEnd, wordsBegun, next);
-    return ended;
+    int words = now.words;
+    int found = now.found;
+    reader.read(now, codePoint);
+    return now.words == words && now.found == found ? List.of() : reader.certain(now);
   }
 
   /**
@@ -95,41 +60,38 @@ public final class PhraseCursor {
       return;
     }
     newest = (newest + REMEMBERED_CODE_POINTS - 1) % REMEMBERED_CODE_POINTS;
-    now = history[newest];
-    history[newest] = FRESH;
+    now.set(history[newest]);
     remembered--;
+    reader.wentBack(now);
   }
 
   /**
-   * The phrases that have ended if nothing more is typed: for a pause, or before the focus leaves.
+   * The phrases that are certain if nothing more is typed: for a pause, or before the focus leaves.
    * Changes nothing; typing may go on in the middle of the word.
    */
   public List<PhraseMatch> settle() {
-    return now.word == PhraseAutomaton.START
-        ? List.of()
-        : with(List.of(), automaton.afterWord(now.phrase, now.word), now.wordsBegun, now.wordEnd);
+    Place ended = new Place();
+    ended.set(now);
+    reader.end(ended);
+    return reader.settled(ended);
+  }
+
+  /** Everything that stands there if nothing more is typed, and what becomes of it. */
+  List<Explanation> explain() {
+    Place ended = new Place();
+    ended.set(now);
+    reader.end(ended);
+    return reader.explain(ended);
   }
 
   /** Back to an empty stream; what was remembered is overwritten. */
   public void forget() {
-    Arrays.fill(history, FRESH);
-    Arrays.fill(wordStarts, 0);
+    now.set(new Place());
+    for (Place place : history) {
+      place.set(now);
+    }
     newest = 0;
     remembered = 0;
-    now = FRESH;
-  }
-
-  private List<PhraseMatch> with(
-      List<PhraseMatch> before, int phrase, int wordsBegun, int wordEnd) {
-    if (phrase == PhraseAutomaton.START) {
-      return before;
-    }
-    List<PhraseMatch> matches = new ArrayList<>(before);
-    automaton.endsAt(
-        phrase,
-        (rule, words) ->
-            matches.add(
-                new PhraseMatch(rule, wordStarts[(wordsBegun - words) % WORD_STARTS], wordEnd)));
-    return matches;
+    reader.wipe();
   }
 }

@@ -1,5 +1,6 @@
 package school.lantern.detect;
 
+import java.util.Set;
 import school.lantern.model.PhraseRule;
 
 /**
@@ -8,8 +9,9 @@ import school.lantern.model.PhraseRule;
  * @param rule the phrase
  * @param start UTF-16 offset of the first letter of its first word
  * @param end UTF-16 offset just past the last letter of its last word, its marks included
+ * @param disguises in what it differs from the phrase as written; empty for nothing
  */
-public record PhraseMatch(PhraseRule rule, int start, int end) {
+public record PhraseMatch(PhraseRule rule, int start, int end, Set<Disguise> disguises) {
 
   /**
    * @throws IllegalArgumentException if the match is empty or starts before the text
@@ -18,5 +20,11 @@ public record PhraseMatch(PhraseRule rule, int start, int end) {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("no stretch of text: " + start + " to " + end);
     }
+    disguises = Set.copyOf(disguises);
+  }
+
+  /** As the policy has it. */
+  public PhraseMatch(PhraseRule rule, int start, int end) {
+    this(rule, start, end, Set.of());
   }
 }

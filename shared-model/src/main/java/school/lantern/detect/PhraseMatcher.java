@@ -5,39 +5,67 @@ import java.util.List;
 import school.lantern.model.PhraseRule;
 
 /**
- * Finds the phrases of one policy, exactly: whole words in their order, whatever the case, the
- * accents, the apostrophes and the separators between the words.
+ * Finds the phrases of one policy: whole words in their order, whatever the case, the accents, the
+ * apostrophes and the separators between the words; and behind the disguises that {@link Disguise}
+ * lists, as far as the phrase's {@link PhraseMode} lets them count.
  *
- * <p>Every place of every phrase is found, also where phrases overlap or one holds the other. Time
- * is linear in the text. No input makes it throw. Immutable: one matcher serves any number of
- * cursors and threads.
- *
- * <p>Spelling tricks ({@code h3ll}, {@code h e l l}) are not seen: a later engine does that behind
- * these same methods.
+ * <p>Time is linear in the text. No input makes it throw. Immutable: one matcher serves any number
+ * of cursors and threads.
  */
 public final class PhraseMatcher {
-  private final PhraseAutomaton automaton;
+  private final CompiledPolicy policy;
 
-  private PhraseMatcher(PhraseAutomaton automaton) {
-    this.automaton = automaton;
+  private PhraseMatcher(CompiledPolicy policy) {
+    this.policy = policy;
   }
 
-  /** Compiles phrases. One without any letter or digit is left out: it can stand nowhere. */
+  /** Runs a compiled policy. */
+  public static PhraseMatcher of(CompiledPolicy policy) {
+    return new PhraseMatcher(policy);
+  }
+
+  /**
+   * Compiles phrases that are looked for exactly as written: disguises need the ordinary words that
+   * only a compiled policy carries, or they are seen everywhere.
+   */
   public static PhraseMatcher of(List<PhraseRule> rules) {
-    return new PhraseMatcher(new PhraseAutomaton(rules));
+    PhrasePolicy policy =
+        new PhrasePolicy(rules.stream().map(PhraseMatcher::exact).toList(), List.of());
+    return of(CompiledPolicy.of(PolicyCompiler.compile(policy, List.of())));
   }
 
-  /** All matches in a text, ordered by where they end; of those that end together, the longest. */
+  private static PolicyPhrase exact(PhraseRule rule) {
+    return new PolicyPhrase(rule, "en", PhraseMode.EXACT, PhraseConditions.NONE);
+  }
+
+  /** All matches in a text, ordered by when they are certain. */
   public List<PhraseMatch> in(CharSequence text) {
     PhraseCursor cursor = cursor();
     List<PhraseMatch> matches = new ArrayList<>();
-    text.codePoints().forEach(codePoint -> matches.addAll(cursor.type(codePoint)));
+    text.codePoints()
+        .forEach(
+            codePoint -> {
+              List<PhraseMatch> certain = cursor.type(codePoint);
+              if (!certain.isEmpty()) {
+                matches.addAll(certain);
+              }
+            });
     matches.addAll(cursor.settle());
     return List.copyOf(matches);
   }
 
+  /**
+   * Everything that stands at the end of a text, and why it counts or does not. For short texts
+   * that a person tries; only the last {@value Found#LOOKED_AT} places are told.
+   */
+  public List<Explanation> explain(CharSequence text) {
+    PhraseCursor cursor = cursor();
+    text.codePoints().forEach(cursor::type);
+    return cursor.explain();
+  }
+
   /** A place in a stream of typed characters, at its beginning. */
   public PhraseCursor cursor() {
-    return new PhraseCursor(automaton);
+    return new PhraseCursor(policy);
   }
 }

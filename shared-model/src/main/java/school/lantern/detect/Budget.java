@@ -1,0 +1,34 @@
+package school.lantern.detect;
+
+/**
+ * How much a disguise may cost, in hundredths of a slip, by the length of what it hides: short
+ * words are one slip away from too many others. Tuned on published test cases, see {@code
+ * docs/detection.md}.
+ */
+final class Budget {
+  /** Inside a longer word: signs for letters, no more. */
+  static final int INSIDE = 11;
+
+  /** With spaces between: the same. */
+  static final int SPLIT = 40;
+
+  private static final int MASK = 30;
+
+  private Budget() {}
+
+  /**
+   * @param letters of the word or phrase
+   * @param masks signs that may hide a letter
+   * @param loose whether the school wants it found at any price: {@link PhraseMode#EMBEDDED}
+   */
+  static int of(int letters, int masks, boolean loose) {
+    int hidden = MASK * Math.min(masks, letters / 2);
+    if (letters <= 3) {
+      return loose ? 24 : 0;
+    }
+    if (letters <= 6) {
+      return hidden + (loose ? 75 : letters == 4 ? 35 : 65);
+    }
+    return hidden + (letters < 10 ? 95 : letters < 14 ? 130 : 180);
+  }
+}

@@ -1,0 +1,113 @@
+package school.lantern.detect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import school.lantern.detect.Hash.Way;
+import school.lantern.detect.PolicyFormat.Form;
+import school.lantern.detect.PolicyFormat.Rule;
+
+/**
+ * What is looked for behind disguises: words, and phrases of several words written as one. Each is
+ * found by something that a disguise leaves as it is, see {@link Way}.
+ */
+final class FormTable {
+  /** A shorter word is only looked for as it is, unless it is the whole phrase. */
+  private static final int WORD_LETTERS = 4;
+
+  private static final int HALVES_LETTERS = 5;
+  private static final int CONSONANTS = 3;
+
+  private record Target(int number, boolean phrase) {}
+
+  private record Shape(String letters, int flags) {}
+
+  private final Map<Target, Shape> forms = new LinkedHashMap<>();
+  private final Vocabulary words;
+
+  FormTable(RuleTable rules, Vocabulary words) {
+    this.words = words;
+    for (int rule = 0; rule < rules.entries().size(); rule++) {
+      RuleTable.Entry entry = rules.entries().get(rule);
+      PolicyPhrase phrase = entry.phrase();
+      if (phrase == null || entry.is(Rule.IS_EXACT)) {
+        continue;
+      }
+      int flags = phrase.mode() == PhraseMode.EMBEDDED ? Form.IS_EMBEDDED : 0;
+      if (entry.words().size() == 1) {
+        add(new Target(words.number(entry.words().get(0)), false), entry.letters(), flags);
+        continue;
+      }
+      add(new Target(rule, true), entry.letters(), flags | Form.IS_PHRASE);
+      for (String word : entry.words()) {
+        if (word.length() >= WORD_LETTERS) {
+          add(new Target(words.number(word), false), word, 0);
+        }
+      }
+    }
+  }
+
+  private void add(Target target, String letters, int flags) {
+    if (letters.length() < Skeleton.LONGEST) {
+      forms.merge(
+          target,
+          new Shape(letters, flags),
+          (old, more) -> new Shape(letters, old.flags() | more.flags()));
+    }
+  }
+
+  int[] flat() {
+    List<Integer> flat = new ArrayList<>();
+    forms.forEach(
+        (target, shape) -> {
+          flat.add(words.place(shape.letters()));
+          flat.add(shape.letters().length());
+          flat.add(target.number());
+          flat.add(shape.flags());
+        });
+    return flat.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  int[] keys() {
+    HashTable table = new HashTable();
+    Skeleton skeleton = new Skeleton();
+    int form = 0;
+    for (Shape shape : forms.values()) {
+      String letters = shape.letters();
+      skeleton.of(letters);
+      int length = skeleton.length();
+      table.put(Hash.key(Way.WHOLE, skeleton.hash()), form);
+      if (length >= HALVES_LETTERS) {
+        int half = length / 2;
+        table.put(Hash.key(Way.FIRST_HALF, half(skeleton.hash(0, half), length)), form);
+        table.put(Hash.key(Way.SECOND_HALF, half(skeleton.hash(half, length), length)), form);
+      }
+      if ((shape.flags() & Form.IS_EMBEDDED) != 0) {
+        table.put(Hash.key(Way.INSIDE, skeleton.hash()), form);
+      }
+      if (letters.length() >= WORD_LETTERS) {
+        boolean loose = (shape.flags() & Form.IS_EMBEDDED) != 0;
+        int consonants = skeleton.consonants(0, loose ? 2 : CONSONANTS);
+        if (consonants != 0) {
+          table.put(Hash.key(Way.CONSONANTS, consonants), form);
+        }
+        table.put(
+            Hash.key(
+                Way.ENDS,
+                ends(letters.length(), letters.charAt(0), letters.charAt(letters.length() - 1))),
+            form);
+      }
+      form++;
+    }
+    return table.flat();
+  }
+
+  static int half(int hash, int length) {
+    return hash * 31 + length;
+  }
+
+  static int ends(int length, char first, char last) {
+    return (length * 0x10001 + first) * 0x10003 + last;
+  }
+}

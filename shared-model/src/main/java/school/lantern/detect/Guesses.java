@@ -1,0 +1,213 @@
+package school.lantern.detect;
+
+import school.lantern.detect.Hash.Way;
+import school.lantern.detect.PolicyFormat.Form;
+import school.lantern.detect.PolicyFormat.Section;
+
+/**
+ * What a stretch of letters and signs may be behind a disguise. Only asked of what is no ordinary
+ * word. Not for several threads.
+ */
+final class Guesses {
+  static final int LONGEST = Skeleton.LONGEST - 1;
+
+  private static final int SHORT_LETTERS = 3;
+  private static final int INSIDE_LETTERS = 24;
+
+  private final CompiledPolicy policy;
+  private final int table;
+  private final boolean embeds;
+  private final Alignment alignment = new Alignment();
+  private final Skeleton skeleton = new Skeleton();
+  private final Reading reading = new Reading();
+  private final char[] letters = new char[Skeleton.LONGEST];
+  private int length;
+  private int variants;
+  private boolean compound;
+  private boolean wholeOnly;
+
+  private final GuessList list = new GuessList();
+
+  Guesses(CompiledPolicy policy) {
+    this.policy = policy;
+    this.table = policy.begin(Section.FORM_KEYS);
+    this.embeds = policy.embeds();
+  }
+
+  /** What was guessed last. */
+  GuessList list() {
+    return list;
+  }
+
+  /**
+   * Looks at the units from {@code from} until {@code until}.
+   *
+   * @param wholeOnly only words of one spelling, without any slip: for what has spaces in it
+   */
+  void look(Tape tape, int from, int until, boolean wholeOnly) {
+    list.clear();
+    this.wholeOnly = wholeOnly;
+    reading.load(tape, from, until);
+    length = reading.length();
+    if (length < 2) {
+      return;
+    }
+    int word = reading.wordHash(0, length);
+    if (word != Reading.NO_WORD && policy.isOrdinary(word)) {
+      return; // only the signs around it made somebody ask
+    }
+    variants = reading.variants();
+    for (int variant = 0; variant < variants; variant++) {
+      reading.skeleton(skeleton, variant, 0, length);
+      guess();
+    }
+    if (!wholeOnly && reading.masks() > 0) {
+      masked();
+    }
+    if (embeds && !wholeOnly && list.count() == 0) {
+      compounds();
+    }
+    list.keepBest();
+  }
+
+  private void consonants(int from, int until, Way way) {
+    for (int ending = 0; ending <= 3 && ending + 2 <= skeleton.length(); ending++) {
+      int hash = skeleton.consonants(ending, 2);
+      if (hash != 0) {
+        candidates(way, hash, from, until);
+      }
+    }
+  }
+
+  /** A word of its own before or after it: the rest may be anything that the whole may be. */
+  private void compounds() {
+    for (int cut = 2; cut <= length - 2; cut++) {
+      if (isWord(cut, length)) {
+        part(0, cut);
+      }
+      if (isWord(0, cut)) {
+        part(cut, length);
+      }
+    }
+  }
+
+  private void part(int from, int until) {
+    compound = true;
+    for (int variant = 0; variant < variants; variant++) {
+      reading.skeleton(skeleton, variant, from, until);
+      for (int ending = 0; ending <= 3 && ending + 2 <= skeleton.length(); ending++) {
+        candidates(Way.WHOLE, skeleton.hash(0, skeleton.length() - ending), from, until);
+      }
+      consonants(from, until, Way.CONSONANTS);
+    }
+    compound = false;
+  }
+
+  private boolean isWord(int from, int until) {
+    int hash = until - from < SHORT_LETTERS ? Reading.NO_WORD : reading.wordHash(from, until);
+    return hash != Reading.NO_WORD && (policy.isOrdinary(hash) || policy.hasWord(hash));
+  }
+
+  private void guess() {
+    int letters = skeleton.length();
+    for (int ending = 0; ending <= (wholeOnly ? 0 : 3) && letters - ending >= 2; ending++) {
+      look(Way.WHOLE, skeleton.hash(0, letters - ending));
+    }
+    if (wholeOnly) {
+      return;
+    }
+    consonants(0, length, Way.CONSONANTS);
+    for (int size = Math.max(5, letters - 4); size <= letters + 1; size++) {
+      int half = size / 2;
+      if (half <= letters) {
+        look(Way.FIRST_HALF, FormTable.half(skeleton.hash(0, half), size));
+      }
+      if (size - half <= letters) {
+        look(Way.SECOND_HALF, FormTable.half(skeleton.hash(letters - size + half, letters), size));
+      }
+    }
+    if (letters >= 5) {
+      look(Way.WHOLE, skeleton.hashSwapped(letters / 2 - 1));
+    }
+    if (embeds) {
+      inside();
+    }
+  }
+
+  private void masked() {
+    char head = reading.plain(0);
+    for (int ending = 0; ending <= 3 && ending + 3 < length; ending++) {
+      char tail = reading.plain(length - 1 - ending);
+      look(Way.ENDS, FormTable.ends(length - ending, head, tail));
+    }
+  }
+
+  private void look(Way way, int hash) {
+    candidates(way, hash, 0, length);
+  }
+
+  private void inside() {
+    int end = skeleton.length();
+    for (int from = 0; from + 2 < end; from++) {
+      for (int until = from + 2; until <= Math.min(end, from + INSIDE_LETTERS); until++) {
+        int last = until == end ? length : skeleton.unit[until];
+        candidates(
+            Way.INSIDE, skeleton.hash(from, until), from == 0 ? 0 : skeleton.unit[from], last);
+      }
+    }
+  }
+
+  private void candidates(Way way, int hash, int from, int until) {
+    int key = Hash.key(way, hash);
+    for (int slot = policy.slot(table, key); ; slot = policy.next(table, slot)) {
+      int form = policy.valueAt(table, slot);
+      if (form == CompiledPolicy.NONE) {
+        return;
+      }
+      if (policy.hashAt(table, slot) == key) {
+        judge(way, form, from, until);
+      }
+    }
+  }
+
+  private void judge(Way way, int form, int from, int until) {
+    int size = policy.form(form, Form.TEXT + 1);
+    int place = policy.form(form, Form.TEXT);
+    for (int at = 0; at < size; at++) {
+      letters[at] = policy.letter(place + at);
+    }
+    boolean inside = way == Way.INSIDE;
+    boolean loose = (policy.form(form, Form.FLAGS) & Form.IS_EMBEDDED) != 0;
+    if (compound && !loose) {
+      return;
+    }
+    boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
+    int cost = alignment.cost(reading.units(), from, until, letters, size, endings);
+    int way2 = alignment.bits();
+    if (inside) {
+      if (cost > Budget.INSIDE || !standsOut(from, until, size)) {
+        return;
+      }
+      way2 |= Disguise.EMBEDDED.bit();
+    } else if (cost > (wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose))) {
+      return;
+    } else if (compound) {
+      way2 |= Disguise.EMBEDDED.bit();
+    }
+    list.keep(form, cost, way2, reading.first() + from, reading.first() + until);
+  }
+
+  /** A short word inside a longer one must be at its edge, beside a word of its own. */
+  private boolean standsOut(int from, int until, int size) {
+    if (size > SHORT_LETTERS) {
+      return true;
+    }
+    return (from == 0 && isWord(until, length)) || (until == length && isWord(0, from));
+  }
+
+  void wipe() {
+    reading.wipe();
+    skeleton.clear();
+    list.clear();
+  }
+}

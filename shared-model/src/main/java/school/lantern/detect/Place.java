@@ -1,0 +1,63 @@
+package school.lantern.detect;
+
+/** Where a stream stands: all that backspace has to bring back. Mutable, copied at each key. */
+final class Place {
+  static final int NONE = -1;
+
+  /** UTF-16 units of the stream. */
+  int position;
+
+  /** Entries of the {@link Tape}. */
+  int units;
+
+  /** Entries of the {@link WordLog}. */
+  int records;
+
+  /** Entries of the {@link ChunkLog}. */
+  int chunks;
+
+  /** Entries of {@link Found}. */
+  int found;
+
+  /** Words that have ended. */
+  int words;
+
+  /** First unit of the open word, or {@link #NONE}. */
+  int wordUnit = NONE;
+
+  int wordStart;
+  int wordEnd;
+  int wordHash;
+
+  /** First unit since the last white space, or {@link #NONE}. */
+  int chunkUnit = NONE;
+
+  int chunkStart;
+
+  /** The last word before the chunk. */
+  int chunkRecord = NONE;
+
+  /** Whether something in the chunk is no ordinary word. */
+  boolean chunkOdd;
+
+  /** The last chunk that was odd. */
+  int lastOddChunk = NONE;
+
+  void set(Place other) {
+    position = other.position;
+    units = other.units;
+    records = other.records;
+    chunks = other.chunks;
+    found = other.found;
+    words = other.words;
+    wordUnit = other.wordUnit;
+    wordStart = other.wordStart;
+    wordEnd = other.wordEnd;
+    wordHash = other.wordHash;
+    chunkUnit = other.chunkUnit;
+    chunkStart = other.chunkStart;
+    chunkRecord = other.chunkRecord;
+    chunkOdd = other.chunkOdd;
+    lastOddChunk = other.lastOddChunk;
+  }
+}

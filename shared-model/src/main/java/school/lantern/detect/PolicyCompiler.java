@@ -1,0 +1,64 @@
+package school.lantern.detect;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Collection;
+import school.lantern.detect.PolicyFormat.Section;
+
+/**
+ * Makes of a policy the flat file that matchers run from. The same policy and words give the same
+ * bytes on every machine.
+ */
+public final class PolicyCompiler {
+  private PolicyCompiler() {}
+
+  /**
+   * Compiles a policy. A phrase without any letter or digit can stand nowhere and is left out.
+   *
+   * @param ordinaryWords words and names in which no disguise is looked for, lower case
+   * @return the file; {@link CompiledPolicy#of} reads it
+   */
+  public static ByteBuffer compile(PhrasePolicy policy, Collection<String> ordinaryWords) {
+    Vocabulary words = new Vocabulary();
+    RuleTable rules = new RuleTable(policy, words);
+    PhraseStates states = new PhraseStates(rules, words, ordinaryWords);
+    FormTable forms = new FormTable(rules, words);
+
+    int[][] sections = new int[Section.END.number][];
+    sections[Section.RULES.number] = rules.flat();
+    sections[Section.LISTS.number] = rules.lists();
+    sections[Section.STEPS.number] = states.steps();
+    sections[Section.STATES.number] = states.states();
+    sections[Section.ENDS.number] = states.ends();
+    sections[Section.FORMS.number] = forms.flat();
+    sections[Section.FORM_KEYS.number] = forms.keys();
+    sections[Section.WORDS.number] = words.table();
+    sections[Section.WORD_TEXT.number] = words.places();
+    sections[Section.TEXT.number] = words.text();
+    sections[Section.ORDINARY.number] = Ordinary.flat(ordinaryWords, ordinaryWords.size());
+    return file(sections);
+  }
+
+  private static ByteBuffer file(int[][] sections) {
+    int at = PolicyFormat.HEADER_INTS + Section.COUNT;
+    int length = at;
+    for (int[] section : sections) {
+      length += section.length;
+    }
+    ByteBuffer file = ByteBuffer.allocate(length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    file.putInt(PolicyFormat.MAGIC).putInt(PolicyFormat.VERSION).putInt(length).putInt(0);
+    for (int[] section : sections) {
+      file.putInt(at);
+      at += section.length;
+    }
+    file.putInt(at);
+    for (int[] section : sections) {
+      for (int value : section) {
+        file.putInt(value);
+      }
+    }
+    file.flip();
+    file.putInt(12, CompiledPolicy.checksum(file));
+    return file.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

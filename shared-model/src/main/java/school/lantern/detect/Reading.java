@@ -1,0 +1,125 @@
+package school.lantern.detect;
+
+import java.util.Arrays;
+
+/** A stretch of the tape without the signs around it, as it is read for disguises. */
+final class Reading {
+  /** {@link #wordHash}: there is something but letters in it. */
+  static final int NO_WORD = 0;
+
+  private static final String EDGES = ".,;:?!\"'()[]{}<>-_*#~/\\|…“”«»";
+
+  private final char[] units = new char[Skeleton.LONGEST];
+  private int length;
+  private int first;
+
+  /** Reads what is not longer than {@link Guesses#LONGEST}; of a longer stretch, nothing. */
+  void load(Tape tape, int from, int until) {
+    first = from;
+    int end = until;
+    while (first < end && EDGES.indexOf(tape.unit(first)) >= 0) {
+      first++;
+    }
+    while (first < end && EDGES.indexOf(tape.unit(end - 1)) >= 0) {
+      end--;
+    }
+    length = end - first > Guesses.LONGEST ? 0 : end - first;
+    for (int at = 0; at < length; at++) {
+      units[at] = tape.unit(first + at);
+    }
+  }
+
+  char[] units() {
+    return units;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** The unit of the tape that it begins with. */
+  int first() {
+    return first;
+  }
+
+  /** How many signs may hide a letter. */
+  int masks() {
+    int masks = 0;
+    for (int at = 0; at < length; at++) {
+      char unit = units[at];
+      boolean sign = !Character.isLetterOrDigit(unit) && unit != Fold.SEPARATOR;
+      masks += sign && LookAlike.of(unit).isEmpty() ? 1 : 0;
+    }
+    return masks;
+  }
+
+  /** In how many ways its skeleton is worth trying. */
+  int variants() {
+    int either = 0;
+    for (int at = 0; at < length; at++) {
+      either += isEither(at) ? 1 : 0;
+    }
+    return either == 0 ? 1 : either == 1 ? 2 : 4;
+  }
+
+  /** As a word of the policy or an ordinary one is looked up; {@link #NO_WORD} if it is none. */
+  int wordHash(int from, int until) {
+    int hash = Hash.EMPTY;
+    for (int at = from; at < until; at++) {
+      if (!Character.isLetter(units[at])) {
+        return NO_WORD;
+      }
+      hash = Hash.word(hash, units[at]);
+    }
+    return Hash.mix(hash);
+  }
+
+  /** The likeliest letter for a unit. */
+  char plain(int at) {
+    String looks = looks(units[at]);
+    return looks.isEmpty() ? units[at] : looks.charAt(0);
+  }
+
+  /** A sign that can be i or l is, by variant: always i, always l, first i, first l. */
+  void skeleton(Skeleton skeleton, int variant, int from, int until) {
+    skeleton.clear();
+    boolean seen = false;
+    for (int at = from; at < until; at++) {
+      char unit = units[at];
+      if (isEither(at)) {
+        boolean i = variant == 0 || (variant == 2 && !seen) || (variant == 3 && seen);
+        seen = true;
+        skeleton.add(i ? 'i' : 'l', at);
+      } else if (!looks(unit).isEmpty() || Character.isLetterOrDigit(unit)) {
+        skeleton.add(plain(at), at);
+      }
+    }
+  }
+
+  /** A sign that can be i or l, or an l where no l can be spoken. */
+  private boolean isEither(int at) {
+    char unit = units[at];
+    if (unit == 'l') {
+      return at > 0
+          && at + 1 < length
+          && isConsonant(units[at - 1])
+          && isConsonant(units[at + 1])
+          && units[at - 1] != 'l'
+          && units[at + 1] != 'l';
+    }
+    return LookAlike.of(unit).startsWith("il");
+  }
+
+  private static String looks(char unit) {
+    return unit >= 'a' && unit <= 'z' ? "" : LookAlike.of(unit);
+  }
+
+  private static boolean isConsonant(char unit) {
+    return unit >= 'a' && unit <= 'z' && !Alignment.isVowel(unit) && unit != 'y';
+  }
+
+  void wipe() {
+    Arrays.fill(units, '\0');
+    length = 0;
+  }
+}
