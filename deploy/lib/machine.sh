@@ -94,3 +94,13 @@ need_desktop() {
     libxkbcommon-x11.so.0=libxkbcommon-x11-0 libXss.so.1=libxss1
   need Xvfb=xvfb openbox=openbox xdotool=xdotool mousepad=mousepad chromium=chromium setxkbmap=x11-xkb-utils
 }
+
+# Windows code runs here under wine, with a Windows Java that is made once and kept in the user's cache. Only
+# deploy/test-windows asks for it: 220 MB of packages to load, 700 MB on disk.
+need_wine() {
+  need npm=npm
+  command -v wine >/dev/null && command -v wineserver >/dev/null || install_or_name wine wine64
+  compgen -G '/usr/lib/jvm/*17*/jmods/java.base.jmod' >/dev/null || install_or_name openjdk-17-jdk-headless
+  export WINDOWS_RUNTIME=${XDG_CACHE_HOME:-$HOME/.cache}/lantern/windows-runtime-17
+  deploy/lib/windows-runtime "$WINDOWS_RUNTIME"
+}

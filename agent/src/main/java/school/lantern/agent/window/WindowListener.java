@@ -11,9 +11,12 @@ public interface WindowListener {
   /** Nobody touched keyboard or pointer for this long. Told every few seconds. */
   void idleFor(Duration sinceInput);
 
-  /** The keyboard has another layout now. */
+  /** The keyboard has another layout now. Not told on Windows, where each window has its own. */
   void layoutChanged();
 
-  /** The X server went away. Nothing must be asked of it any more: such a call never returns. */
+  /**
+   * The X server went away (never told on Windows). Nothing must be asked of it any more: such a
+   * call never returns.
+   */
   void displayGone();
 }

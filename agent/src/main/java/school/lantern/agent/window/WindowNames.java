@@ -4,7 +4,7 @@ import java.util.Locale;
 import school.lantern.model.FrontWindow;
 
 /** From what a window says of itself to what is recorded of it. Pure. */
-final class WindowNames {
+public final class WindowNames {
   private WindowNames() {}
 
   /** Of WM_CLASS, "instance NUL class NUL", the class: lower case, blank if it is missing. */
@@ -14,8 +14,14 @@ final class WindowNames {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Of a Windows image path, the file's name: lower case, without {@code .exe}. */
+  public static String imageName(String path) {
+    String name = path.substring(path.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
+    return name.endsWith(".exe") ? name.substring(0, name.length() - ".exe".length()) : name;
+  }
+
   /** A title without control characters, cut to what is recorded, never in half a character. */
-  static String title(String text) {
+  public static String title(String text) {
     String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
     if (plain.length() <= FrontWindow.TITLE_MAX_CHARS) {
       return plain;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class WindowsBlindException extends Exception {
   private final String sentence;
 
-  WindowsBlindException(String sentence, @Nullable Throwable cause) {
+  public WindowsBlindException(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.sentence = sentence;
   }

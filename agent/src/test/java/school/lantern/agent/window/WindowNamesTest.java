@@ -16,6 +16,14 @@ class WindowNamesTest {
   }
 
   @Test
+  void theImageFileNamesTheWindowsProgram() {
+    assertThat(WindowNames.imageName("C:\\Program Files\\App\\WINWORD.EXE")).isEqualTo("winword");
+    assertThat(WindowNames.imageName("notepad.exe")).isEqualTo("notepad");
+    assertThat(WindowNames.imageName("C:\\tools\\odd.name.com")).isEqualTo("odd.name.com");
+    assertThat(WindowNames.imageName("")).isEmpty();
+  }
+
+  @Test
   void titlesAreCutBetweenCharacters() {
     assertThat(WindowNames.title(" a\tb\n ")).isEqualTo("a b");
     String smile = "\ud83d\ude42";

@@ -1,0 +1,73 @@
+package school.lantern.agent.desktop;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Windows programs in a virtual desktop: wine with a Windows of its own, which ends with it.
+ *
+ * <p>The Windows Java is what {@code deploy/lib/windows-runtime} makes.
+ */
+final class WineDesktop implements AutoCloseable {
+  static final String RUNTIME = "WINDOWS_RUNTIME";
+
+  private final Desktop desktop;
+  private final Path prefix;
+
+  WineDesktop(Desktop desktop, Path home) throws IOException, InterruptedException {
+    this.desktop = desktop;
+    this.prefix = home.resolve("wine");
+    Process server = launch("wineserver", "-p");
+    server.waitFor();
+    launch("wine", "winecfg", "/v", "win10").waitFor();
+  }
+
+  /** Starts a Windows program; its output is thrown away. */
+  Process launch(String... command) throws IOException {
+    return desktop.start(
+        builder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD));
+  }
+
+  /** Starts a main class of these tests in the Windows Java. */
+  Process java(Class<?> main, Path errors) throws IOException {
+    String classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .map(WineDesktop::windowsPath)
+            .collect(Collectors.joining(";"));
+    String java = Path.of(System.getenv(RUNTIME), "bin", "java.exe").toString();
+    return desktop.start(
+        builder("wine", java, "-Xmx64m", "-cp", classPath, main.getName())
+            .redirectError(errors.toFile()));
+  }
+
+  static String windowsPath(Path path) {
+    return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
+  }
+
+  private ProcessBuilder builder(String... command) {
+    ProcessBuilder builder = desktop.inDesktop(command);
+    Map<String, String> environment = builder.environment();
+    environment.put("WINEPREFIX", prefix.toString());
+    environment.put("WINEDEBUG", "-all");
+    environment.put("WINEDLLOVERRIDES", "mscoree=;mshtml="); // do not offer to download them
+    // What the build wants of its own Java is nothing to the Windows one.
+    environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    return builder;
+  }
+
+  /** Ends what runs in this Windows, and nothing else. */
+  @Override
+  public void close() throws IOException {
+    for (String how : List.of("-k", "-w")) {
+      launch("wineserver", how).onExit().join();
+    }
+  }
+}
