@@ -49,7 +49,7 @@ record PhraseSeverity(int severity, List<Step> steps) {
 
   /** P-12: what hardly comes from a child of eleven without somebody older behind it. */
   static final Set<String> GRAVER_IN_PRIMARY =
-      Set.of("sexual-content", "sexting", "grooming", "child-sexual-exploitation");
+      Set.of("grooming", "sharing images", "sexual content");
 
   /** What is nobody's business at seventeen, if nothing else comes along. Never a sign of harm. */
   static final Set<String> MILDER_IN_SIXTH_FORM = Set.of(PROFANITY, "games");
