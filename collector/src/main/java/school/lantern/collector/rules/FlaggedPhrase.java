@@ -30,6 +30,7 @@ final class FlaggedPhrase {
     facts.workstations().stream()
         .flatMap(workstation -> Typed.on(workstation, facts.frame().day()).stream())
         .distinct()
+        .filter(typed -> PhraseAudiences.expected(facts, typed).isEmpty())
         .sorted(
             Comparator.comparing(Typed::at)
                 .thenComparing(typed -> typed.workstation().hostname())
