@@ -35,7 +35,7 @@ class CasesTest {
   void theSettingIsAPropertyThenTheEnvironmentThenAPlaceBeside() {
     assertThat(Cases.setting("a.tsv", "b.tsv")).isEqualTo(Path.of("a.tsv"));
     assertThat(Cases.setting(" ", "b.tsv")).isEqualTo(Path.of("b.tsv"));
-    assertThat(Cases.setting(null, null)).endsWith(Path.of("cases.tsv"));
+    assertThat(Cases.setting(null, null)).hasFileName("cases.tsv");
   }
 
   @Test
