@@ -27,8 +27,26 @@ public final class Explained {
     return switch (gone.rule()) {
       case UNSUPERVISED_USE, UNSUPERVISED_INTERNET, OUT_OF_HOURS_USE -> explained.use(true);
       case UNSUPERVISED_MEETING -> explained.use(false);
-      case FLAGGED_PHRASE -> "The facts changed: this is no longer on record for this place.";
+      case FLAGGED_PHRASE -> explained.phrase();
     };
+  }
+
+  private String phrase() {
+    List<String> expected =
+        facts.workstations().stream()
+            .flatMap(workstation -> Typed.on(workstation, facts.frame().day()).stream())
+            .filter(typed -> gone.grounds().pupils().contains(typed.account()))
+            .filter(typed -> gone.subject().endsWith(" " + typed.flag().rule().category()))
+            .filter(typed -> !typed.at().isBefore(gone.span().from()))
+            .filter(
+                typed -> gone.span().until() == null || !typed.at().isAfter(gone.span().until()))
+            .flatMap(typed -> PhraseAudiences.expected(facts, typed).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return expected.isEmpty()
+        ? "The facts changed: this is no longer on record for this place."
+        : String.join(" ", expected);
   }
 
   private String use(boolean scheduleCounts) {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * P-6 and P-12: a phrase of the policy was typed. Phrases of one log-on and one category with
  * {@link #REST_MAX} or less between them are one finding: one person in one state of mind.
  *
+ * <p>How grave it is depends on what stood around it, see {@link PhraseSeverity}; the reason says
+ * so.
+ *
  * <p>Staff log-ons are not left out: it may have been a pupil who typed under one.
  */
 final class FlaggedPhrase {
@@ -21,11 +24,13 @@ final class FlaggedPhrase {
 
   private FlaggedPhrase() {}
 
-  static List<Finding> findings(RoomFacts facts) {
+  static List<Finding> findings(RoomReading reading) {
+    RoomFacts facts = reading.facts();
     Map<Subject, List<Typed>> bySubject = new LinkedHashMap<>();
     facts.workstations().stream()
         .flatMap(workstation -> Typed.on(workstation, facts.frame().day()).stream())
         .distinct()
+        .filter(typed -> PhraseAudiences.expected(facts, typed).isEmpty())
         .sorted(
             Comparator.comparing(Typed::at)
                 .thenComparing(typed -> typed.workstation().hostname())
@@ -37,10 +42,23 @@ final class FlaggedPhrase {
                         new Subject(typed.account(), typed.flag().rule().category()),
                         _ -> new ArrayList<>())
                     .add(typed));
+    Map<String, Map<String, List<Typed>>> byAccount = new LinkedHashMap<>();
+    bySubject.forEach(
+        (subject, typed) ->
+            byAccount
+                .computeIfAbsent(subject.account(), _ -> new LinkedHashMap<>())
+                .put(subject.category(), typed));
     List<Finding> findings = new ArrayList<>();
     bySubject.forEach(
         (subject, typed) ->
-            chains(typed).forEach(chain -> findings.add(finding(facts, subject, chain))));
+            chains(typed)
+                .forEach(
+                    chain -> {
+                      PhraseCircumstances around =
+                          PhraseCircumstances.of(
+                              reading, byAccount.getOrDefault(subject.account(), Map.of()), chain);
+                      findings.add(finding(facts, subject, chain, around));
+                    }));
     return findings;
   }
 
@@ -60,7 +78,8 @@ final class FlaggedPhrase {
     return chains;
   }
 
-  private static Finding finding(RoomFacts facts, Subject subject, List<Typed> chain) {
+  private static Finding finding(
+      RoomFacts facts, Subject subject, List<Typed> chain, PhraseCircumstances around) {
     Typed first = chain.getFirst();
     List<Schedule.Slot> slots = facts.schedule().at(first.at());
     String supervisor =
@@ -70,19 +89,26 @@ final class FlaggedPhrase {
                 .map(Schedule.Slot::supervisor)
                 .distinct()
                 .collect(Collectors.joining(" and "));
-    int severity =
-        chain.stream().mapToInt(typed -> typed.flag().rule().severity()).max().orElseThrow();
+    PhraseSeverity severity =
+        PhraseSeverity.of(
+            chain.stream().mapToInt(typed -> typed.flag().rule().severity()).max().orElseThrow(),
+            subject.category(),
+            around);
     return new Finding(
         Rule.FLAGGED_PHRASE,
         subject.account() + " " + subject.category(),
-        severity,
+        severity.severity(),
         new Finding.Span(first.at(), chain.getLast().at()),
         new Finding.Grounds(
             headline(subject, chain.size()),
-            reason(facts, subject, chain) + supervision(facts, first.at(), slots),
+            reason(facts, subject, chain) + supervision(facts, first.at(), slots) + steps(severity),
             supervisor,
             List.of(subject.account()),
             PhraseEvidence.of(facts, chain)));
+  }
+
+  private static String steps(PhraseSeverity severity) {
+    return severity.steps().stream().map(step -> " " + step.spoken()).collect(Collectors.joining());
   }
 
   private static String headline(Subject subject, int times) {

@@ -109,9 +109,25 @@ public record RoomFacts(
    *     on
    * @param outOfHours how long before the first bell and after the last use is still in hours
    * @param windows which windows are the internet, and which a video meeting
+   * @param audiences whom phrases concern
    */
   public record Settings(
-      Tolerance tolerance, Duration silentAfter, Duration outOfHours, WindowKinds windows) {
+      Tolerance tolerance,
+      Duration silentAfter,
+      Duration outOfHours,
+      WindowKinds windows,
+      PhraseAudiences audiences) {
+
+    /** Phrases concern everybody. */
+    public Settings(
+        Tolerance tolerance, Duration silentAfter, Duration outOfHours, WindowKinds windows) {
+      this(tolerance, silentAfter, outOfHours, windows, PhraseAudiences.EVERYBODY);
+    }
+
+    /** The same, where phrases concern others. */
+    public Settings with(PhraseAudiences others) {
+      return new Settings(tolerance, silentAfter, outOfHours, windows, others);
+    }
 
     /**
      * @throws IllegalArgumentException if a time is negative

@@ -17,7 +17,7 @@ public final class RoomRules {
   public static Verdict judge(RoomFacts facts) {
     RoomReading reading = RoomReading.of(facts);
     Stretch.Day stretches = Stretch.Day.of(reading);
-    List<Finding> findings = new ArrayList<>(FlaggedPhrase.findings(facts));
+    List<Finding> findings = new ArrayList<>(FlaggedPhrase.findings(reading));
     findings.addAll(UnsupervisedUse.findings(reading, stretches));
     findings.addAll(VideoMeetings.findings(reading));
     findings.sort(

@@ -146,6 +146,41 @@ class FlaggedPhraseTest {
         .contains("typed under a staff log-on");
   }
 
+  @Test
+  void lateCoverLowersWhatWasRaisedForBeingAlone() {
+    RoomScene alone =
+        new RoomScene()
+            .lesson("1", "09:00-10:00", "M. Ellis")
+            .used(PC, "a.khan", "10:30-11:30")
+            .typed(PC, "a.khan", "self-harm", "10:50");
+    assertThat(only(alone).severity()).isEqualTo(5);
+    assertThat(only(alone).grounds().reason()).endsWith("Raised from 4 to 5: nobody supervised.");
+    Finding covered = only(alone.lesson("2", "10:00-12:00", "S. Patel"));
+    assertThat(covered.severity()).isEqualTo(4);
+    assertThat(covered.grounds().reason()).doesNotContain("Raised");
+  }
+
+  @Test
+  void thirdWithinAnHourAndOtherCategoriesRaise() {
+    RoomScene scene =
+        new RoomScene()
+            .lesson("1", "09:00-12:00", "M. Ellis")
+            .typed(PC, "a.khan", "self-harm", "09:00")
+            .typed(PC, "a.khan", "self-harm", "09:40")
+            .typed(PC, "a.khan", "self-harm", "10:00");
+    assertThat(scene.judge("15:00").findings()).extracting(Finding::severity).containsExactly(4, 5);
+    assertThat(
+            new RoomScene()
+                .lesson("1", "09:00-12:00", "M. Ellis")
+                .typed(PC, "a.khan", "bullying", "09:00")
+                .typed(PC, "a.khan", "self-harm", "10:00")
+                .typed(PC, "b.jones", "self-harm", "10:00")
+                .judge("15:00")
+                .findings())
+        .extracting(Finding::severity)
+        .containsExactly(5, 5, 4);
+  }
+
   private static Finding only(RoomScene scene) {
     List<Finding> phrases =
         scene.judge("15:00").findings().stream()
