@@ -7,16 +7,27 @@ final class ChunkLog {
   static final int CAPACITY = 512;
 
   private static final int MASK = CAPACITY - 1;
-  private static final int FIELDS = 4;
+  private static final int FIELDS = 5;
 
   private final int[] fields = new int[CAPACITY * FIELDS];
 
-  void add(int chunk, int firstUnit, int endUnit, int recordBefore, boolean odd) {
+  void add(int chunk, int firstUnit, int endUnit, int recordBefore) {
     int at = at(chunk);
     fields[at] = firstUnit;
     fields[at + 1] = endUnit;
     fields[at + 2] = recordBefore;
-    fields[at + 3] = odd ? 1 : 0;
+    fields[at + 3] = 0;
+    fields[at + 4] = 0;
+  }
+
+  /** What it is made of: whether something in it is no ordinary word, and how many letters. */
+  void describe(int chunk, boolean odd, int letters) {
+    fields[at(chunk) + 3] = odd ? 1 : 0;
+    fields[at(chunk) + 4] = letters;
+  }
+
+  int letters(int chunk) {
+    return fields[at(chunk) + 4];
   }
 
   int firstUnit(int chunk) {

@@ -16,7 +16,10 @@ final class FormTable {
   /** A shorter word is only looked for as it is, unless it is the whole phrase. */
   private static final int WORD_LETTERS = 4;
 
-  private static final int HALVES_LETTERS = 5;
+  /** With shorter halves too many words would be judged; of those found at any price, few are. */
+  static final int HALVES_LETTERS = 7;
+
+  static final int LOOSE_HALVES_LETTERS = 5;
   private static final int CONSONANTS = 3;
 
   private record Target(int number, boolean phrase) {}
@@ -77,17 +80,17 @@ final class FormTable {
       String letters = shape.letters();
       skeleton.of(letters);
       int length = skeleton.length();
+      boolean loose = (shape.flags() & Form.IS_EMBEDDED) != 0;
       table.put(Hash.key(Way.WHOLE, skeleton.hash()), form);
-      if (length >= HALVES_LETTERS) {
+      if (length >= (loose ? LOOSE_HALVES_LETTERS : HALVES_LETTERS)) {
         int half = length / 2;
         table.put(Hash.key(Way.FIRST_HALF, half(skeleton.hash(0, half), length)), form);
         table.put(Hash.key(Way.SECOND_HALF, half(skeleton.hash(half, length), length)), form);
       }
-      if ((shape.flags() & Form.IS_EMBEDDED) != 0) {
+      if (loose) {
         table.put(Hash.key(Way.INSIDE, skeleton.hash()), form);
       }
       if (letters.length() >= WORD_LETTERS) {
-        boolean loose = (shape.flags() & Form.IS_EMBEDDED) != 0;
         int consonants = skeleton.consonants(0, loose ? 2 : CONSONANTS);
         if (consonants != 0) {
           table.put(Hash.key(Way.CONSONANTS, consonants), form);

@@ -117,7 +117,8 @@ final class Guesses {
       return;
     }
     consonants(0, length, Way.CONSONANTS);
-    for (int size = Math.max(5, letters - 4); size <= letters + 1; size++) {
+    int least = embeds ? FormTable.LOOSE_HALVES_LETTERS : FormTable.HALVES_LETTERS;
+    for (int size = Math.max(least, letters - 4); size <= letters + 1; size++) {
       int half = size / 2;
       if (half <= letters) {
         look(Way.FIRST_HALF, FormTable.half(skeleton.hash(0, half), size));

@@ -18,6 +18,7 @@ final class Lookup {
   private final ChunkLog chunks = new ChunkLog();
   private final Found found;
   private final Guesses guesses;
+  private final Pieces pieces = new Pieces();
   private final int states;
 
   Lookup(CompiledPolicy policy, Tape tape) {
@@ -98,29 +99,34 @@ final class Lookup {
   /** The open chunk of {@code now} has ended. */
   void chunk(Place now) {
     int chunk = now.chunks++;
-    chunks.add(chunk, now.chunkUnit, now.units, now.chunkRecord, now.chunkOdd);
+    chunks.add(chunk, now.chunkUnit, now.units, now.chunkRecord);
+    chunks.describe(chunk, now.chunkOdd, letters(now));
     if (now.chunkOdd) {
       guesses.look(tape, now.chunkUnit, now.units, false);
       mean(now, now.chunkRecord);
-      now.lastOddChunk = chunk;
     }
     apart(now, chunk);
   }
 
+  private int letters(Place now) {
+    int letters = 0;
+    for (int unit = now.chunkUnit; unit < now.units; unit++) {
+      letters += Character.isLetterOrDigit(tape.unit(unit)) ? 1 : 0;
+    }
+    return letters;
+  }
+
   /** Words cut by spaces: {@code k i l l}, {@code sui cide}. */
   private void apart(Place now, int chunk) {
-    if (now.lastOddChunk == Place.NONE) {
-      return;
-    }
-    for (int first = chunk - 1; first >= Math.max(0, chunk - Pieces.MOST); first--) {
-      if (now.lastOddChunk < first) {
-        continue;
-      }
+    pieces.clear();
+    boolean more = pieces.add(chunks.letters(chunk), chunks.odd(chunk));
+    for (int first = chunk - 1; more && first >= 0; first--) {
       int from = chunks.firstUnit(first);
       if (now.units - from > Guesses.LONGEST) {
         return;
       }
-      if (Pieces.mayBeOne(chunks, first, chunk, tape)) {
+      more = pieces.add(chunks.letters(first), chunks.odd(first));
+      if (pieces.mayBeOne()) {
         guesses.look(tape, from, now.units, true);
         mean(now, chunks.recordBefore(first));
       }

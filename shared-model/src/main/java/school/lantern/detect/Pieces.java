@@ -1,39 +1,49 @@
 package school.lantern.detect;
 
-/** Whether stretches between spaces may be one word that somebody cut. */
+/**
+ * Stretches between spaces that may be one word which somebody cut, looked at from the last to the
+ * first. No ordinary word is cut along: all pieces are single letters, or none is ordinary; of
+ * three with enough letters one may be.
+ */
 final class Pieces {
-  static final int MOST = 24;
+  private static final int MOST = 24;
+  private static final int MOST_ODD = 8;
+  private static final int MOST_MIXED = 3;
+  private static final int LETTERS = 4;
+  private static final int LETTERS_MIXED = 7;
+  private static final int MOST_LETTERS = 40;
 
-  private Pieces() {}
+  private int count;
+  private int letters;
+  private int odd;
+  private int single;
 
-  /**
-   * Only if no ordinary word is cut along: pieces of one letter each, or none of them ordinary.
-   *
-   * @param first the first of the chunks
-   * @param last the last of them
-   */
-  static boolean mayBeOne(ChunkLog chunks, int first, int last, Tape tape) {
-    int pieces = last - first + 1;
-    int letters = 0;
-    int odd = 0;
-    int single = 0;
-    for (int chunk = first; chunk <= last; chunk++) {
-      int size = letters(chunks, chunk, tape);
-      letters += size;
-      single += size <= 1 ? 1 : 0;
-      odd += chunks.odd(chunk) || size <= 1 ? 1 : 0;
-    }
-    if (single == pieces) {
-      return letters >= 4;
-    }
-    return odd == pieces ? letters >= 4 && pieces <= 8 : odd > 0 && letters >= 7 && pieces <= 3;
+  void clear() {
+    count = 0;
+    letters = 0;
+    odd = 0;
+    single = 0;
   }
 
-  private static int letters(ChunkLog chunks, int chunk, Tape tape) {
-    int letters = 0;
-    for (int unit = chunks.firstUnit(chunk); unit < chunks.endUnit(chunk); unit++) {
-      letters += Character.isLetterOrDigit(tape.unit(unit)) ? 1 : 0;
+  /** One more in front; whether more may follow. */
+  boolean add(int lettersInIt, boolean isOdd) {
+    count++;
+    letters += lettersInIt;
+    single += lettersInIt <= 1 ? 1 : 0;
+    odd += isOdd || lettersInIt <= 1 ? 1 : 0;
+    boolean more =
+        single == count ? count < MOST : odd == count ? count < MOST_ODD : count < MOST_MIXED;
+    return more && letters < MOST_LETTERS;
+  }
+
+  /** Whether those added so far may be one word. */
+  boolean mayBeOne() {
+    if (count < 2) {
+      return false;
     }
-    return letters;
+    if (odd == count) {
+      return letters >= LETTERS && (single == count || count <= MOST_ODD);
+    }
+    return odd > 0 && letters >= LETTERS_MIXED && count <= MOST_MIXED;
   }
 }

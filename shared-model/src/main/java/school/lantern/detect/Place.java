@@ -40,9 +40,6 @@ final class Place {
   /** Whether something in the chunk is no ordinary word. */
   boolean chunkOdd;
 
-  /** The last chunk that was odd. */
-  int lastOddChunk = NONE;
-
   void set(Place other) {
     position = other.position;
     units = other.units;
@@ -58,6 +55,5 @@ final class Place {
     chunkStart = other.chunkStart;
     chunkRecord = other.chunkRecord;
     chunkOdd = other.chunkOdd;
-    lastOddChunk = other.lastOddChunk;
   }
 }
