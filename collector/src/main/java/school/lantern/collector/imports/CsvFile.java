@@ -10,12 +10,18 @@ import java.util.Set;
  *
  * @param kind what it should be
  * @param text its text
+ * @param separator what stands between two fields
  */
-public record CsvFile<T>(TableKind<T> kind, String text) {
+public record CsvFile<T>(TableKind<T> kind, String text, char separator) {
+
+  /** A file with commas. */
+  public CsvFile(TableKind<T> kind, String text) {
+    this(kind, text, ',');
+  }
 
   /** Its rows; what makes no sense is noted, with line and column. */
   public Table<T> read(Mistakes mistakes) {
-    List<CsvLines.Line> lines = CsvLines.of(kind.file(), text, mistakes);
+    List<CsvLines.Line> lines = CsvLines.of(kind.file(), text, separator, mistakes);
     if (lines.isEmpty()) {
       mistakes.error(
           Place.file(kind.file()),

@@ -44,6 +44,11 @@ public final class CsvLines {
 
   /** Reads lines as far as that is possible; where it is not, that is noted. */
   public static List<Line> of(String file, String text, Mistakes mistakes) {
+    return of(file, text, ',', mistakes);
+  }
+
+  /** As above, for fields with {@code separator} between, which is no quotation mark. */
+  public static List<Line> of(String file, String text, char separator, Mistakes mistakes) {
     List<Line> lines = new ArrayList<>();
     if (text.lines().anyMatch(line -> line.length() > LINE_MAX_CHARS)) {
       mistakes.error(
@@ -54,7 +59,7 @@ public final class CsvLines {
       return lines;
     }
     int next = 1;
-    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(text, FORMAT.builder().setDelimiter(separator).get())) {
       for (CSVRecord fields : parser) {
         int begins = next;
         next = Math.toIntExact(parser.getCurrentLineNumber()) + 1;

@@ -12,7 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Makes text of a file's bytes, and a file's text of rows. Excel on a British desktop saves
- * Windows-1252 unless told otherwise, and UTF-8 with a mark in front when told.
+ * Windows-1252 unless told otherwise, UTF-8 with a mark in front when told, and UTF-16 as "Unicode
+ * text".
  */
 public final class CsvText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -20,14 +21,36 @@ public final class CsvText {
 
   private CsvText() {}
 
-  /** UTF-8 if the bytes can be that, else Windows-1252, which every byte sequence can be. */
+  /**
+   * UTF-16 if a mark or zero bytes say so, UTF-8 if the bytes can be that, else Windows-1252, which
+   * every byte sequence can be.
+   */
   public static String of(byte[] bytes) {
     String text;
+    if (isUtf16(bytes, 0)) {
+      return withoutMark(new String(bytes, StandardCharsets.UTF_16BE));
+    }
+    if (isUtf16(bytes, 1)) {
+      return withoutMark(new String(bytes, StandardCharsets.UTF_16LE));
+    }
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
       text = new String(bytes, WINDOWS);
     }
+    return withoutMark(text);
+  }
+
+  /** Text in Latin letters has its zero bytes at every even place, or at every odd one. */
+  private static boolean isUtf16(byte[] bytes, int highByte) {
+    if (bytes.length < 2) {
+      return false;
+    }
+    boolean marked = (bytes[highByte] & 0xFF) == 0xFE && (bytes[1 - highByte] & 0xFF) == 0xFF;
+    return marked || (bytes[highByte] == 0 && bytes[1 - highByte] != 0);
+  }
+
+  private static String withoutMark(String text) {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 

@@ -21,6 +21,19 @@ public record Mistake(Place place, Severity severity, String value, String what,
     return severity == Severity.WARNING;
   }
 
+  /** As compilers write it, on one line: {@code rooms.csv:3:2: error: name “”: ...}. */
+  public String written() {
+    return "%s: %s: %s%s%s %s"
+        .formatted(
+            place.written(),
+            warning() ? "warning" : "error",
+            place.heading().isEmpty() ? "" : place.heading() + " ",
+            value.isEmpty() ? "" : "“" + value + "”: ",
+            what,
+            remedy)
+        .strip();
+  }
+
   /** What a mistake means for the import. */
   public enum Severity {
     /** Nothing can be imported. */

@@ -10,7 +10,7 @@ final class Printed {
   /** Differences, then mistakes. */
   static void preview(Preview preview, PrintStream out) {
     tables(preview.tables(), out);
-    preview.mistakes().forEach(mistake -> mistake(mistake, out));
+    preview.mistakes().forEach(mistake -> out.println(mistake.written()));
     if (preview.more() > 0) {
       out.println("and %d more".formatted(preview.more()));
     }
@@ -42,16 +42,5 @@ final class Printed {
     if (all > shown) {
       out.println("    and %d more".formatted(all - shown));
     }
-  }
-
-  private static void mistake(Mistake mistake, PrintStream out) {
-    out.printf(
-        "%s: %s: %s%s%s %s%n",
-        mistake.place().written(),
-        mistake.severity() == Mistake.Severity.ERROR ? "error" : "warning",
-        mistake.place().heading().isEmpty() ? "" : mistake.place().heading() + " ",
-        mistake.value().isEmpty() ? "" : "“" + mistake.value() + "”: ",
-        mistake.what(),
-        mistake.remedy());
   }
 }

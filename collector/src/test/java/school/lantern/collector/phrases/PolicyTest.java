@@ -59,27 +59,6 @@ class PolicyTest {
     }
   }
 
-  @Test
-  void mistakesAreNamedByLineAndColumn() {
-    assertThat(
-            PhraseFile.read(
-                    HEADER
-                        + "a,one,hate,2\n"
-                        + "b,two,hate,nine\n"
-                        + "c,,hate,2\n"
-                        + "a,three,hate,2\n"
-                        + "d,four\n")
-                .errors())
-        .containsExactly(
-            "Line 3, column severity: must be a whole number from 1 to 5",
-            "Line 4, column phrase must not be blank",
-            "Line 5, column id: the id occurs twice",
-            "Line 6, column 3: the row has 2 columns");
-    assertThat(PhraseFile.read("id,phrase\n").errors())
-        .containsExactly("Line 1: no column category, severity");
-    assertThat(PhraseFile.read("").errors()).isNotEmpty();
-  }
-
   private static void write(Path file, String content, int change) throws IOException {
     Files.writeString(file, content);
     // Two writes within the file system's resolution would look like one.
