@@ -16,7 +16,7 @@ class PhraseSeverityTest {
   private static final Moment ALONE = new Moment(true, false);
   private static final Moment LATE = new Moment(false, true);
   private static final List<String> CATEGORIES =
-      List.of("self-harm", "profanity", "grooming", "games", "bullying");
+      List.of("self-harm", "profanity", "grooming", "excessive-use", "bullying");
 
   @Test
   void eachCircumstanceAtItsBoundary() {
@@ -32,9 +32,9 @@ class PhraseSeverityTest {
     assertThat(of(3, "self-harm", 1, 1, Set.of(), new Moment(true, true), 8)).isEqualTo(4);
     assertThat(of(3, "grooming", 1, 1, Set.of(), Moment.ORDINARY, 6)).isEqualTo(4);
     assertThat(of(3, "grooming", 1, 1, Set.of(), Moment.ORDINARY, 7)).isEqualTo(3);
-    assertThat(of(3, "games", 1, 1, Set.of(), Moment.ORDINARY, 12)).isEqualTo(2);
-    assertThat(of(3, "games", 1, 1, Set.of(), Moment.ORDINARY, 11)).isEqualTo(3);
-    assertThat(of(3, "games", 1, 1, Set.of(), Moment.ORDINARY, null)).isEqualTo(3);
+    assertThat(of(3, "excessive-use", 1, 1, Set.of(), Moment.ORDINARY, 12)).isEqualTo(2);
+    assertThat(of(3, "excessive-use", 1, 1, Set.of(), Moment.ORDINARY, 11)).isEqualTo(3);
+    assertThat(of(3, "excessive-use", 1, 1, Set.of(), Moment.ORDINARY, null)).isEqualTo(3);
     assertThat(of(3, "self-harm", 1, 1, Set.of(), Moment.ORDINARY, 12)).isEqualTo(3);
   }
 
@@ -42,7 +42,7 @@ class PhraseSeverityTest {
   void boundsHoldAtBothEnds() {
     assertThat(of(5, "self-harm", 3, 6, Set.of("bullying"), ALONE, 8)).isEqualTo(5);
     assertThat(of(1, "self-harm", 9, 9, Set.of("bullying"), ALONE, 8)).isEqualTo(3);
-    assertThat(of(1, "games", 1, 1, Set.of(), Moment.ORDINARY, 13)).isEqualTo(1);
+    assertThat(of(1, "excessive-use", 1, 1, Set.of(), Moment.ORDINARY, 13)).isEqualTo(1);
   }
 
   @Test
