@@ -3,7 +3,6 @@ package school.lantern.collector.phrases.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import school.lantern.collector.imports.Mistakes;
 import school.lantern.model.PhraseRule;
 
 /**
@@ -14,12 +13,12 @@ final class EntryFields {
   private static final int TEXT_MAX_CHARS = PhraseRule.PHRASE_MAX_CHARS;
 
   private final PhraseEntry entry;
-  private final Mistakes mistakes;
+  private final Notes notes;
   private boolean broken;
 
-  EntryFields(PhraseEntry entry, Mistakes mistakes) {
+  EntryFields(PhraseEntry entry, Notes notes) {
     this.entry = entry;
-    this.mistakes = mistakes;
+    this.notes = notes;
   }
 
   <T> Optional<T> unlessBroken(Supplier<T> making) {
@@ -28,11 +27,11 @@ final class EntryFields {
 
   void mistake(Written written, String what, String remedy) {
     broken = true;
-    mistakes.error(written.place(), written.text(), what, remedy);
+    notes.error(written, what, remedy);
   }
 
   void warning(Written written, String what, String remedy) {
-    mistakes.warning(written.place(), written.text(), what, remedy);
+    notes.warning(written, what, remedy);
   }
 
   /** What a field says, empty when it is left out or empty. */
@@ -45,9 +44,8 @@ final class EntryFields {
     Optional<Written> written = entry.one(field).filter(some -> !some.text().isEmpty());
     if (written.isEmpty()) {
       broken = true;
-      mistakes.error(
-          entry.at(field),
-          "",
+      notes.error(
+          new Written("", entry.at(field)),
           "The %s is missing.".formatted(field.title()),
           field == PhraseField.PHRASE
               ? "Write it, in quotation marks when it begins with # or another sign."

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import school.lantern.collector.imports.Mistakes;
 import school.lantern.detect.PhrasePolicy.PolicyException;
 
 /** Makes an exception of what a file says of it. */
@@ -13,11 +12,11 @@ final class ExceptionReading {
   private ExceptionReading() {}
 
   /** The exception, unless something of it makes no sense; that is noted. */
-  static Optional<PolicyException> of(ExceptionEntry entry, Mistakes mistakes) {
+  static Optional<PolicyException> of(ExceptionEntry entry, Notes notes) {
     Written phrase = entry.phrase();
     EntryFields fields =
         new EntryFields(
-            new PhraseEntry(phrase.place(), Map.of(PhraseField.PHRASE, List.of(phrase))), mistakes);
+            new PhraseEntry(phrase.place(), Map.of(PhraseField.PHRASE, List.of(phrase))), notes);
     Optional<Written> words = fields.required(PhraseField.PHRASE).filter(fields::isPhrase);
     Set<String> categories = new LinkedHashSet<>();
     for (Written written : entry.categories()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import school.lantern.collector.imports.Mistakes;
 import school.lantern.detect.PhraseConditions;
 import school.lantern.detect.PhraseMode;
 import school.lantern.detect.PolicyPhrase;
@@ -25,8 +24,8 @@ final class PhraseReading {
   }
 
   /** The phrase, unless something of it makes no sense; that is noted. */
-  static Optional<PolicyPhrase> of(PhraseEntry entry, Mistakes mistakes) {
-    return new PhraseReading(new EntryFields(entry, mistakes)).phrase();
+  static Optional<PolicyPhrase> of(PhraseEntry entry, Notes notes) {
+    return new PhraseReading(new EntryFields(entry, notes)).phrase();
   }
 
   static String written(PhraseMode mode) {

@@ -39,10 +39,11 @@ public final class PolicyDraft {
           "Check that it is the right file.");
       return new PolicyReading(null, mistakes);
     }
+    Notes notes = new Notes(mistakes);
     Repetitions repetitions = new Repetitions(mistakes);
     List<PolicyPhrase> read = new ArrayList<>();
     for (PhraseEntry entry : phrases) {
-      PhraseReading.of(entry, mistakes)
+      PhraseReading.of(entry, notes)
           .ifPresent(
               phrase -> {
                 read.add(phrase);
@@ -51,7 +52,7 @@ public final class PolicyDraft {
     }
     List<PolicyException> explained = new ArrayList<>();
     for (ExceptionEntry entry : exceptions) {
-      ExceptionReading.of(entry, mistakes).ifPresent(explained::add);
+      ExceptionReading.of(entry, notes).ifPresent(explained::add);
     }
     CompanionChecks.check(phrases, mistakes);
     if (mistakes.errors() == 0 && phrases.isEmpty() && exceptions.isEmpty()) {
