@@ -17,12 +17,10 @@ final class PhraseReader {
 
   private static final char UNKNOWN_SIGN = '\uFFFC';
 
-  private final CompiledPolicy policy;
   private final Tape tape = new Tape();
   private final Lookup lookup;
 
   PhraseReader(CompiledPolicy policy) {
-    this.policy = policy;
     this.lookup = new Lookup(policy, tape);
   }
 
@@ -82,7 +80,6 @@ final class PhraseReader {
   private void openChunk(Place now) {
     if (now.chunkUnit == Place.NONE) {
       now.chunkUnit = now.units;
-      now.chunkStart = now.position;
       now.chunkRecord = now.records - 1;
       now.chunkOdd = false;
     }
@@ -124,9 +121,5 @@ final class PhraseReader {
   void wipe() {
     tape.wipe();
     lookup.wipe();
-  }
-
-  CompiledPolicy policy() {
-    return policy;
   }
 }

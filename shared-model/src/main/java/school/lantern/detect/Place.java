@@ -32,8 +32,6 @@ final class Place {
   /** First unit since the last white space, or {@link #NONE}. */
   int chunkUnit = NONE;
 
-  int chunkStart;
-
   /** The last word before the chunk. */
   int chunkRecord = NONE;
 
@@ -52,7 +50,6 @@ final class Place {
     wordEnd = other.wordEnd;
     wordHash = other.wordHash;
     chunkUnit = other.chunkUnit;
-    chunkStart = other.chunkStart;
     chunkRecord = other.chunkRecord;
     chunkOdd = other.chunkOdd;
   }
