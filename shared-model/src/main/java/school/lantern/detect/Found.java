@@ -120,7 +120,7 @@ final class Found {
     if (exceptionFor(count, slot) >= 0) {
       return Fate.EXPLAINED_AWAY;
     }
-    if (!last && words < wordsUntil[slot] + policy.rule(rule, Rule.WAIT_WORDS)) {
+    if (!last && words < wordsUntil[slot] + policy.waitWords(rule)) {
       return Fate.WAITS;
     }
     int near = policy.rule(rule, Rule.NEAR);
@@ -143,7 +143,7 @@ final class Found {
   }
 
   private boolean hasCompanion(int count, int slot, int near) {
-    int within = policy.rule(rules[slot], Rule.WITHIN_WORDS);
+    int within = policy.withinWords(rules[slot]);
     for (int at = oldest(count); at < count; at++) {
       int other = at & MASK;
       if (other != slot

@@ -15,7 +15,6 @@ final class Guesses {
   private static final int INSIDE_LETTERS = 24;
 
   private final CompiledPolicy policy;
-  private final int table;
   private final boolean embeds;
   private final Alignment alignment = new Alignment();
   private final Skeleton skeleton = new Skeleton();
@@ -30,7 +29,6 @@ final class Guesses {
 
   Guesses(CompiledPolicy policy) {
     this.policy = policy;
-    this.table = policy.begin(Section.FORM_KEYS);
     this.embeds = policy.embeds();
   }
 
@@ -160,25 +158,26 @@ final class Guesses {
 
   private void candidates(Way way, int hash, int from, int until) {
     int key = Hash.key(way, hash);
-    for (int slot = policy.slot(table, key); ; slot = policy.next(table, slot)) {
-      int form = policy.valueAt(table, slot);
-      if (form == CompiledPolicy.NONE) {
+    for (int at = policy.firstSlot(Section.FORM_KEYS, key); ; ) {
+      int slot = policy.slot(Section.FORM_KEYS, at);
+      if (slot == Slot.EMPTY) {
         return;
       }
-      if (policy.hashAt(table, slot) == key) {
-        judge(way, form, from, until);
+      if (Slot.maybe(slot, key)) {
+        judge(way, Slot.value(slot), from, until);
       }
+      at = policy.nextSlot(Section.FORM_KEYS, at);
     }
   }
 
   private void judge(Way way, int form, int from, int until) {
-    int size = policy.form(form, Form.TEXT + 1);
-    int place = policy.form(form, Form.TEXT);
+    int text = policy.form(form, Form.TEXT);
+    int size = policy.length(text);
     for (int at = 0; at < size; at++) {
-      letters[at] = policy.letter(place + at);
+      letters[at] = policy.letter(text, at);
     }
     boolean inside = way == Way.INSIDE;
-    boolean loose = (policy.form(form, Form.FLAGS) & Form.IS_EMBEDDED) != 0;
+    boolean loose = (policy.form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0;
     if (compound && !loose) {
       return;
     }

@@ -140,8 +140,8 @@ final class Lookup {
       int form = guesses.list().form(guess);
       int start = tape.start(guesses.list().from(guess));
       int end = tape.end(guesses.list().until(guess) - 1);
-      int target = policy.form(form, Form.TARGET);
-      if ((policy.form(form, Form.FLAGS) & Form.IS_PHRASE) != 0) {
+      int target = policy.form(form, Form.TARGET) & Form.TARGETS;
+      if ((policy.form(form, Form.TARGET) & Form.IS_PHRASE) != 0) {
         int bits = guesses.list().bits(guess) | Disguise.JOINED.bit();
         now.found = found.add(now.found, target, start, end, bits, now.words, now.words);
       } else {
