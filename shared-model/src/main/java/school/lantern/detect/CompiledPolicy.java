@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.IntBuffer;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import school.lantern.detect.PolicyFormat.Form;
 import school.lantern.detect.PolicyFormat.Rule;
@@ -18,10 +19,10 @@ public final class CompiledPolicy {
   static final int NONE = -1;
 
   final IntBuffer ints;
-  private final ByteBuffer narrow;
-  private final CharBuffer wide;
+  private final StoredTexts texts;
   private final CharBuffer ordinary;
   private final int ordinarySlots;
+  private final int longestWait;
   private final int[] begins = new int[Section.COUNT];
 
   private CompiledPolicy(ByteBuffer file) {
@@ -30,13 +31,19 @@ public final class CompiledPolicy {
     for (Section section : Section.values()) {
       begins[section.number] = ints.get(PolicyFormat.HEADER_INTS + section.number);
     }
-    this.narrow = bytes(whole, Section.NARROW);
-    this.wide = bytes(whole, Section.WIDE).asCharBuffer();
+    this.texts = new StoredTexts(bytes(whole, Section.NARROW), bytes(whole, Section.WIDE));
     this.ordinarySlots = ints.get(begin(Section.ORDINARY));
     this.ordinary =
-        bytes(whole, Section.ORDINARY).position(Integer.BYTES).slice()
+        bytes(whole, Section.ORDINARY)
+            .position(Integer.BYTES)
+            .slice()
             .order(ByteOrder.LITTLE_ENDIAN)
             .asCharBuffer();
+    this.longestWait =
+        IntStream.range(0, rules())
+            .map(rule -> Math.max(waitWords(rule), withinWords(rule)))
+            .max()
+            .orElse(0);
   }
 
   private ByteBuffer bytes(ByteBuffer whole, Section section) {
@@ -114,20 +121,11 @@ public final class CompiledPolicy {
   // Texts, by their place
 
   int length(int text) {
-    return (text & 1) == 0 ? narrow.get(text >> 1) & 0xff : wide.get(text >> 1);
+    return texts.length(text);
   }
 
   char letter(int text, int index) {
-    int at = (text >> 1) + 1 + index;
-    return (text & 1) == 0 ? (char) (narrow.get(at) & 0xff) : wide.get(at);
-  }
-
-  String text(int text) {
-    StringBuilder letters = new StringBuilder();
-    for (int at = 0; at < length(text); at++) {
-      letters.append(letter(text, at));
-    }
-    return letters.toString();
+    return texts.letter(text, index);
   }
 
   // Tables: look at each slot from the first on, until one is empty
@@ -171,16 +169,7 @@ public final class CompiledPolicy {
   }
 
   private boolean isWord(int word, Tape tape, int from, int until) {
-    int text = ints.get(begin(Section.WORD_TEXT) + word);
-    if (length(text) != until - from) {
-      return false;
-    }
-    for (int unit = from; unit < until; unit++) {
-      if (tape.unit(unit) != letter(text, unit - from)) {
-        return false;
-      }
-    }
-    return true;
+    return texts.is(ints.get(begin(Section.WORD_TEXT) + word), tape, from, until);
   }
 
   boolean isOrdinary(int hash) {
@@ -234,6 +223,11 @@ public final class CompiledPolicy {
     return rule(rule, Rule.WORDS) & 0xffff;
   }
 
+  /** After so many words nothing about a phrase changes any more. */
+  int longestWait() {
+    return longestWait;
+  }
+
   /** The rule as the school wrote it. */
   PhraseRule phraseRule(int rule) {
     return new PhraseRule(
@@ -244,7 +238,7 @@ public final class CompiledPolicy {
   }
 
   String textOf(int rule, int field) {
-    return text(rule(rule, field));
+    return texts.text(rule(rule, field));
   }
 
   int form(int form, int field) {

@@ -25,6 +25,7 @@ final class FormTable {
   private record Shape(String letters, int flags) {}
 
   private final Map<Target, Shape> forms = new LinkedHashMap<>();
+
   FormTable(RuleTable rules, Vocabulary words) {
     for (int rule = 0; rule < rules.entries().size(); rule++) {
       RuleTable.Entry entry = rules.entries().get(rule);

@@ -54,6 +54,7 @@ final class Guesses {
     if (word != Reading.NO_WORD && policy.isOrdinary(word)) {
       return; // only the signs around it made somebody ask
     }
+    alignment.read(reading.units(), length);
     variants = reading.variants();
     for (int variant = 0; variant < variants; variant++) {
       reading.skeleton(skeleton, variant, 0, length);
@@ -181,19 +182,17 @@ final class Guesses {
     if (compound && !loose) {
       return;
     }
-    boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
-    int cost = alignment.cost(reading.units(), from, until, letters, size, endings);
-    int way2 = alignment.bits();
-    if (inside) {
-      if (cost > Budget.INSIDE || !standsOut(from, until, size)) {
-        return;
-      }
-      way2 |= Disguise.EMBEDDED.bit();
-    } else if (cost > (wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose))) {
+    if (way == Way.ENDS && !alignment.isMasked(letters, size)) {
       return;
-    } else if (compound) {
-      way2 |= Disguise.EMBEDDED.bit();
     }
+    boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
+    int budget =
+        inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose);
+    int cost = alignment.cost(from, until, letters, size, endings, budget);
+    if (cost > budget || (inside && !standsOut(from, until, size))) {
+      return;
+    }
+    int way2 = alignment.bits() | (inside || compound ? Disguise.EMBEDDED.bit() : 0);
     list.keep(form, cost, way2, reading.first() + from, reading.first() + until);
   }
 

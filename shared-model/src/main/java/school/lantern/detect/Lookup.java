@@ -100,20 +100,12 @@ final class Lookup {
   void chunk(Place now) {
     int chunk = now.chunks++;
     chunks.add(chunk, now.chunkUnit, now.units, now.chunkRecord);
-    chunks.describe(chunk, now.chunkOdd, letters(now));
+    chunks.describe(chunk, now.chunkOdd, now.chunkLetters);
     if (now.chunkOdd) {
       guesses.look(tape, now.chunkUnit, now.units, false);
       mean(now, now.chunkRecord);
     }
     apart(now, chunk);
-  }
-
-  private int letters(Place now) {
-    int letters = 0;
-    for (int unit = now.chunkUnit; unit < now.units; unit++) {
-      letters += Character.isLetterOrDigit(tape.unit(unit)) ? 1 : 0;
-    }
-    return letters;
   }
 
   /** Words cut by spaces: {@code k i l l}, {@code sui cide}. */

@@ -40,17 +40,18 @@ public final class PhraseMatcher {
 
   /** All matches in a text, ordered by when they are certain. */
   public List<PhraseMatch> in(CharSequence text) {
-    PhraseCursor cursor = cursor();
+    PhraseReader reader = new PhraseReader(policy);
+    Place now = new Place();
     List<PhraseMatch> matches = new ArrayList<>();
-    text.codePoints()
-        .forEach(
-            codePoint -> {
-              List<PhraseMatch> certain = cursor.type(codePoint);
-              if (!certain.isEmpty()) {
-                matches.addAll(certain);
-              }
-            });
-    matches.addAll(cursor.settle());
+    for (int at = 0; at < text.length(); ) {
+      int codePoint = Character.codePointAt(text, at);
+      at += Character.charCount(codePoint);
+      if (reader.read(now, codePoint)) {
+        matches.addAll(reader.certain(now));
+      }
+    }
+    reader.end(now);
+    matches.addAll(reader.settled(now));
     return List.copyOf(matches);
   }
 

@@ -78,7 +78,9 @@ final class PolicyFormat {
     /** Flags, and the severity in the lowest byte. */
     static final int FLAGS = 3;
 
-    /** How many words it waits for an exception, and in the lower half how far companions may be. */
+    /**
+     * How many words it waits for an exception, and in the lower half how far companions may be.
+     */
     static final int WORDS = 4;
 
     /** Places in {@link Section#LISTS}; 0 for an empty list. */

@@ -153,11 +153,10 @@ final class RuleTable {
       PolicyPhrase phrase = entry.phrase();
       flat[at + Rule.ID] = texts.place(phrase == null ? "" : phrase.rule().id());
       flat[at + Rule.PHRASE] =
-          texts.place(
-              phrase == null ? String.join(" ", entry.words()) : phrase.rule().phrase());
+          texts.place(phrase == null ? String.join(" ", entry.words()) : phrase.rule().phrase());
       flat[at + Rule.CATEGORY] = texts.place(categoryOf(rule));
       flat[at + Rule.FLAGS] = entry.flags() | (phrase == null ? 0 : phrase.rule().severity());
-      flat[at + Rule.WORDS] = waits[rule] << Short.SIZE | conditions(rule).withinWords();
+      flat[at + Rule.WORDS] = (waits[rule] << Short.SIZE) | within(rule);
       flat[at + Rule.NEAR] =
           entry.is(Rule.IS_EXCEPTION) ? list(concerned.get(rule)) : list(near(rule));
       flat[at + Rule.PROGRAMS] = programs(conditions(rule).notInApplications());
@@ -172,6 +171,10 @@ final class RuleTable {
                 .map(name -> name.strip().toLowerCase(java.util.Locale.ROOT))
                 .mapToInt(texts::place)
                 .toArray());
+  }
+
+  private int within(int rule) {
+    return conditions(rule).near().isEmpty() ? 0 : conditions(rule).withinWords();
   }
 
   /** To be asked after {@link #flat}. */

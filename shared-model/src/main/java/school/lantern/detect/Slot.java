@@ -20,7 +20,7 @@ final class Slot {
   private Slot() {}
 
   static int of(int hash, int value) {
-    return hash << VALUE_BITS | value;
+    return (hash << VALUE_BITS) | value;
   }
 
   static int value(int slot) {
@@ -29,11 +29,11 @@ final class Slot {
 
   /** Whether it is likely to be of this key. */
   static boolean maybe(int slot, int hash) {
-    return (slot ^ hash << VALUE_BITS) >>> VALUE_BITS == 0;
+    return (slot ^ (hash << VALUE_BITS)) >>> VALUE_BITS == 0;
   }
 
   /** Where to begin looking for a key among {@code slots}. */
   static int first(int hash, int slots) {
-    return (int) (Integer.toUnsignedLong(hash) * slots >>> Integer.SIZE);
+    return (int) ((Integer.toUnsignedLong(hash) * slots) >>> Integer.SIZE);
   }
 }
