@@ -106,7 +106,7 @@ public final class CompiledPolicy {
     return false;
   }
 
-  private int rules() {
+  int rules() {
     return size(Section.RULES) / PolicyFormat.RULE_INTS;
   }
 
