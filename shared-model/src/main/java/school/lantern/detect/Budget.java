@@ -20,14 +20,15 @@ final class Budget {
    * @param letters of the word or phrase
    * @param masks signs that may hide a letter
    * @param loose whether the school wants it found at any price: {@link PhraseMode#EMBEDDED}
+   * @param compound whether it is only a part of what stands there, beside another word
    */
-  static int of(int letters, int masks, boolean loose) {
-    int hidden = MASK * Math.min(masks, letters / 2);
+  static int of(int letters, int masks, boolean loose, boolean compound) {
+    int hidden = compound ? 0 : MASK * Math.min(masks, letters / 2);
     if (letters <= 3) {
       return loose ? 24 : 0;
     }
     if (letters <= 6) {
-      return hidden + (loose ? 75 : letters == 4 ? 35 : 65);
+      return hidden + (loose ? (compound ? 65 : 78) : letters == 4 ? 35 : 65);
     }
     return hidden + (letters < 10 ? 95 : letters < 14 ? 130 : 180);
   }

@@ -179,7 +179,8 @@ final class Guesses {
     }
     boolean inside = way == Way.INSIDE;
     boolean loose = (policy.form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0;
-    if (compound && !loose) {
+    boolean part = compound && (!loose || (policy.form(form, Form.TARGET) & Form.IS_OTHER) != 0);
+    if (part) {
       return;
     }
     if (way == Way.ENDS && !alignment.isMasked(letters, size)) {
@@ -187,7 +188,7 @@ final class Guesses {
     }
     boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
     int budget =
-        inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose);
+        inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose, compound);
     int cost = alignment.cost(from, until, letters, size, endings, budget);
     if (cost > budget || (inside && !standsOut(from, until, size))) {
       return;
