@@ -14,22 +14,29 @@ final class Budget {
 
   private static final int MASK = 30;
 
+  private static final int VOWELS_LEFT_OUT = 70;
+  private static final int CONSONANTS_TELL = 8;
+
   private Budget() {}
 
   /**
    * @param letters of the word or phrase
    * @param masks signs that may hide a letter
    * @param loose whether the school wants it found at any price: {@link PhraseMode#EMBEDDED}
-   * @param compound whether it is only a part of what stands there, beside another word
    */
-  static int of(int letters, int masks, boolean loose, boolean compound) {
-    int hidden = compound ? 0 : MASK * Math.min(masks, letters / 2);
+  static int of(int letters, int masks, boolean loose) {
+    int hidden = MASK * Math.min(masks, letters / 2);
     if (letters <= 3) {
       return loose ? 24 : 0;
     }
     if (letters <= 6) {
-      return hidden + (loose ? (compound ? 65 : 78) : letters == 4 ? 35 : 65);
+      return hidden + (loose ? 78 : letters == 4 ? 35 : 65);
     }
     return hidden + (letters < 10 ? 95 : letters < 14 ? 130 : 180);
+  }
+
+  /** More for a long word of which all consonants are there: {@code mthrfckr}. */
+  static int forConsonants(int letters) {
+    return letters < CONSONANTS_TELL ? 0 : VOWELS_LEFT_OUT;
   }
 }

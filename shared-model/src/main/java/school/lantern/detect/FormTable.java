@@ -38,7 +38,9 @@ final class FormTable {
       }
       int flags =
           (entry.is(Rule.IS_LOOSE) ? Form.IS_EMBEDDED : 0)
-              | (entry.is(Rule.IS_OTHER) && entry.letters().length() < PART_LETTERS ? Form.IS_OTHER : 0);
+              | (entry.is(Rule.IS_OTHER) && entry.letters().length() < PART_LETTERS
+                  ? Form.IS_OTHER
+                  : 0);
       if (entry.words().size() == 1) {
         add(new Target(words.number(entry.words().get(0)), false), entry.letters(), flags);
         continue;

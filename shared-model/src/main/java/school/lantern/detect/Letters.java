@@ -12,7 +12,8 @@ final class Letters {
 
   /** The letter before the colon can be written by those after it, or they by it. */
   private static final String[] RELATED = {
-    "i:jl", "f:ph", "k:ch", "c:kh", "x:kcsz", "w:uv", "u:ow", "m:rn", "d:cl", "e:auh", "r:auh", "b:li"
+    "i:jl", "f:ph", "k:ch", "c:kh", "x:kcsz", "w:uv", "u:ow", "m:rn", "d:cl", "e:auh", "r:auh",
+    "b:li"
   };
 
   private static final char[] DRAWN = {'a', 'b', 'd', 'k', 'o', 'v'};

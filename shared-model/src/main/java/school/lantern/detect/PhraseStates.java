@@ -54,8 +54,7 @@ final class PhraseStates {
     int alone = entry.is(Rule.IS_LOOSE) ? LOOSE_CUT_LETTERS : CUT_WORD_LETTERS + 2;
     for (int at = 0; at < phrase.size(); at++) {
       String word = phrase.get(at);
-      boolean longEnough =
-          word.length() >= (phrase.size() > 1 ? CUT_WORD_LETTERS : alone);
+      boolean longEnough = word.length() >= (phrase.size() > 1 ? CUT_WORD_LETTERS : alone);
       for (int cut = 2; longEnough && cut <= word.length() - 2; cut++) {
         if (ordinary.contains(word.substring(0, cut)) && ordinary.contains(word.substring(cut))) {
           List<String> apart = new ArrayList<>(phrase);

@@ -29,9 +29,7 @@ public final class PolicyCompiler {
    * @throws IllegalArgumentException if it has more than about a million words
    */
   public static ByteBuffer compile(
-      PhrasePolicy policy,
-      Collection<String> ordinaryWords,
-      Map<String, List<String>> otherWords) {
+      PhrasePolicy policy, Collection<String> ordinaryWords, Map<String, List<String>> otherWords) {
     Texts texts = new Texts();
     Vocabulary words = new Vocabulary();
     RuleTable rules = new RuleTable(policy, otherWords, texts);

@@ -139,9 +139,7 @@ final class Reading {
   private boolean isEither(int at) {
     char unit = units[at];
     if (unit == 'l') {
-      return isBetweenConsonants(at)
-          && units[at - 1] != 'l'
-          && units[at + 1] != 'l';
+      return isBetweenConsonants(at) && units[at - 1] != 'l' && units[at + 1] != 'l';
     }
     return LookAlike.of(unit).startsWith("il");
   }
