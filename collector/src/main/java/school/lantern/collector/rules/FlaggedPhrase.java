@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -112,9 +111,10 @@ final class FlaggedPhrase {
   }
 
   private static String headline(Subject subject, int times) {
-    String category = subject.category();
-    String capital = category.substring(0, 1).toUpperCase(Locale.UK) + category.substring(1);
-    return times == 1 ? capital + " phrase typed" : capital + " phrases typed, " + times + " times";
+    String category = CategoryNames.of(subject.category());
+    return times == 1
+        ? category + " phrase typed"
+        : category + " phrases typed, " + times + " times";
   }
 
   private static String reason(RoomFacts facts, Subject subject, List<Typed> chain) {
@@ -127,11 +127,11 @@ final class FlaggedPhrase {
     String what =
         chain.size() == 1
             ? "A phrase from the “%s” list was typed at %s%s. "
-                .formatted(subject.category(), time.at(first.at()), where)
+                .formatted(CategoryNames.of(subject.category()), time.at(first.at()), where)
             : "%d phrases from the “%s” list were typed between %s and %s%s. "
                 .formatted(
                     chain.size(),
-                    subject.category(),
+                    CategoryNames.of(subject.category()),
                     time.at(first.at()),
                     time.at(chain.getLast().at()),
                     where);

@@ -105,16 +105,21 @@ record PhraseSeverity(int severity, List<Step> steps) {
 
   private static List<String> raising(String category, PhraseCircumstances around) {
     List<String> reasons = new ArrayList<>();
+    String name = CategoryNames.of(category);
     int hour = around.repeated().withinAnHour();
     if (hour >= OFTEN_WITHIN_AN_HOUR) {
-      reasons.add("%d phrases from the “%s” list within an hour".formatted(hour, category));
+      reasons.add("%d phrases from the “%s” list within an hour".formatted(hour, name));
     }
     int day = around.repeated().thatDay();
     if (day >= OFTEN_THAT_DAY) {
-      reasons.add("%d phrases from the “%s” list on one day".formatted(day, category));
+      reasons.add("%d phrases from the “%s” list on one day".formatted(day, name));
     }
     List<String> others =
-        around.company().stream().filter(other -> !other.equals(PROFANITY)).toList();
+        around.company().stream()
+            .filter(other -> !other.equals(PROFANITY))
+            .map(CategoryNames::of)
+            .distinct()
+            .toList();
     if (!others.isEmpty()) {
       reasons.add("within an hour of phrases from “" + String.join("”, “", others) + "”");
     }

@@ -62,7 +62,7 @@ class PhraseSeverityTest {
     assertThat(severity.steps())
         .extracting(PhraseSeverity.Step::spoken)
         .containsExactly(
-            "Raised from 3 to 4: 3 phrases from the “self-harm” list within an hour.",
+            "Raised from 3 to 4: 3 phrases from the “Self-harm” list within an hour.",
             "Raised from 4 to 5: nobody supervised, and it was out of hours.");
   }
 
