@@ -31,13 +31,15 @@ public class PolicySource {
 
   private final OwnPolicy own;
   private final PolicyConfig config;
+  private PhrasePolicy phrases;
   private AgentPolicy inForce;
   private Optional<String> looked = Optional.empty();
 
   PolicySource(LanternConfig lantern, PolicyConfig config) {
     this.own = new OwnPolicy(lantern.data());
     this.config = config;
-    this.inForce = policy(StarterPolicy.read(), config);
+    this.phrases = StarterPolicy.read();
+    this.inForce = policy(phrases, config);
     current();
   }
 
@@ -49,6 +51,12 @@ public class PolicySource {
       own.file().ifPresent(this::load);
     }
     return inForce;
+  }
+
+  /** The phrases in force, as they were written: with whom they concern and where. */
+  public synchronized PhrasePolicy phrases() {
+    current();
+    return phrases;
   }
 
   private void load(Path file) {
@@ -66,7 +74,8 @@ public class PolicySource {
           file, String.join("; ", reading.lines()));
       return;
     }
-    inForce = policy(policy.get(), config);
+    phrases = policy.get();
+    inForce = policy(phrases, config);
     LOG.infof("%d phrases from %s, version %s", inForce.phrases().size(), file, inForce.version());
   }
 
