@@ -97,6 +97,7 @@ public final class PhrasesBench {
             .measurementTime(TimeValue.seconds(2))
             .jvmArgs(
                 "-Xmx2g",
+                Weighed.ALLOWED,
                 "-D" + PhraseBench.READING + "=" + reading,
                 "-D" + PhraseBench.ORDINARY + "=" + ordinary)
             .verbosity(VerboseMode.SILENT)
@@ -149,7 +150,8 @@ public final class PhrasesBench {
     say("");
     say(
         "ratio: how many times as fast as this engine Lantern is, all disguises on, text as written");
-    say("heap: the built structure; Lantern's lies outside the heap, in the mapped file");
+    say(
+        "heap: the built structure; with Lantern one stream, its policy is a file outside the heap, see below");
     say("key: Lantern is given one character; the others, which have no stream, the last 82 again");
   }
 
