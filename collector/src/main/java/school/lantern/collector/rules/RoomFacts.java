@@ -92,8 +92,7 @@ public record RoomFacts(
    * @param onListSince since when the pupil is on the safeguarding lead's list of pupils to look
    *     after, or {@code null} who is not; why, no rule may know
    */
-  public record Pupil(
-      String id, @Nullable Integer yearGroup, @Nullable LocalDate onListSince) {
+  public record Pupil(String id, @Nullable Integer yearGroup, @Nullable LocalDate onListSince) {
 
     /** Not on the list. */
     public Pupil(String id, @Nullable Integer yearGroup) {
