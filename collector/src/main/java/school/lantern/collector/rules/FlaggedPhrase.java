@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -114,11 +113,10 @@ final class FlaggedPhrase {
   private static String headline(Subject subject, List<Typed> chain) {
     int times = chain.size();
     String how = Written.verb(chain);
-    String category = subject.category();
-    String capital = category.substring(0, 1).toUpperCase(Locale.UK) + category.substring(1);
+    String category = CategoryNames.of(subject.category());
     return times == 1
-        ? capital + " phrase " + how
-        : capital + " phrases " + how + ", " + times + " times";
+        ? category + " phrase " + how
+        : category + " phrases " + how + ", " + times + " times";
   }
 
   private static String reason(RoomFacts facts, Subject subject, List<Typed> chain) {
@@ -131,11 +129,15 @@ final class FlaggedPhrase {
     String what =
         chain.size() == 1
             ? "A phrase from the “%s” list was %s at %s%s. "
-                .formatted(subject.category(), Written.verb(chain), time.at(first.at()), where)
+                .formatted(
+                    CategoryNames.of(subject.category()),
+                    Written.verb(chain),
+                    time.at(first.at()),
+                    where)
             : "%d phrases from the “%s” list were %s between %s and %s%s. "
                 .formatted(
                     chain.size(),
-                    subject.category(),
+                    CategoryNames.of(subject.category()),
                     Written.verb(chain),
                     time.at(first.at()),
                     time.at(chain.getLast().at()),
