@@ -67,8 +67,8 @@ class DisguiseJobTest {
     Until.holds(
         "incidents that say how it was written",
         IN_TIME,
-        () -> findings().contains("Written with digits or signs for letters."));
-    assertThat(findings()).containsIgnoringCase("“suicide”");
+        () -> findings().contains("Disguised: digits or signs for letters."));
+    assertThat(findings()).contains("“Suicide”");
     Until.holds("the title as evidence", IN_TIME, () -> findings().contains("in the title “"));
     thePupilsAccountCannotReadThePhrases();
   }
