@@ -55,10 +55,10 @@ class DisguiseJobTest {
     awaitFlag("LEET");
     line(desktop, "i want to commit s u i c i d e");
     awaitFlag("SEPARATED");
-    line(desktop, "sometimes i want to hurt mysefl");
+    line(desktop, "i want to commit siucide");
     awaitFlag("SWAPPED");
     desktop.openBrowser(
-        "data:text/html,<title>painless way to end my life - Search</title>", "end my life");
+        "data:text/html,<title>how to end my life - Search</title>", "end my life");
     awaitFlag("TITLE");
 
     assertThat(Stored.by(school.collector()).phraseContexts())
