@@ -12,6 +12,7 @@ public enum Section {
   DEVICES("Devices", "/devices"),
   TIMETABLE("Timetable", "/timetable"),
   AUDIT("Who looked at what", "/audit"),
+  RULES("Rules", "/settings"),
   DATA("School data", "/school-data"),
   REGISTERS("Registers", "/registers"),
   ACCOUNTS("Accounts", "/accounts"),
@@ -41,7 +42,7 @@ public enum Section {
       case TRIAGE, CARE -> Set.of(Role.DSL);
       case ROOMS, COVERAGE, COVER -> Set.of(Role.SLT, Role.DSL);
       case TIMETABLE -> Set.of(Role.DSL, Role.SLT, Role.TECHNICIAN);
-      case AUDIT -> Set.of(Role.SLT);
+      case AUDIT, RULES -> Set.of(Role.SLT);
       case DEVICES, DATA, REGISTERS -> Set.of(Role.TECHNICIAN);
       case HERE, DUTIES -> Set.of(Role.STAFF);
       case ACCOUNTS, SHEETS -> Set.of(Role.TECHNICIAN, Role.SLT);

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import school.lantern.collector.choices.MeetingChoices;
 import school.lantern.collector.phrases.PhraseAudienceSource;
 import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.rules.MeetingRule;
 import school.lantern.collector.rules.PhraseAudiences;
 import school.lantern.collector.rules.RoomFacts;
 import school.lantern.collector.rules.WindowKinds;
@@ -20,9 +22,15 @@ class Frames {
   private final LanternConfig lantern;
   private final RoomFacts.Settings settings;
   private final PhraseAudienceSource audiences;
+  private final MeetingChoices choices;
 
-  Frames(LanternConfig lantern, RulesConfig rules, PhraseAudienceSource audiences) {
+  Frames(
+      LanternConfig lantern,
+      RulesConfig rules,
+      PhraseAudienceSource audiences,
+      MeetingChoices choices) {
     this.audiences = audiences;
+    this.choices = choices;
     this.lantern = lantern;
     this.settings =
         new RoomFacts.Settings(
@@ -40,7 +48,14 @@ class Frames {
         new Interval(
             day.atStartOfDay(lantern.zone()).toInstant(),
             day.plusDays(1).atStartOfDay(lantern.zone()).toInstant());
-    return new RoomFacts.Frame(wholeDay, now, lantern.zone(), settings.with(audiences()));
+    return new RoomFacts.Frame(
+        wholeDay, now, lantern.zone(), settings.with(audiences()), meetings(day));
+  }
+
+  private MeetingRule meetings(LocalDate day) {
+    return choices.scheduledIsEnough(lantern.site(), day)
+        ? MeetingRule.SCHEDULED_IS_ENOUGH
+        : MeetingRule.SOMEBODY_SEEN;
   }
 
   private PhraseAudiences audiences() {

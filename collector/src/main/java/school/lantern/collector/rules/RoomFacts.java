@@ -107,8 +107,16 @@ public record RoomFacts(
    * @param now the moment of asking
    * @param zone school time, for sentences
    * @param settings what the school chose
+   * @param meetings when a video meeting is supervised on this day
    */
-  public record Frame(Interval day, Instant now, ZoneId zone, Settings settings) {}
+  public record Frame(
+      Interval day, Instant now, ZoneId zone, Settings settings, MeetingRule meetings) {
+
+    /** Somebody must be seen at video meetings. */
+    public Frame(Interval day, Instant now, ZoneId zone, Settings settings) {
+      this(day, now, zone, settings, MeetingRule.SOMEBODY_SEEN);
+    }
+  }
 
   /**
    * What the school chose.
