@@ -66,8 +66,7 @@ record CareForm(String pupil, String reason, String from, String until) {
       errors.add(new FieldError("from", "Enter the first day"));
     } else if (first.isBefore(today.minusDays(DAYS_BACK))) {
       errors.add(
-          new FieldError(
-              "from", "The first day can be at most %d days ago".formatted(DAYS_BACK)));
+          new FieldError("from", "The first day can be at most %d days ago".formatted(DAYS_BACK)));
     }
     LocalDate last = date(until).orElse(null);
     if (last == null && !until.isEmpty()) {

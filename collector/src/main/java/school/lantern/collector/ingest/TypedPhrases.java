@@ -23,8 +23,7 @@ public class TypedPhrases {
   private final Fleet fleet;
   private final Places places;
 
-  TypedPhrases(
-      Database database, TypedPhraseStore store, Facts facts, Fleet fleet, Places places) {
+  TypedPhrases(Database database, TypedPhraseStore store, Facts facts, Fleet fleet, Places places) {
     this.database = database;
     this.store = store;
     this.facts = facts;
@@ -42,8 +41,7 @@ public class TypedPhrases {
    *
    * @param accounts in lower case
    */
-  public Set<Scope> roomDaysOf(
-      String site, Set<String> accounts, LocalDate first, LocalDate last) {
+  public Set<Scope> roomDaysOf(String site, Set<String> accounts, LocalDate first, LocalDate last) {
     return accounts.isEmpty()
         ? Set.of()
         : roomDays(

@@ -92,8 +92,7 @@ public record RoomFacts(
    * @param onListSince since when the pupil is on the safeguarding lead's list of pupils to look
    *     after, or {@code null} who is not; why, no rule may know
    */
-  public record Pupil(
-      String id, @Nullable Integer yearGroup, @Nullable LocalDate onListSince) {
+  public record Pupil(String id, @Nullable Integer yearGroup, @Nullable LocalDate onListSince) {
 
     /** Not on the list. */
     public Pupil(String id, @Nullable Integer yearGroup) {
@@ -119,24 +118,24 @@ public record RoomFacts(
    *     on
    * @param outOfHours how long before the first bell and after the last use is still in hours
    * @param windows which windows are the internet, and which a video meeting
-   * @param audiences whom phrases concern
+   * @param phrases what the policy in force says of phrases
    */
   public record Settings(
       Tolerance tolerance,
       Duration silentAfter,
       Duration outOfHours,
       WindowKinds windows,
-      PhraseAudiences audiences) {
+      PhraseTerms phrases) {
 
-    /** Phrases concern everybody. */
+    /** Phrases are what their flags say, and concern everybody. */
     public Settings(
         Tolerance tolerance, Duration silentAfter, Duration outOfHours, WindowKinds windows) {
-      this(tolerance, silentAfter, outOfHours, windows, PhraseAudiences.EVERYBODY);
+      this(tolerance, silentAfter, outOfHours, windows, PhraseTerms.AS_FLAGGED);
     }
 
-    /** The same, where phrases concern others. */
-    public Settings with(PhraseAudiences others) {
-      return new Settings(tolerance, silentAfter, outOfHours, windows, others);
+    /** The same under another policy. */
+    public Settings with(PhraseTerms other) {
+      return new Settings(tolerance, silentAfter, outOfHours, windows, other);
     }
 
     /**

@@ -115,9 +115,7 @@ class CareListTest {
     assertThat(entry.days().hold(today)).isFalse();
     assertThat(on(today.minusDays(1))).contains(entry);
     assertThat(on(today)).doesNotContain(entry);
-    assertThat(desk.sheet(LEAD).ended())
-        .extracting(CareSheet.Line::name)
-        .contains("Noor Care");
+    assertThat(desk.sheet(LEAD).ended()).extracting(CareSheet.Line::name).contains("Noor Care");
     assertThat(desk.end(entry.id(), today.minusDays(9), LEAD)).isTrue();
   }
 

@@ -159,7 +159,9 @@ class PhraseSeverityTest {
       Moment moment,
       @Nullable Integer year) {
     return PhraseSeverity.of(
-            base, category, new PhraseCircumstances(new Repeated(hour, day), company, moment, year, null))
+            base,
+            category,
+            new PhraseCircumstances(new Repeated(hour, day), company, moment, year, null))
         .severity();
   }
 }
