@@ -1,8 +1,6 @@
 package school.lantern.detect;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import school.lantern.detect.Hash.Way;
 import school.lantern.detect.PolicyFormat.Form;
@@ -27,10 +25,8 @@ final class FormTable {
   private record Shape(String letters, int flags) {}
 
   private final Map<Target, Shape> forms = new LinkedHashMap<>();
-  private final Vocabulary words;
 
   FormTable(RuleTable rules, Vocabulary words) {
-    this.words = words;
     for (int rule = 0; rule < rules.entries().size(); rule++) {
       RuleTable.Entry entry = rules.entries().get(rule);
       PolicyPhrase phrase = entry.phrase();
@@ -60,16 +56,15 @@ final class FormTable {
     }
   }
 
-  int[] flat() {
-    List<Integer> flat = new ArrayList<>();
-    forms.forEach(
-        (target, shape) -> {
-          flat.add(words.place(shape.letters()));
-          flat.add(shape.letters().length());
-          flat.add(target.number());
-          flat.add(shape.flags());
-        });
-    return flat.stream().mapToInt(Integer::intValue).toArray();
+  int[] flat(Texts texts) {
+    int[] flat = new int[forms.size() * PolicyFormat.FORM_INTS];
+    int at = 0;
+    for (Map.Entry<Target, Shape> form : forms.entrySet()) {
+      flat[at + Form.TEXT] = texts.place(form.getValue().letters());
+      flat[at + Form.TARGET] = form.getKey().number() | form.getValue().flags();
+      at += PolicyFormat.FORM_INTS;
+    }
+    return flat;
   }
 
   int[] keys() {

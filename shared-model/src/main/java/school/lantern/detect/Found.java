@@ -15,6 +15,7 @@ final class Found {
 
   private static final int MASK = CAPACITY - 1;
   private static final int UNTOLD = 0;
+  private static final int NEVER = -1;
 
   private final CompiledPolicy policy;
   private final int[] rules = new int[CAPACITY];
@@ -46,12 +47,23 @@ final class Found {
     bits[slot] = disguise;
     wordsBefore[slot] = before;
     wordsUntil[slot] = until;
-    toldAt[slot] = UNTOLD;
+    boolean phrase = (policy.flags(rule) & (Rule.IS_EXCEPTION | Rule.IS_COMPANION)) == 0;
+    toldAt[slot] = phrase ? UNTOLD : NEVER;
     return count + 1;
   }
 
   private static int oldest(int count) {
     return Math.max(0, count - LOOKED_AT);
+  }
+
+  /** The first about which something may still change. */
+  private int oldestOpen(int count, int words) {
+    int oldest = oldest(count);
+    int first = count;
+    while (first > oldest && wordsUntil[(first - 1) & MASK] + policy.longestWait() + 1 >= words) {
+      first--;
+    }
+    return first;
   }
 
   /** After backspace: what was told later than at {@code position} is untold. */
@@ -72,7 +84,7 @@ final class Found {
    */
   List<PhraseMatch> certain(int count, int words, int position, boolean last) {
     List<PhraseMatch> matches = List.of();
-    for (int at = oldest(count); at < count; at++) {
+    for (int at = oldestOpen(count, words); at < count; at++) {
       int slot = at & MASK;
       if (toldAt[slot] != UNTOLD || fate(count, slot, words, last) != Fate.FIRES) {
         continue;
@@ -120,7 +132,7 @@ final class Found {
     if (exceptionFor(count, slot) >= 0) {
       return Fate.EXPLAINED_AWAY;
     }
-    if (!last && words < wordsUntil[slot] + policy.rule(rule, Rule.WAIT_WORDS)) {
+    if (!last && words < wordsUntil[slot] + policy.waitWords(rule)) {
       return Fate.WAITS;
     }
     int near = policy.rule(rule, Rule.NEAR);
@@ -143,7 +155,7 @@ final class Found {
   }
 
   private boolean hasCompanion(int count, int slot, int near) {
-    int within = policy.rule(rules[slot], Rule.WITHIN_WORDS);
+    int within = policy.withinWords(rules[slot]);
     for (int at = oldest(count); at < count; at++) {
       int other = at & MASK;
       if (other != slot

@@ -15,7 +15,6 @@ final class Guesses {
   private static final int INSIDE_LETTERS = 24;
 
   private final CompiledPolicy policy;
-  private final int table;
   private final boolean embeds;
   private final Alignment alignment = new Alignment();
   private final Skeleton skeleton = new Skeleton();
@@ -30,7 +29,6 @@ final class Guesses {
 
   Guesses(CompiledPolicy policy) {
     this.policy = policy;
-    this.table = policy.begin(Section.FORM_KEYS);
     this.embeds = policy.embeds();
   }
 
@@ -56,6 +54,7 @@ final class Guesses {
     if (word != Reading.NO_WORD && policy.isOrdinary(word)) {
       return; // only the signs around it made somebody ask
     }
+    alignment.read(reading.units(), length);
     variants = reading.variants();
     for (int variant = 0; variant < variants; variant++) {
       reading.skeleton(skeleton, variant, 0, length);
@@ -160,41 +159,40 @@ final class Guesses {
 
   private void candidates(Way way, int hash, int from, int until) {
     int key = Hash.key(way, hash);
-    for (int slot = policy.slot(table, key); ; slot = policy.next(table, slot)) {
-      int form = policy.valueAt(table, slot);
-      if (form == CompiledPolicy.NONE) {
+    for (int at = policy.firstSlot(Section.FORM_KEYS, key); ; ) {
+      int slot = policy.slot(Section.FORM_KEYS, at);
+      if (slot == Slot.EMPTY) {
         return;
       }
-      if (policy.hashAt(table, slot) == key) {
-        judge(way, form, from, until);
+      if (Slot.maybe(slot, key)) {
+        judge(way, Slot.value(slot), from, until);
       }
+      at = policy.nextSlot(Section.FORM_KEYS, at);
     }
   }
 
   private void judge(Way way, int form, int from, int until) {
-    int size = policy.form(form, Form.TEXT + 1);
-    int place = policy.form(form, Form.TEXT);
+    int text = policy.form(form, Form.TEXT);
+    int size = policy.length(text);
     for (int at = 0; at < size; at++) {
-      letters[at] = policy.letter(place + at);
+      letters[at] = policy.letter(text, at);
     }
     boolean inside = way == Way.INSIDE;
-    boolean loose = (policy.form(form, Form.FLAGS) & Form.IS_EMBEDDED) != 0;
+    boolean loose = (policy.form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0;
     if (compound && !loose) {
       return;
     }
-    boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
-    int cost = alignment.cost(reading.units(), from, until, letters, size, endings);
-    int way2 = alignment.bits();
-    if (inside) {
-      if (cost > Budget.INSIDE || !standsOut(from, until, size)) {
-        return;
-      }
-      way2 |= Disguise.EMBEDDED.bit();
-    } else if (cost > (wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose))) {
+    if (way == Way.ENDS && !alignment.isMasked(letters, size)) {
       return;
-    } else if (compound) {
-      way2 |= Disguise.EMBEDDED.bit();
     }
+    boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
+    int budget =
+        inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose);
+    int cost = alignment.cost(from, until, letters, size, endings, budget);
+    if (cost > budget || (inside && !standsOut(from, until, size))) {
+      return;
+    }
+    int way2 = alignment.bits() | (inside || compound ? Disguise.EMBEDDED.bit() : 0);
     list.keep(form, cost, way2, reading.first() + from, reading.first() + until);
   }
 

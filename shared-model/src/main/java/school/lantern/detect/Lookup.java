@@ -100,20 +100,12 @@ final class Lookup {
   void chunk(Place now) {
     int chunk = now.chunks++;
     chunks.add(chunk, now.chunkUnit, now.units, now.chunkRecord);
-    chunks.describe(chunk, now.chunkOdd, letters(now));
+    chunks.describe(chunk, now.chunkOdd, now.chunkLetters);
     if (now.chunkOdd) {
       guesses.look(tape, now.chunkUnit, now.units, false);
       mean(now, now.chunkRecord);
     }
     apart(now, chunk);
-  }
-
-  private int letters(Place now) {
-    int letters = 0;
-    for (int unit = now.chunkUnit; unit < now.units; unit++) {
-      letters += Character.isLetterOrDigit(tape.unit(unit)) ? 1 : 0;
-    }
-    return letters;
   }
 
   /** Words cut by spaces: {@code k i l l}, {@code sui cide}. */
@@ -140,8 +132,8 @@ final class Lookup {
       int form = guesses.list().form(guess);
       int start = tape.start(guesses.list().from(guess));
       int end = tape.end(guesses.list().until(guess) - 1);
-      int target = policy.form(form, Form.TARGET);
-      if ((policy.form(form, Form.FLAGS) & Form.IS_PHRASE) != 0) {
+      int target = policy.form(form, Form.TARGET) & Form.TARGETS;
+      if ((policy.form(form, Form.TARGET) & Form.IS_PHRASE) != 0) {
         int bits = guesses.list().bits(guess) | Disguise.JOINED.bit();
         now.found = found.add(now.found, target, start, end, bits, now.words, now.words);
       } else {

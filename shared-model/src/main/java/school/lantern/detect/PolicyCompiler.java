@@ -17,10 +17,12 @@ public final class PolicyCompiler {
    *
    * @param ordinaryWords words and names in which no disguise is looked for, lower case
    * @return the file; {@link CompiledPolicy#of} reads it
+   * @throws IllegalArgumentException if it has more than about a million words
    */
   public static ByteBuffer compile(PhrasePolicy policy, Collection<String> ordinaryWords) {
+    Texts texts = new Texts();
     Vocabulary words = new Vocabulary();
-    RuleTable rules = new RuleTable(policy, words);
+    RuleTable rules = new RuleTable(policy, texts);
     PhraseStates states = new PhraseStates(rules, words, ordinaryWords);
     FormTable forms = new FormTable(rules, words);
 
@@ -30,12 +32,13 @@ public final class PolicyCompiler {
     sections[Section.STEPS.number] = states.steps();
     sections[Section.STATES.number] = states.states();
     sections[Section.ENDS.number] = states.ends();
-    sections[Section.FORMS.number] = forms.flat();
+    sections[Section.FORMS.number] = forms.flat(texts);
     sections[Section.FORM_KEYS.number] = forms.keys();
     sections[Section.WORDS.number] = words.table();
-    sections[Section.WORD_TEXT.number] = words.places();
-    sections[Section.TEXT.number] = words.text();
-    sections[Section.ORDINARY.number] = Ordinary.flat(ordinaryWords, ordinaryWords.size());
+    sections[Section.WORD_TEXT.number] = words.places(texts);
+    sections[Section.NARROW.number] = texts.narrow();
+    sections[Section.WIDE.number] = texts.wide();
+    sections[Section.ORDINARY.number] = Ordinary.flat(ordinaryWords);
     return file(sections);
   }
 

@@ -10,8 +10,11 @@ final class Reading {
   private static final String EDGES = ".,;:?!\"'()[]{}<>-_*#~/\\|…“”«»";
 
   private final char[] units = new char[Skeleton.LONGEST];
+  private final boolean[] either = new boolean[Skeleton.LONGEST];
   private int length;
   private int first;
+  private int masks;
+  private int eithers;
 
   /** Reads what is not longer than {@link Guesses#LONGEST}; of a longer stretch, nothing. */
   void load(Tape tape, int from, int until) {
@@ -26,6 +29,15 @@ final class Reading {
     length = end - first > Guesses.LONGEST ? 0 : end - first;
     for (int at = 0; at < length; at++) {
       units[at] = tape.unit(first + at);
+    }
+    masks = 0;
+    eithers = 0;
+    for (int at = 0; at < length; at++) {
+      char unit = units[at];
+      boolean sign = !Character.isLetterOrDigit(unit) && unit != Fold.SEPARATOR;
+      masks += sign && LookAlike.of(unit).isEmpty() ? 1 : 0;
+      either[at] = isEither(at);
+      eithers += either[at] ? 1 : 0;
     }
   }
 
@@ -44,22 +56,12 @@ final class Reading {
 
   /** How many signs may hide a letter. */
   int masks() {
-    int masks = 0;
-    for (int at = 0; at < length; at++) {
-      char unit = units[at];
-      boolean sign = !Character.isLetterOrDigit(unit) && unit != Fold.SEPARATOR;
-      masks += sign && LookAlike.of(unit).isEmpty() ? 1 : 0;
-    }
     return masks;
   }
 
   /** In how many ways its skeleton is worth trying. */
   int variants() {
-    int either = 0;
-    for (int at = 0; at < length; at++) {
-      either += isEither(at) ? 1 : 0;
-    }
-    return either == 0 ? 1 : either == 1 ? 2 : 4;
+    return eithers == 0 ? 1 : eithers == 1 ? 2 : 4;
   }
 
   /** As a word of the policy or an ordinary one is looked up; {@link #NO_WORD} if it is none. */
@@ -86,7 +88,7 @@ final class Reading {
     boolean seen = false;
     for (int at = from; at < until; at++) {
       char unit = units[at];
-      if (isEither(at)) {
+      if (either[at]) {
         boolean i = variant == 0 || (variant == 2 && !seen) || (variant == 3 && seen);
         seen = true;
         skeleton.add(i ? 'i' : 'l', at);
@@ -115,7 +117,7 @@ final class Reading {
   }
 
   private static boolean isConsonant(char unit) {
-    return unit >= 'a' && unit <= 'z' && !Alignment.isVowel(unit) && unit != 'y';
+    return unit >= 'a' && unit <= 'z' && !Letters.isVowel(unit) && unit != 'y';
   }
 
   void wipe() {

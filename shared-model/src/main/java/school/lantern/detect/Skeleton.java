@@ -89,7 +89,7 @@ final class Skeleton {
     char last = 0;
     for (int at = 0; at < length - ending; at++) {
       char letter = letters[at];
-      if (!Alignment.isVowel(letter) && letter != last) {
+      if (!Letters.isVowel(letter) && letter != last) {
         hash = hash * BASE + letter;
         last = letter;
         count++;

@@ -128,10 +128,11 @@ class GoldenJsonTest {
   void receiptAndPolicyAndEnrolment() throws IOException {
     assertSame("receipt-1.json", new Receipt(5, 1, 0, TEN_PAST_NINE, "p-1"), Receipt.class);
     assertSame(
-        "policy-1.json",
+        "policy-2.json",
         new AgentPolicy(
             "p-1",
-            List.of(new PhraseRule("sh-001", "hurt myself", "self-harm", 5)),
+            new CompiledPhrases(
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 4096),
             Duration.ofMinutes(3),
             List.of("xterm")),
         AgentPolicy.class);
@@ -141,6 +142,24 @@ class GoldenJsonTest {
         EnrolmentRequest.class);
     assertSame(
         "enrolment-reply-1.json", new EnrolmentReply("00ff", "CERT", "CA"), EnrolmentReply.class);
+  }
+
+  /** Such a file may lie on a workstation's disk: it is refused, so that a new one is asked for. */
+  @Test
+  void aPolicyOfThePhrasesThemselvesIsNoLongerRead() {
+    assertThatThrownBy(() -> JSON.readValue(open("policy-1.json"), AgentPolicy.class))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aFileOfPhrasesIsNamedByDigestAndSize() {
+    String digest = "0".repeat(64);
+    assertThatThrownBy(() -> new CompiledPhrases("../" + digest, 1)).hasMessageContaining("sha256");
+    assertThatThrownBy(() -> new CompiledPhrases(digest.replace('0', 'A'), 1))
+        .hasMessageContaining("sha256");
+    assertThatThrownBy(() -> new CompiledPhrases(digest, 0)).hasMessageContaining("sizeBytes");
+    assertThatThrownBy(() -> new CompiledPhrases(digest, CompiledPhrases.SIZE_MAX_BYTES + 1))
+        .hasMessageContaining("sizeBytes");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.window.ForegroundWatch;
 import school.lantern.agent.window.WindowsBlindException;
+import school.lantern.detect.PhraseMatcher;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
@@ -109,7 +110,7 @@ final class DesktopHelper {
     } else if (news instanceof Inbox.News.SinceInput input) {
       tellUse(input.time());
     } else if (news instanceof Inbox.News.Policy next) {
-      takePolicy(next.policy());
+      takePolicy(next.policy(), next.phrases());
     } else if (news instanceof Inbox.News.Session recognised) {
       session = recognised.session();
       typing.session(session);
@@ -120,9 +121,9 @@ final class DesktopHelper {
   }
 
   /** The service hands its policy out again each time the link comes back: that changes nothing. */
-  private void takePolicy(AgentPolicy next) {
+  private void takePolicy(AgentPolicy next, PhraseMatcher phrases) {
     if (!next.equals(policy)) {
-      typing.policy(next).forEach(handover::offer);
+      typing.policy(next, phrases).forEach(handover::offer);
       policy = next;
     }
   }

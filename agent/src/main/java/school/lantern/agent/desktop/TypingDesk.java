@@ -50,10 +50,10 @@ final class TypingDesk {
   }
 
   /** A new policy: what was typed under the old one is settled under the old one. */
-  List<PhraseFlag> policy(AgentPolicy next) {
+  List<PhraseFlag> policy(AgentPolicy next, PhraseMatcher phrases) {
     List<PhraseFlag> flags = leave();
     policy = next;
-    tail = new TypedTail(PhraseMatcher.of(next.phrases()));
+    tail = new TypedTail(phrases);
     return flags;
   }
 

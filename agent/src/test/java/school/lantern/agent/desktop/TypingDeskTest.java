@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.typing.Keystroke;
 import school.lantern.agent.window.Front;
-import school.lantern.model.AgentPolicy;
 import school.lantern.model.FrontWindow;
 import school.lantern.model.LoginSession;
 import school.lantern.model.PhraseFlag;
@@ -26,13 +26,14 @@ class TypingDeskTest {
 
   TypingDeskTest() {
     desk.session(new LoginSession("c2", "ada"));
-    desk.policy(policy("v1"));
+    policy("v1");
     desk.front(new Front(1, EDITOR, 0));
   }
 
-  private static AgentPolicy policy(String version) {
+  private void policy(String version) {
     PhraseRule hell = new PhraseRule("p", "hell", "test", 1);
-    return new AgentPolicy(version, List.of(hell), Duration.ofMinutes(5), List.of("xterm"));
+    SamplePhrases sample = SamplePhrases.of(version, Duration.ofMinutes(5), List.of("xterm"), hell);
+    flags.addAll(desk.policy(sample.policy(), sample.matcher()));
   }
 
   private static Tick at(long millis) {
@@ -125,7 +126,7 @@ class TypingDeskTest {
   void aNewPolicySettlesUnderTheOldOne() {
     type("hell", 1000);
     advance(1100);
-    flags.addAll(desk.policy(policy("v2")));
+    policy("v2");
     assertThat(flags).extracting(PhraseFlag::policyVersion).containsExactly("v1");
   }
 
