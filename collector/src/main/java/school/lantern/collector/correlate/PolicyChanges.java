@@ -89,8 +89,7 @@ class PolicyChanges {
       database.write(
           () -> {
             if (history.inForce(config.site(), policy, now)) {
-              stale.mark(
-                  phrases.roomDays(config.site(), today.minusDays(DAYS_BACK), today), now);
+              stale.mark(phrases.roomDays(config.site(), today.minusDays(DAYS_BACK), today), now);
             }
           });
     }

@@ -21,8 +21,7 @@ class PolicyBoard {
   private final LanternConfig config;
   private final SpokenTimes times;
 
-  PolicyBoard(
-      PolicySource source, PolicyHistory history, LanternConfig config, SpokenTimes times) {
+  PolicyBoard(PolicySource source, PolicyHistory history, LanternConfig config, SpokenTimes times) {
     this.source = source;
     this.history = history;
     this.config = config;

@@ -48,8 +48,7 @@ class PolicyDesk {
    * @param before what the one in force finds in the pasted text
    * @param after what the changed one finds in it
    */
-  record Comparison(
-      String mark, PolicyDifference difference, TriedText before, TriedText after) {}
+  record Comparison(String mark, PolicyDifference difference, TriedText before, TriedText after) {}
 
   Looked look(PolicyFile file, String text) {
     PolicyReading reading = PolicyFiles.read(List.of(file));

@@ -24,8 +24,7 @@ record PolicyDifference(Some added, Some removed, Some changed, int exceptions) 
   record Some(int count, List<Phrase> shown) {
     static Some of(List<PolicyPhrase> all) {
       return new Some(
-          all.size(),
-          all.stream().limit(SHOWN).map(phrase -> Phrase.of(phrase.rule())).toList());
+          all.size(), all.stream().limit(SHOWN).map(phrase -> Phrase.of(phrase.rule())).toList());
     }
 
     public int more() {

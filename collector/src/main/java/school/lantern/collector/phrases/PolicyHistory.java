@@ -36,8 +36,7 @@ public class PolicyHistory {
             return false;
           }
           Instant after = latest.map(one -> one.since().plusMillis(1)).orElse(now);
-          store.add(
-              site, new InForceStore.Since(content, now.isAfter(after) ? now : after));
+          store.add(site, new InForceStore.Since(content, now.isAfter(after) ? now : after));
           return true;
         });
   }

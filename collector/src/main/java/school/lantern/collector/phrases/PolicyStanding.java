@@ -27,7 +27,8 @@ record PolicyStanding(
           policy.phrases().size(),
           policy.exceptions().size(),
           Arrays.stream(PhraseCategory.values())
-              .map(category -> new Line(category.title(), category.sentence(), in(policy, category)))
+              .map(
+                  category -> new Line(category.title(), category.sentence(), in(policy, category)))
               .toList());
     }
 

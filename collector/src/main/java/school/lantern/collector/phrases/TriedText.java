@@ -57,8 +57,7 @@ record TriedText(String text, List<Hit> hits) {
         .forEach(
             exception ->
                 notes.add(
-                    "Exception “%s”: %s."
-                        .formatted(exception.phrase(), exception.fate().words())));
+                    "Exception “%s”: %s.".formatted(exception.phrase(), exception.fate().words())));
     notes.addAll(one.elsewhere());
     return new Hit(
         Phrase.of(one.match().rule()),

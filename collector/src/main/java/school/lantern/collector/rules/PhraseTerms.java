@@ -13,8 +13,7 @@ import school.lantern.model.PhraseRule;
  */
 public record PhraseTerms(PhraseAudiences audiences, Map<String, Integer> severities) {
   /** Nothing but what the flags say themselves. */
-  public static final PhraseTerms AS_FLAGGED =
-      new PhraseTerms(PhraseAudiences.EVERYBODY, Map.of());
+  public static final PhraseTerms AS_FLAGGED = new PhraseTerms(PhraseAudiences.EVERYBODY, Map.of());
 
   public PhraseTerms {
     severities = Map.copyOf(severities);

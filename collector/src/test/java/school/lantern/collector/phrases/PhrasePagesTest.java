@@ -44,7 +44,11 @@ class PhrasePagesTest {
   @AfterEach
   void bringBack() throws IOException {
     for (String name :
-        List.of("phrases.yaml", "phrases.before.yaml", "phrases.before.none", "phrases.proposed.yaml")) {
+        List.of(
+            "phrases.yaml",
+            "phrases.before.yaml",
+            "phrases.before.none",
+            "phrases.proposed.yaml")) {
       Files.deleteIfExists(file(name));
     }
     source.awaitChange();
@@ -136,10 +140,7 @@ class PhrasePagesTest {
       look(page, "phrases-compared", Chromium.Look.PHONE);
       try (Page other = visitor(Chromium.Look.WITHOUT_SCRIPTS)) {
         other.navigate("/phrases");
-        compare(
-            other,
-            "theirs.csv",
-            "phrase,category,severity\nlilac badger,drugs,3\n");
+        compare(other, "theirs.csv", "phrase,category,severity\nlilac badger,drugs,3\n");
       }
       Chromium.press(page, "Put into force");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Another file was compared since");

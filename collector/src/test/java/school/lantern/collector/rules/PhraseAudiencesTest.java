@@ -79,6 +79,9 @@ class PhraseAudiencesTest {
         facts.workstations(),
         facts.people(),
         new RoomFacts.Frame(
-            frame.day(), frame.now(), frame.zone(), frame.settings().with(new PhraseTerms(audiences, Map.of()))));
+            frame.day(),
+            frame.now(),
+            frame.zone(),
+            frame.settings().with(new PhraseTerms(audiences, Map.of()))));
   }
 }
