@@ -139,7 +139,11 @@ final class Alignment {
   /** The letter is missing. */
   private void drop(int i, int j) {
     char letter = form[j - 1];
-    if (j > 1 && letter == form[j - 2]) {
+    boolean silent =
+        (j > 1 && letter == form[j - 2])
+            || (j + 1 < length && letter == 't' && form[j] == 'c' && form[j + 1] == 'h')
+            || (j == 1 && length > 1 && letter == 'k' && form[1] == 'n');
+    if (silent) {
       offer(i, j, i, j - 1, SOUNDED, Disguise.SOUNDED.bit());
     } else {
       offer(i, j, i, j - 1, Letters.isVowel(letter) ? VOWEL : SLIP, Disguise.SLIP.bit());
@@ -185,6 +189,8 @@ final class Alignment {
       char before = signs.unit(from + i - 2);
       if (Letters.isPair(before, unit, letter)) {
         offer(i, j, i - 2, j - 1, SOUNDED, way);
+      } else if (Letters.drawn(before, unit) == letter) {
+        offer(i, j, i - 2, j - 1, LEET, Disguise.LEET.bit());
       } else if (before == 'o' && unit == 'o' && letter == 'u') {
         offer(i, j, i - 2, j - 1, SOUNDED_FAR, way);
       } else if (er && unit == 'h' && (before == 'a' || before == 'u')) {
@@ -193,8 +199,6 @@ final class Alignment {
     }
     if (j > 1) {
       if (Letters.isPair(form[j - 2], letter, unit)) {
-        offer(i, j, i - 1, j - 2, SOUNDED, way);
-      } else if (er && unit == 'a') {
         offer(i, j, i - 1, j - 2, SOUNDED, way);
       } else if (unit == 'x') {
         cks(i, j);

@@ -19,7 +19,7 @@ public final class CompiledPolicy {
   static final int NONE = -1;
 
   final IntBuffer ints;
-  private final StoredTexts texts;
+  final StoredTexts texts;
   private final CharBuffer ordinary;
   private final int ordinarySlots;
   private final int longestWait;

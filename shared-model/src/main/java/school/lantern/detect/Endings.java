@@ -4,7 +4,7 @@ package school.lantern.detect;
 final class Endings {
   static final String[] COMMON = {
     "s", "es", "z", "ez", "zes", "ed", "d", "ing", "ings", "in", "er", "ers", "erz", "a", "as",
-    "az", "ah", "ahs", "uh", "y", "ies", "ie", "n", "o", "os", "t"
+    "az", "ah", "ahs", "uh", "y", "ies", "ie", "n", "o", "os", "or", "ors", "orz", "t"
   };
 
   /** All letters of them. */

@@ -20,6 +20,9 @@ final class FormTable {
   static final int LOOSE_HALVES_LETTERS = 5;
   private static final int CONSONANTS = 3;
 
+  /** Shorter other words are in too many longer ones. */
+  private static final int PART_LETTERS = 6;
+
   private record Target(int number, boolean phrase) {}
 
   private record Shape(String letters, int flags) {}
@@ -33,7 +36,11 @@ final class FormTable {
       if (phrase == null || entry.is(Rule.IS_EXACT)) {
         continue;
       }
-      int flags = phrase.mode() == PhraseMode.EMBEDDED ? Form.IS_EMBEDDED : 0;
+      int flags =
+          (entry.is(Rule.IS_LOOSE) ? Form.IS_EMBEDDED : 0)
+              | (entry.is(Rule.IS_OTHER) && entry.letters().length() < PART_LETTERS
+                  ? Form.IS_OTHER
+                  : 0);
       if (entry.words().size() == 1) {
         add(new Target(words.number(entry.words().get(0)), false), entry.letters(), flags);
         continue;
@@ -52,8 +59,13 @@ final class FormTable {
       forms.merge(
           target,
           new Shape(letters, flags),
-          (old, more) -> new Shape(letters, old.flags() | more.flags()));
+          (old, more) -> new Shape(letters, both(old.flags(), more.flags())));
     }
+  }
+
+  /** All of either, but another word only if neither is the phrase itself. */
+  private static int both(int some, int others) {
+    return ((some | others) & ~Form.IS_OTHER) | (some & others & Form.IS_OTHER);
   }
 
   int[] flat(Texts texts) {
@@ -82,7 +94,7 @@ final class FormTable {
         table.put(Hash.key(Way.FIRST_HALF, half(skeleton.hash(0, half), length)), form);
         table.put(Hash.key(Way.SECOND_HALF, half(skeleton.hash(half, length), length)), form);
       }
-      if (loose) {
+      if (loose && (shape.flags() & Form.IS_OTHER) == 0) {
         table.put(Hash.key(Way.INSIDE, skeleton.hash()), form);
       }
       if (letters.length() >= WORD_LETTERS) {

@@ -34,7 +34,7 @@ final class Found {
   int add(int count, int rule, int start, int end, int disguise, int before, int until) {
     for (int at = oldest(count); at < count; at++) {
       int known = at & MASK;
-      boolean overlaps = rules[known] == rule && starts[known] < end && start < ends[known];
+      boolean overlaps = sameRule(rules[known], rule) && starts[known] < end && start < ends[known];
       boolean same = starts[known] == start && ends[known] == end;
       if (overlaps && (disguise != 0 || same)) {
         return count;
@@ -50,6 +50,13 @@ final class Found {
     boolean phrase = (policy.flags(rule) & (Rule.IS_EXCEPTION | Rule.IS_COMPANION)) == 0;
     toldAt[slot] = phrase ? UNTOLD : NEVER;
     return count + 1;
+  }
+
+  /** The same phrase, perhaps by another word. */
+  private boolean sameRule(int one, int other) {
+    return one == other
+        || (((policy.flags(one) | policy.flags(other)) & Rule.IS_OTHER) != 0
+            && policy.rule(one, Rule.ID) == policy.rule(other, Rule.ID));
   }
 
   private static int oldest(int count) {
@@ -104,8 +111,10 @@ final class Found {
   }
 
   private PhraseMatch match(int slot) {
+    boolean other = (policy.flags(rules[slot]) & Rule.IS_OTHER) != 0;
+    int disguise = bits[slot] | (other ? Disguise.OTHER_WORD.bit() : 0);
     return new PhraseMatch(
-        policy.phraseRule(rules[slot]), starts[slot], ends[slot], Disguise.of(bits[slot]));
+        policy.phraseRule(rules[slot]), starts[slot], ends[slot], Disguise.of(disguise));
   }
 
   /** Everything that stands there and what becomes of it, for people who ask why. */

@@ -12,6 +12,13 @@ final class Guesses {
   static final int LONGEST = Skeleton.LONGEST - 1;
 
   private static final int SHORT_LETTERS = 3;
+
+  /** In shorter ones two letters are no word of their own. */
+  private static final int COMPOUND_LETTERS = 6;
+
+  /** Beside a shorter one a single letter more is a slip rather than an attempt to hide it. */
+  private static final int LONE_LETTERS = 4;
+
   private static final int INSIDE_LETTERS = 24;
 
   private final CompiledPolicy policy;
@@ -103,8 +110,14 @@ final class Guesses {
   }
 
   private boolean isWord(int from, int until) {
-    int hash = until - from < SHORT_LETTERS ? Reading.NO_WORD : reading.wordHash(from, until);
-    return hash != Reading.NO_WORD && (policy.isOrdinary(hash) || policy.hasWord(hash));
+    boolean tooShort = until - from < SHORT_LETTERS && length < COMPOUND_LETTERS;
+    if (tooShort || until - from < 2) {
+      return false;
+    }
+    int hash = reading.wordHash(from, until);
+    return hash == Reading.NO_WORD
+        ? policy.hasWord(reading.plainHash(from, until))
+        : policy.isOrdinary(hash) || policy.hasWord(hash);
   }
 
   private void guess() {
@@ -179,15 +192,17 @@ final class Guesses {
     }
     boolean inside = way == Way.INSIDE;
     boolean loose = (policy.form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0;
-    if (compound && !loose) {
+    boolean part = compound && (!loose || (policy.form(form, Form.TARGET) & Form.IS_OTHER) != 0);
+    if (part) {
       return;
     }
     if (way == Way.ENDS && !alignment.isMasked(letters, size)) {
       return;
     }
     boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
-    int budget =
-        inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose);
+    int masks = compound ? 0 : reading.masks();
+    int budget = inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, masks, loose);
+    budget += way == Way.CONSONANTS && loose ? Budget.forConsonants(size) : 0;
     int cost = alignment.cost(from, until, letters, size, endings, budget);
     if (cost > budget || (inside && !standsOut(from, until, size))) {
       return;
@@ -198,7 +213,7 @@ final class Guesses {
 
   /** A short word inside a longer one must be at its edge, beside a word of its own. */
   private boolean standsOut(int from, int until, int size) {
-    if (size > SHORT_LETTERS) {
+    if (size > LONE_LETTERS || (size > SHORT_LETTERS && length - (until - from) != 1)) {
       return true;
     }
     return (from == 0 && isWord(until, length)) || (until == length && isWord(0, from));

@@ -12,8 +12,11 @@ final class Letters {
 
   /** The letter before the colon can be written by those after it, or they by it. */
   private static final String[] RELATED = {
-    "i:jl", "f:ph", "k:ch", "c:kh", "x:kcsz", "w:uv", "u:ow", "m:rn", "d:cl", "e:auh", "r:auh"
+    "i:jl", "f:ph", "k:ch", "c:kh", "x:kcsz", "w:uv", "u:ow", "m:rn", "d:cl", "e:auh", "r:auh",
+    "b:li"
   };
+
+  private static final char[] DRAWN = {'a', 'b', 'd', 'k', 'o', 'v'};
 
   private static final int[] SOUNDS = new int[26];
   private static final int[] ANY = new int[26];
@@ -79,6 +82,28 @@ final class Letters {
     return all;
   }
 
+  /** The letter that two signs draw together, {@code l3} for b; 0 for none. */
+  static char drawn(char first, char second) {
+    for (char letter : DRAWN) {
+      if (isDrawn(first, second, letter)) {
+        return letter;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isDrawn(char first, char second, char one) {
+    return switch (one) {
+      case 'a' -> first == '/' && second == '\\';
+      case 'b' -> second == '3' && "l1i|!".indexOf(first) >= 0;
+      case 'd' -> first == '|' && second == ')';
+      case 'k' -> first == '|' && second == '<';
+      case 'o' -> first == '(' && second == ')';
+      case 'v' -> first == '\\' && second == '/';
+      default -> false;
+    };
+  }
+
   /** Whether the pair is written for the one letter. */
   static boolean isPair(char first, char second, char one) {
     return switch (one) {
@@ -88,6 +113,8 @@ final class Letters {
       case 'u', 'w' -> (first == 'v' && second == 'v') || (first == 'u' && second == 'u');
       case 'm' -> first == 'r' && second == 'n';
       case 'd' -> first == 'c' && second == 'l';
+      case 'q' -> first == 'c' && second == 'k';
+      case 'a' -> first == 'e' && second == 'r';
       default -> false;
     };
   }

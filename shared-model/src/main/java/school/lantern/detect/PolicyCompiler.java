@@ -3,6 +3,8 @@ package school.lantern.detect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import school.lantern.detect.PolicyFormat.Section;
 
 /**
@@ -12,17 +14,25 @@ import school.lantern.detect.PolicyFormat.Section;
 public final class PolicyCompiler {
   private PolicyCompiler() {}
 
+  /** {@link #compile(PhrasePolicy, Collection, Map)} without other words. */
+  public static ByteBuffer compile(PhrasePolicy policy, Collection<String> ordinaryWords) {
+    return compile(policy, ordinaryWords, Map.of());
+  }
+
   /**
    * Compiles a policy. A phrase without any letter or digit can stand nowhere and is left out.
    *
    * @param ordinaryWords words and names in which no disguise is looked for, lower case
+   * @param otherWords by a phrase, folded, what else people write for it; counts for phrases that
+   *     are not {@link PhraseMode#EXACT}
    * @return the file; {@link CompiledPolicy#of} reads it
    * @throws IllegalArgumentException if it has more than about a million words
    */
-  public static ByteBuffer compile(PhrasePolicy policy, Collection<String> ordinaryWords) {
+  public static ByteBuffer compile(
+      PhrasePolicy policy, Collection<String> ordinaryWords, Map<String, List<String>> otherWords) {
     Texts texts = new Texts();
     Vocabulary words = new Vocabulary();
-    RuleTable rules = new RuleTable(policy, texts);
+    RuleTable rules = new RuleTable(policy, otherWords, texts);
     PhraseStates states = new PhraseStates(rules, words, ordinaryWords);
     FormTable forms = new FormTable(rules, words);
 

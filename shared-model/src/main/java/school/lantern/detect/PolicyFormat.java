@@ -99,6 +99,12 @@ final class PolicyFormat {
     /** Whole words as written, without endings. */
     static final int IS_EXACT = 0x400;
 
+    /** Looked for at any price. */
+    static final int IS_LOOSE = 0x1000;
+
+    /** Another word for the phrase. */
+    static final int IS_OTHER = 0x2000;
+
     /** In {@link #NEAR} of an exception: only for these rules or categories. */
     static final int IS_LIMITED = 0x800;
 
@@ -120,6 +126,9 @@ final class PolicyFormat {
 
     /** Also looked for inside longer words. */
     static final int IS_EMBEDDED = 1 << 29;
+
+    /** Another word for the phrase: never looked for inside others. */
+    static final int IS_OTHER = 1 << 28;
 
     private Form() {}
   }

@@ -32,6 +32,8 @@ final class RuleTable {
     }
   }
 
+  private static final int[] NONE = {};
+
   private final List<Entry> entries = new ArrayList<>();
   private final List<int[]> concerned = new ArrayList<>();
   private final Map<String, int[]> rulesOfCategory = new HashMap<>();
@@ -41,13 +43,23 @@ final class RuleTable {
   private final Texts texts;
   private final int[] waits;
 
-  RuleTable(PhrasePolicy policy, Texts texts) {
+  RuleTable(PhrasePolicy policy, Map<String, List<String>> otherWords, Texts texts) {
     this.texts = texts;
     for (PolicyPhrase phrase : policy.phrases()) {
       List<String> words = words(phrase.rule().phrase());
       if (!words.isEmpty()) {
-        int flags = phrase.mode() == PhraseMode.EXACT ? Rule.IS_EXACT : 0;
-        add(new Entry(words, phrase, flags), new int[0]);
+        int flags =
+            switch (phrase.mode()) {
+              case EXACT -> Rule.IS_EXACT;
+              case EMBEDDED -> Rule.IS_LOOSE;
+              default -> 0;
+            };
+        add(new Entry(words, phrase, flags), NONE);
+        if (phrase.mode() != PhraseMode.EXACT) {
+          otherWords
+              .getOrDefault(String.join(" ", words), List.of())
+              .forEach(other -> add(new Entry(words(other), phrase, flags | Rule.IS_OTHER), NONE));
+        }
       }
     }
     int phrases = entries.size();

@@ -26,11 +26,22 @@ final class Signs {
       letters[at] = Character.isLetter(unit);
       digits[at] = !letters[at] && Character.isDigit(unit);
       hiding[at] = !letters[at] && HIDING.indexOf(unit) >= 0;
+      if (unit == 'x' && at > 0 && at + 1 < many) {
+        hiding[at] = isConsonant(there[at - 1]) && isConsonant(there[at + 1]);
+      }
+      if (at > 0) {
+        possible |= Letters.bit(Letters.drawn(there[at - 1], unit));
+      }
       plain |= Letters.bit(unit);
       possible |= looks[at];
       hidden |= hiding[at];
     }
     possible = Letters.related(possible | plain);
+  }
+
+  /** {@code fxck}: no word has an x there. */
+  private static boolean isConsonant(char unit) {
+    return Letters.isPlain(unit) && !Letters.isVowel(unit);
   }
 
   /**

@@ -21,13 +21,12 @@ final class SilentPrograms {
     }
   }
 
-  /** A list holds place and length of each name. */
   private static Set<String> programs(CompiledPolicy policy, int list) {
     Set<String> programs = new HashSet<>();
     int begin = policy.begin(Section.LISTS) + list;
     int end = begin + policy.ints.get(begin);
-    for (int at = begin + 1; at < end; at += 2) {
-      programs.add(policy.text(policy.ints.get(at), policy.ints.get(at + 1)));
+    for (int at = begin + 1; at <= end; at++) {
+      programs.add(policy.texts.text(policy.ints.get(at)));
     }
     return programs;
   }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import school.lantern.model.PhraseFlag.How;
+import school.lantern.model.PhraseFlag.Source;
 
 /**
  * The wire format, held against files that are never edited: agents in the field speak it for
@@ -122,6 +124,38 @@ class GoldenJsonTest {
                         "The clock was set forward by 1 h 0 min 0 s."))));
 
     assertSame("batch-3.json", batch, ObservationBatch.class);
+  }
+
+  @Test
+  void howAPhraseWasWrittenAndWhere() throws IOException {
+    PhraseRule rule = new PhraseRule("sh-001", "hurt myself", "self-harm", 5);
+    FrontWindow search = new FrontWindow("chromium", "how to hurt myself - Search");
+    ObservationBatch batch =
+        new ObservationBatch(
+            EPOCH,
+            new Moment(TEN_PAST_NINE.plusSeconds(2), 3_602_000, BOOT),
+            List.of(SESSION),
+            List.of(
+                recorded(
+                    1,
+                    new PhraseFlag(
+                        SESSION,
+                        rule,
+                        "i want to hurt mys3lf",
+                        new FrontWindow("mousepad", "Untitled 1"),
+                        "p-1",
+                        new How(Source.TYPED, List.of("LEET")))),
+                recorded(
+                    2,
+                    new PhraseFlag(
+                        SESSION,
+                        rule,
+                        "how to hurt myself",
+                        search,
+                        "p-1",
+                        new How(Source.TITLE, List.of())))));
+
+    assertSame("batch-4.json", batch, ObservationBatch.class);
   }
 
   @Test

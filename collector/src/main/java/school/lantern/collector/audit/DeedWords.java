@@ -42,6 +42,7 @@ final class DeedWords {
           Map.entry("presence.corrected", "Corrected the time of a check-in"),
           Map.entry("presence.undone", "Took a check-in back"),
           Map.entry("register.imported", "Imported class registers"),
+          Map.entry("register.undone", "Took a file of class registers back"),
           Map.entry("enrolment-token.made", "Made an enrolment token"),
           Map.entry("device.revoked", "Shut a device out"),
           Map.entry("coverage.log-ons-read", "Looked at the log-ons behind a room’s day"));

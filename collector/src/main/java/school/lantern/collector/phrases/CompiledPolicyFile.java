@@ -25,7 +25,7 @@ final class CompiledPolicyFile {
 
   /** Takes a second or two, and the ordinary words in memory meanwhile. */
   static CompiledPolicyFile of(PhrasePolicy policy) {
-    ByteBuffer file = PolicyCompiler.compile(policy, OrdinaryWords.read());
+    ByteBuffer file = PolicyCompiler.compile(policy, OrdinaryWords.read(), OtherWords.read());
     byte[] plain = new byte[file.remaining()];
     file.duplicate().get(plain);
     return new CompiledPolicyFile(new CompiledPhrases(sha256(plain), plain.length), packed(plain));
