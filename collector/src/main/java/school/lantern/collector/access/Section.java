@@ -6,6 +6,7 @@ import java.util.Set;
 public enum Section {
   TRIAGE("Incidents", "/triage"),
   CARE("Pupils to look after", "/look-after"),
+  PHRASES("Phrases", "/phrases"),
   ROOMS("Rooms now", "/rooms"),
   COVERAGE("Coverage", "/coverage"),
   COVER("Cover", "/cover"),
@@ -39,7 +40,7 @@ public enum Section {
   /** In whose bar it stands; the page itself checks again. */
   Set<Role> roles() {
     return switch (this) {
-      case TRIAGE, CARE -> Set.of(Role.DSL);
+      case TRIAGE, CARE, PHRASES -> Set.of(Role.DSL);
       case ROOMS, COVERAGE, COVER -> Set.of(Role.SLT, Role.DSL);
       case TIMETABLE -> Set.of(Role.DSL, Role.SLT, Role.TECHNICIAN);
       case AUDIT, RULES -> Set.of(Role.SLT);

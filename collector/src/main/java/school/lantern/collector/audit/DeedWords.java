@@ -29,6 +29,8 @@ final class DeedWords {
           Map.entry("care.added", "Put a pupil on the list to look after"),
           Map.entry("care.ended", "Ended an entry of the list to look after"),
           Map.entry("care.removed", "Took an entry off the list to look after"),
+          Map.entry("phrases.put-in-force", "Put other phrases into force"),
+          Map.entry("phrases.taken-back", "Brought earlier phrases back into force"),
           Map.entry("account.invited", "Invited a colleague"),
           Map.entry("account.created", "Made their account"),
           Map.entry("account.logged-on", "Logged on"),
