@@ -105,6 +105,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void eachLibraryHasOneHome() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(COLLECTOR + "phrases.policy..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.yaml.snakeyaml..")
+        .check(CLASSES);
+  }
+
+  @Test
   void packagesFormNoCycle() {
     slices().matching("school.lantern.collector.(*)..").should().beFreeOfCycles().check(CLASSES);
   }

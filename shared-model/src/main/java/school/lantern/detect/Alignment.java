@@ -28,18 +28,18 @@ final class Alignment {
   private static final int SLIP = 80;
   private static final int INFLECTED = 5;
 
-  private static final String MASKS = "*#_-.%?$@!&=+~•●■█✱";
-  private static final String ALIKE_PAIRS = "ckkcqkkqqcszzsuvvuiyyijggj";
-  private static final String[] ENDINGS = {
-    "s", "es", "z", "ez", "zes", "ed", "d", "ing", "ings", "in", "er", "ers", "erz", "a", "as",
-    "az", "ah", "ahs", "uh", "y", "ies", "ie", "n", "o", "os", "t"
-  };
-
   private final int[][] costs = new int[MOST][MOST];
   private final int[][] ways = new int[MOST][MOST];
-  private char[] reading = new char[0];
+  private final Signs signs = new Signs();
   private char[] form = new char[0];
+  private int length;
+  private int from;
   private int bits;
+
+  /** Takes what stands there; {@link #cost} aligns parts of it. */
+  void read(char[] units, int count) {
+    signs.read(units, count);
+  }
 
   /** Of the last alignment: {@link Disguise#bit}s. */
   int bits() {
@@ -47,62 +47,73 @@ final class Alignment {
   }
 
   /**
-   * @param reading what stands there, from {@code from} until {@code until}
-   * @param length how many letters the form has
+   * Aligns what stands from {@code start} until {@code until} with a form.
+   *
+   * @param size how many letters the form has
    * @param endings whether a common ending may follow the form
+   * @param limit what is dearer may come back as {@link #IMPOSSIBLE}
    */
-  int cost(char[] reading, int from, int until, char[] form, int length, boolean endings) {
-    this.reading = reading;
-    this.form = form;
-    int units = until - from;
-    if (units >= MOST || length >= MOST) {
+  int cost(int start, int until, char[] letters, int size, boolean endings, int limit) {
+    int units = until - start;
+    if (units >= MOST || size >= MOST) {
       return IMPOSSIBLE;
     }
-    for (int i = 0; i <= units; i++) {
-      Arrays.fill(costs[i], 0, length + 1, IMPOSSIBLE);
+    if (signs.least(start, until, Letters.set(letters, size), endings) > limit) {
+      return IMPOSSIBLE;
     }
-    costs[0][0] = 0;
-    ways[0][0] = 0;
+    this.from = start;
+    this.form = letters;
+    this.length = size;
+    int row = 0;
+    int before = 0;
     for (int i = 0; i <= units; i++) {
-      for (int j = 0; j <= length; j++) {
-        if (i > 0) {
-          skip(from, i, j);
-        }
-        if (j > 0) {
-          drop(i, j);
-        }
-        if (i > 0 && j > 0) {
-          stand(from, i, j);
-          sound(from, i, j, length);
-        }
+      if (Math.min(row, before) > limit) { // no way leads over more than one unit
+        costs[i][length] = IMPOSSIBLE;
+        continue;
       }
+      before = i == 0 ? 0 : row;
+      row = row(i);
     }
-    return best(from, units, length, endings);
+    return best(units, endings);
   }
 
-  private int best(int from, int units, int length, boolean endings) {
+  /** Fills one row; its least cost. */
+  private int row(int i) {
+    Arrays.fill(costs[i], 0, length + 1, IMPOSSIBLE);
+    if (i == 0) {
+      costs[0][0] = 0;
+      ways[0][0] = 0;
+    }
+    int least = costs[i][0];
+    for (int j = 0; j <= length; j++) {
+      if (i > 0) {
+        skip(i, j);
+      }
+      if (j > 0) {
+        drop(i, j);
+        if (i > 0) {
+          stand(i, j);
+          sound(i, j);
+        }
+      }
+      least = Math.min(least, costs[i][j]);
+    }
+    return least;
+  }
+
+  private int best(int units, boolean endings) {
     int best = costs[units][length];
     bits = ways[units][length];
     if (endings) {
-      for (String ending : ENDINGS) {
+      for (String ending : Endings.COMMON) {
         int at = units - ending.length();
-        if (at >= 2 && costs[at][length] + INFLECTED < best && endsWith(from + at, ending)) {
+        if (at >= 2 && costs[at][length] + INFLECTED < best && signs.are(from + at, ending)) {
           best = costs[at][length] + INFLECTED;
           bits = ways[at][length] | Disguise.INFLECTED.bit();
         }
       }
     }
     return best;
-  }
-
-  private boolean endsWith(int at, String ending) {
-    for (int k = 0; k < ending.length(); k++) {
-      char there = reading[at + k];
-      if (there != ending.charAt(k) && LookAlike.of(there).indexOf(ending.charAt(k)) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void offer(int i, int j, int fromI, int fromJ, int cost, int way) {
@@ -114,130 +125,110 @@ final class Alignment {
   }
 
   /** The unit stands for nothing: a separator, a letter held down, a letter too many. */
-  private void skip(int from, int i, int j) {
-    char unit = reading[from + i - 1];
-    if (!Character.isLetterOrDigit(unit)) {
+  private void skip(int i, int j) {
+    int at = from + i - 1;
+    if (!signs.isLetterOrDigit(at)) {
       offer(i, j, i - 1, j, SEPARATED, Disguise.SEPARATED.bit());
-    } else if (j > 0 && isLetterFor(unit, form[j - 1])) {
-      offer(i, j, i - 1, j, REPEATED, Disguise.REPEATED.bit());
-    } else if (j > 0 && sounds(unit, form[j - 1])) {
+    } else if (j > 0 && (signs.is(at, form[j - 1]) || signs.sounds(at, form[j - 1]))) {
       offer(i, j, i - 1, j, REPEATED, Disguise.REPEATED.bit());
     } else {
-      offer(i, j, i - 1, j, isVowel(unit) ? VOWEL : SLIP, Disguise.SLIP.bit());
+      offer(i, j, i - 1, j, Letters.isVowel(signs.unit(at)) ? VOWEL : SLIP, Disguise.SLIP.bit());
     }
   }
 
   /** The letter is missing. */
   private void drop(int i, int j) {
     char letter = form[j - 1];
-    if (j > 1 && letter == form[j - 2]) {
+    boolean silent =
+        (j > 1 && letter == form[j - 2])
+            || (j + 1 < length && letter == 't' && form[j] == 'c' && form[j + 1] == 'h')
+            || (j == 1 && length > 1 && letter == 'k' && form[1] == 'n');
+    if (silent) {
       offer(i, j, i, j - 1, SOUNDED, Disguise.SOUNDED.bit());
     } else {
-      offer(i, j, i, j - 1, isVowel(letter) ? VOWEL : SLIP, Disguise.SLIP.bit());
+      offer(i, j, i, j - 1, Letters.isVowel(letter) ? VOWEL : SLIP, Disguise.SLIP.bit());
     }
   }
 
   /** The unit stands for the letter. */
-  private void stand(int from, int i, int j) {
-    char unit = reading[from + i - 1];
+  private void stand(int i, int j) {
+    int at = from + i - 1;
+    char unit = signs.unit(at);
     char letter = form[j - 1];
     int first = i == 1 || j == 1 ? VOWEL : 0; // who starts otherwise is another word
     if (unit == letter) {
       offer(i, j, i - 1, j - 1, 0, 0);
-    } else if (LookAlike.of(unit).indexOf(letter) >= 0) {
+    } else if (signs.looksLike(at, letter)) {
       boolean ascii = unit < 128;
       Disguise how = ascii ? Disguise.LEET : Disguise.LOOK_ALIKE;
       offer(i, j, i - 1, j - 1, ascii ? LEET : LOOK_ALIKE, how.bit());
-    } else if (sounds(unit, letter)) {
+    } else if (signs.sounds(at, letter)) {
       offer(i, j, i - 1, j - 1, SOUNDED, Disguise.SOUNDED.bit());
     } else if (unit == 'l' && letter == 'i') {
       offer(i, j, i - 1, j - 1, LIKE_IN_PRINT, Disguise.LOOK_ALIKE.bit());
-    } else {
-      String looks = LookAlike.of(unit);
-      boolean vowel = isVowel(unit) || (!looks.isEmpty() && isVowel(looks.charAt(0)));
-      if (vowel && isVowel(letter)) {
-        offer(i, j, i - 1, j - 1, VOWEL + first, Disguise.SLIP.bit());
-      } else if (Character.isLetter(unit)) {
-        offer(i, j, i - 1, j - 1, SLIP + first, Disguise.SLIP.bit());
-      }
+    } else if (signs.mayBeVowel(at) && Letters.isVowel(letter)) {
+      offer(i, j, i - 1, j - 1, VOWEL + first, Disguise.SLIP.bit());
+    } else if (signs.isLetter(at)) {
+      offer(i, j, i - 1, j - 1, SLIP + first, Disguise.SLIP.bit());
     }
-    if (MASKS.indexOf(unit) >= 0 && i > 1) {
+    if (i > 1 && signs.mayHide(at)) {
       offer(i, j, i - 1, j - 1, MASKED, Disguise.MASKED.bit());
     }
-    if (i > 1
-        && j > 1
-        && unit == form[j - 2]
-        && reading[from + i - 2] == letter
-        && unit != letter) {
+    if (i > 1 && j > 1 && unit != letter && unit == form[j - 2] && signs.unit(at - 1) == letter) {
       offer(i, j, i - 2, j - 2, SWAPPED, Disguise.SWAPPED.bit());
     }
   }
 
   /** Two letters for one sound, on either side. */
-  private void sound(int from, int i, int j, int length) {
+  private void sound(int i, int j) {
     int way = Disguise.SOUNDED.bit();
-    char unit = reading[from + i - 1];
+    char unit = signs.unit(from + i - 1);
     char letter = form[j - 1];
+    boolean er = j > 1 && j == length && letter == 'r' && form[j - 2] == 'e';
     if (i > 1) {
-      char before = reading[from + i - 2];
-      if (isPair(before, unit, letter)) {
+      char before = signs.unit(from + i - 2);
+      if (Letters.isPair(before, unit, letter)) {
         offer(i, j, i - 2, j - 1, SOUNDED, way);
+      } else if (Letters.drawn(before, unit) == letter) {
+        offer(i, j, i - 2, j - 1, LEET, Disguise.LEET.bit());
       } else if (before == 'o' && unit == 'o' && letter == 'u') {
         offer(i, j, i - 2, j - 1, SOUNDED_FAR, way);
-      } else if (j > 1
-          && j == length
-          && (before == 'a' || before == 'u')
-          && unit == 'h'
-          && endsInEr(j)) {
+      } else if (er && unit == 'h' && (before == 'a' || before == 'u')) {
         offer(i, j, i - 2, j - 2, SOUNDED, way);
       }
     }
     if (j > 1) {
-      if (isPair(form[j - 2], letter, unit)) {
+      if (Letters.isPair(form[j - 2], letter, unit)) {
         offer(i, j, i - 1, j - 2, SOUNDED, way);
-      } else if (j == length && unit == 'a' && endsInEr(j)) {
-        offer(i, j, i - 1, j - 2, SOUNDED, way);
+      } else if (unit == 'x') {
+        cks(i, j);
       }
     }
-    if (j > 1 && j == length && unit == 'x' && form[j - 2] == 'c' && letter == 'k') {
-      offer(i, j, i - 1, j - 2, SOUNDED, way); // and the -s of many
+  }
+
+  /** {@code x} for {@code ck} and the {@code s} of many. */
+  private void cks(int i, int j) {
+    char letter = form[j - 1];
+    char before = form[j - 2];
+    if (j == length && before == 'c' && letter == 'k') {
+      offer(i, j, i - 1, j - 2, SOUNDED, Disguise.SOUNDED.bit());
+    } else if (j > 2 && form[j - 3] == 'c' && before == 'k' && letter == 's') {
+      offer(i, j, i - 1, j - 3, SOUNDED, Disguise.SOUNDED.bit());
     }
-    if (j > 2 && unit == 'x' && form[j - 3] == 'c' && form[j - 2] == 'k' && letter == 's') {
-      offer(i, j, i - 1, j - 3, SOUNDED, way);
-    }
   }
 
-  private boolean endsInEr(int j) {
-    return form[j - 2] == 'e' && form[j - 1] == 'r';
+  /** Whether the form stands at the beginning letter by letter, but for what is hidden. */
+  boolean isMasked(char[] letters, int size) {
+    return signs.disagreements(letters, size) <= 1;
   }
 
-  /** Whether the pair is written for the one letter. */
-  private static boolean isPair(char first, char second, char one) {
-    return switch (one) {
-      case 'f' -> first == 'p' && second == 'h';
-      case 'k', 'c' -> (first == 'c' || first == 'k') && (second == 'k' || second == 'h');
-      case 'x' -> (first == 'k' || first == 'c') && (second == 's' || second == 'z');
-      case 'u', 'w' -> (first == 'v' && second == 'v') || (first == 'u' && second == 'u');
-      case 'm' -> first == 'r' && second == 'n';
-      case 'd' -> first == 'c' && second == 'l';
-      default -> false;
-    };
+  /** What a letter too many, too few or another costs at least. */
+  static int slips(int letters) {
+    return VOWEL * Integer.bitCount(letters & Letters.VOWELS)
+        + SLIP * Integer.bitCount(letters & ~Letters.VOWELS);
   }
 
-  private static boolean isLetterFor(char unit, char letter) {
-    return unit == letter || LookAlike.of(unit).indexOf(letter) >= 0;
-  }
-
-  private static boolean sounds(char unit, char letter) {
-    for (int at = 0; at < ALIKE_PAIRS.length(); at += 2) {
-      if (ALIKE_PAIRS.charAt(at) == unit && ALIKE_PAIRS.charAt(at + 1) == letter) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static boolean isVowel(char letter) {
-    return "aeiou".indexOf(letter) >= 0;
+  static int masks(int letters) {
+    return MASKED * Integer.bitCount(letters);
   }
 }

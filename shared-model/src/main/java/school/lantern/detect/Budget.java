@@ -14,6 +14,9 @@ final class Budget {
 
   private static final int MASK = 30;
 
+  private static final int VOWELS_LEFT_OUT = 70;
+  private static final int CONSONANTS_TELL = 8;
+
   private Budget() {}
 
   /**
@@ -27,8 +30,13 @@ final class Budget {
       return loose ? 24 : 0;
     }
     if (letters <= 6) {
-      return hidden + (loose ? 75 : letters == 4 ? 35 : 65);
+      return hidden + (loose ? 78 : letters == 4 ? 35 : 65);
     }
     return hidden + (letters < 10 ? 95 : letters < 14 ? 130 : 180);
+  }
+
+  /** More for a long word of which all consonants are there: {@code mthrfckr}. */
+  static int forConsonants(int letters) {
+    return letters < CONSONANTS_TELL ? 0 : VOWELS_LEFT_OUT;
   }
 }

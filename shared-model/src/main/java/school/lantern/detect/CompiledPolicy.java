@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.IntBuffer;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import school.lantern.detect.PolicyFormat.Form;
 import school.lantern.detect.PolicyFormat.Rule;
@@ -18,7 +19,10 @@ public final class CompiledPolicy {
   static final int NONE = -1;
 
   final IntBuffer ints;
-  private final CharBuffer text;
+  final StoredTexts texts;
+  private final CharBuffer ordinary;
+  private final int ordinarySlots;
+  private final int longestWait;
   private final int[] begins = new int[Section.COUNT];
 
   private CompiledPolicy(ByteBuffer file) {
@@ -27,11 +31,25 @@ public final class CompiledPolicy {
     for (Section section : Section.values()) {
       begins[section.number] = ints.get(PolicyFormat.HEADER_INTS + section.number);
     }
-    this.text =
-        whole
-            .slice(begin(Section.TEXT) * Integer.BYTES, size(Section.TEXT) * Integer.BYTES)
+    this.texts = new StoredTexts(bytes(whole, Section.NARROW), bytes(whole, Section.WIDE));
+    this.ordinarySlots = ints.get(begin(Section.ORDINARY));
+    this.ordinary =
+        bytes(whole, Section.ORDINARY)
+            .position(Integer.BYTES)
+            .slice()
             .order(ByteOrder.LITTLE_ENDIAN)
             .asCharBuffer();
+    this.longestWait =
+        IntStream.range(0, rules())
+            .map(rule -> Math.max(waitWords(rule), withinWords(rule)))
+            .max()
+            .orElse(0);
+  }
+
+  private ByteBuffer bytes(ByteBuffer whole, Section section) {
+    return whole
+        .slice(begin(section) * Integer.BYTES, size(section) * Integer.BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -81,14 +99,14 @@ public final class CompiledPolicy {
   /** Whether anything is looked for inside longer words. */
   boolean embeds() {
     for (int form = 0; form < size(Section.FORMS) / PolicyFormat.FORM_INTS; form++) {
-      if ((form(form, Form.FLAGS) & Form.IS_EMBEDDED) != 0) {
+      if ((form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0) {
         return true;
       }
     }
     return false;
   }
 
-  private int rules() {
+  int rules() {
     return size(Section.RULES) / PolicyFormat.RULE_INTS;
   }
 
@@ -100,87 +118,83 @@ public final class CompiledPolicy {
     return begins[section.number];
   }
 
-  char letter(int place) {
-    return text.get(place);
+  // Texts, by their place
+
+  int length(int text) {
+    return texts.length(text);
   }
 
-  String text(int place, int length) {
-    return text.subSequence(place, place + length).toString();
+  char letter(int text, int index) {
+    return texts.letter(text, index);
   }
 
-  // Tables
+  // Tables: look at each slot from the first on, until one is empty
 
-  /** The first slot of a key in a table that begins at {@code table}. */
-  int slot(int table, int hash) {
-    return hash & (ints.get(table) - 1);
+  int firstSlot(Section table, int hash) {
+    return Slot.first(hash, ints.get(begin(table)));
   }
 
-  int next(int table, int slot) {
-    return (slot + 1) & (ints.get(table) - 1);
+  int slot(Section table, int slot) {
+    return ints.get(begin(table) + 1 + slot);
   }
 
-  int hashAt(int table, int slot) {
-    return ints.get(table + 1 + 2 * slot);
-  }
-
-  /** {@link #NONE} for an empty slot. */
-  int valueAt(int table, int slot) {
-    return ints.get(table + 2 + 2 * slot);
+  int nextSlot(Section table, int slot) {
+    return slot + 1 == ints.get(begin(table)) ? 0 : slot + 1;
   }
 
   /** The word with these letters, of which {@code hash} is the hash; or {@link #NONE}. */
   int word(int hash, Tape tape, int from, int until) {
-    int table = begin(Section.WORDS);
-    for (int slot = slot(table, hash); ; slot = next(table, slot)) {
-      int word = valueAt(table, slot);
-      if (word == NONE || (hashAt(table, slot) == hash && isWord(word, tape, from, until))) {
-        return word;
+    for (int at = firstSlot(Section.WORDS, hash); ; at = nextSlot(Section.WORDS, at)) {
+      int slot = slot(Section.WORDS, at);
+      if (slot == Slot.EMPTY) {
+        return NONE;
+      }
+      if (Slot.maybe(slot, hash) && isWord(Slot.value(slot), tape, from, until)) {
+        return Slot.value(slot);
       }
     }
   }
 
-  /** Whether a word with this hash is in the policy. */
+  /** Whether a word with this hash is in the policy; wrongly yes once in some thousand. */
   boolean hasWord(int hash) {
-    int table = begin(Section.WORDS);
-    for (int slot = slot(table, hash); ; slot = next(table, slot)) {
-      if (valueAt(table, slot) == NONE) {
+    for (int at = firstSlot(Section.WORDS, hash); ; at = nextSlot(Section.WORDS, at)) {
+      int slot = slot(Section.WORDS, at);
+      if (slot == Slot.EMPTY) {
         return false;
       }
-      if (hashAt(table, slot) == hash) {
+      if (Slot.maybe(slot, hash)) {
         return true;
       }
     }
   }
 
   private boolean isWord(int word, Tape tape, int from, int until) {
-    int at = begin(Section.WORD_TEXT) + 2 * word;
-    int place = ints.get(at);
-    if (ints.get(at + 1) != until - from) {
-      return false;
-    }
-    for (int unit = from; unit < until; unit++) {
-      if (tape.unit(unit) != letter(place + unit - from)) {
-        return false;
-      }
-    }
-    return true;
+    return texts.is(ints.get(begin(Section.WORD_TEXT) + word), tape, from, until);
   }
 
   boolean isOrdinary(int hash) {
-    return Ordinary.contains(ints, begin(Section.ORDINARY), hash);
+    char mark = Ordinary.mark(hash);
+    int at = Slot.first(hash, ordinarySlots);
+    while (true) {
+      char there = ordinary.get(at);
+      if (there == mark || there == 0) {
+        return there != 0;
+      }
+      at = at + 1 == ordinarySlots ? 0 : at + 1;
+    }
   }
 
   /** The state one word further back, or {@link #NONE}. */
   int step(int state, int word) {
-    int table = begin(Section.STEPS);
     int hash = Hash.pair(state, word);
-    for (int slot = slot(table, hash); ; slot = next(table, slot)) {
-      int value = valueAt(table, slot);
-      if (value == NONE) {
+    for (int at = firstSlot(Section.STEPS, hash); ; at = nextSlot(Section.STEPS, at)) {
+      int slot = slot(Section.STEPS, at);
+      if (slot == Slot.EMPTY) {
         return NONE;
       }
-      if (hashAt(table, slot) == hash && state(value, 0) == state && state(value, 1) == word) {
-        return value;
+      int next = Slot.value(slot);
+      if (Slot.maybe(slot, hash) && state(next, 0) == state && state(next, 1) == word) {
+        return next;
       }
     }
   }
@@ -199,17 +213,32 @@ public final class CompiledPolicy {
     return rule(rule, Rule.FLAGS);
   }
 
+  /** How many words it waits for an exception that may explain it away. */
+  int waitWords(int rule) {
+    return rule(rule, Rule.WORDS) >>> Short.SIZE;
+  }
+
+  /** How many words may stand between it and a companion. */
+  int withinWords(int rule) {
+    return rule(rule, Rule.WORDS) & 0xffff;
+  }
+
+  /** After so many words nothing about a phrase changes any more. */
+  int longestWait() {
+    return longestWait;
+  }
+
   /** The rule as the school wrote it. */
   PhraseRule phraseRule(int rule) {
     return new PhraseRule(
         textOf(rule, Rule.ID),
         textOf(rule, Rule.PHRASE),
         textOf(rule, Rule.CATEGORY),
-        rule(rule, Rule.SEVERITY));
+        flags(rule) & Rule.SEVERITY);
   }
 
   String textOf(int rule, int field) {
-    return text(rule(rule, field), rule(rule, field + 1));
+    return texts.text(rule(rule, field));
   }
 
   int form(int form, int field) {

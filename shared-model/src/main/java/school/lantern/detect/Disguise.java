@@ -28,7 +28,9 @@ public enum Disguise {
   /** Spelt as it sounds: {@code kokain}. */
   SOUNDED(1024, "spelt as it sounds"),
   /** Inside a longer word that is no ordinary word. */
-  EMBEDDED(2048, "inside a longer word");
+  EMBEDDED(2048, "inside a longer word"),
+  /** Another word for the phrase. */
+  OTHER_WORD(4096, "another word for it");
 
   private final int bit;
   private final String words;

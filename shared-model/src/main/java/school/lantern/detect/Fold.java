@@ -1,6 +1,7 @@
 package school.lantern.detect;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Takes from text what does not matter to a phrase: case, accents, the kind of separator.
@@ -40,10 +41,17 @@ final class Fold {
   private static final char[] BLOCK_OF = new char[(Character.MAX_CODE_POINT + 1) >> BLOCK_BITS];
   private static final char[] VALUES = unpack();
 
+  /** {@link #single} of the first code points, which most text is made of. */
+  private static final int[] FIRST = IntStream.range(0, BLOCK).map(Fold::lookedUp).toArray();
+
   private Fold() {}
 
   /** The letter, digit or {@link #SEPARATOR} that it folds to, or why there is no such one. */
   static int single(int codePoint) {
+    return codePoint >= 0 && codePoint < BLOCK ? FIRST[codePoint] : lookedUp(codePoint);
+  }
+
+  private static int lookedUp(int codePoint) {
     if (!Character.isValidCodePoint(codePoint)) {
       return SEPARATOR;
     }
@@ -102,44 +110,43 @@ final class Fold {
 
   /** Blocks that are all one value, most of Unicode, are kept once. */
   private static char[] unpack() {
-    char[] values = new char[BLOCK_OF.length * BLOCK];
+    char[] kept = new char[BLOCK_OF.length];
+    char[] block = new char[BLOCK];
+    int blocks = 0;
     int codePoint = 0;
     for (String part : FoldTable.RUNS) {
       for (int at = 0; at < part.length(); at += 2) {
         int until = codePoint + part.charAt(at + 1);
-        Arrays.fill(values, codePoint, until, part.charAt(at));
-        codePoint = until;
+        while (codePoint < until) {
+          int from = codePoint & (BLOCK - 1);
+          int size = Math.min(BLOCK - from, until - codePoint);
+          Arrays.fill(block, from, from + size, part.charAt(at));
+          codePoint += size;
+          if (from + size == BLOCK) {
+            kept = blocks * BLOCK == kept.length ? Arrays.copyOf(kept, 2 * kept.length) : kept;
+            int same = sameAs(kept, blocks, block);
+            System.arraycopy(block, 0, kept, same * BLOCK, BLOCK);
+            BLOCK_OF[(codePoint - 1) >> BLOCK_BITS] = (char) same;
+            blocks = Math.max(blocks, same + 1);
+          }
+        }
       }
     }
-    int kept = 0;
-    for (int block = 0; block < BLOCK_OF.length; block++) {
-      int same = sameAs(values, block, kept);
-      if (same == kept) {
-        System.arraycopy(values, block * BLOCK, values, kept * BLOCK, BLOCK);
-        kept++;
-      }
-      BLOCK_OF[block] = (char) same;
-    }
-    return Arrays.copyOf(values, kept * BLOCK);
+    return Arrays.copyOf(kept, blocks * BLOCK);
   }
 
-  /**
-   * The kept block with the same values, or {@code kept} for none. Only uniform ones are looked
-   * for.
-   */
-  private static int sameAs(char[] values, int block, int kept) {
-    int from = block * BLOCK;
-    for (int at = from + 1; at < from + BLOCK; at++) {
-      if (values[at] != values[from]) {
-        return kept;
+  /** The block that is the same, {@code blocks} for none; only uniform ones are looked for. */
+  private static int sameAs(char[] kept, int blocks, char[] block) {
+    for (int at = 1; at < BLOCK; at++) {
+      if (block[at] != block[0]) {
+        return blocks;
       }
     }
-    for (int other = 0; other < kept; other++) {
-      int start = other * BLOCK;
-      if (Arrays.equals(values, start, start + BLOCK, values, from, from + BLOCK)) {
+    for (int other = 0; other < blocks; other++) {
+      if (Arrays.equals(kept, other * BLOCK, (other + 1) * BLOCK, block, 0, BLOCK)) {
         return other;
       }
     }
-    return kept;
+    return blocks;
   }
 }

@@ -1,8 +1,6 @@
 package school.lantern.detect;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import school.lantern.detect.Hash.Way;
 import school.lantern.detect.PolicyFormat.Form;
@@ -22,22 +20,27 @@ final class FormTable {
   static final int LOOSE_HALVES_LETTERS = 5;
   private static final int CONSONANTS = 3;
 
+  /** Shorter other words are in too many longer ones. */
+  private static final int PART_LETTERS = 6;
+
   private record Target(int number, boolean phrase) {}
 
   private record Shape(String letters, int flags) {}
 
   private final Map<Target, Shape> forms = new LinkedHashMap<>();
-  private final Vocabulary words;
 
   FormTable(RuleTable rules, Vocabulary words) {
-    this.words = words;
     for (int rule = 0; rule < rules.entries().size(); rule++) {
       RuleTable.Entry entry = rules.entries().get(rule);
       PolicyPhrase phrase = entry.phrase();
       if (phrase == null || entry.is(Rule.IS_EXACT)) {
         continue;
       }
-      int flags = phrase.mode() == PhraseMode.EMBEDDED ? Form.IS_EMBEDDED : 0;
+      int flags =
+          (entry.is(Rule.IS_LOOSE) ? Form.IS_EMBEDDED : 0)
+              | (entry.is(Rule.IS_OTHER) && entry.letters().length() < PART_LETTERS
+                  ? Form.IS_OTHER
+                  : 0);
       if (entry.words().size() == 1) {
         add(new Target(words.number(entry.words().get(0)), false), entry.letters(), flags);
         continue;
@@ -56,20 +59,24 @@ final class FormTable {
       forms.merge(
           target,
           new Shape(letters, flags),
-          (old, more) -> new Shape(letters, old.flags() | more.flags()));
+          (old, more) -> new Shape(letters, both(old.flags(), more.flags())));
     }
   }
 
-  int[] flat() {
-    List<Integer> flat = new ArrayList<>();
-    forms.forEach(
-        (target, shape) -> {
-          flat.add(words.place(shape.letters()));
-          flat.add(shape.letters().length());
-          flat.add(target.number());
-          flat.add(shape.flags());
-        });
-    return flat.stream().mapToInt(Integer::intValue).toArray();
+  /** All of either, but another word only if neither is the phrase itself. */
+  private static int both(int some, int others) {
+    return ((some | others) & ~Form.IS_OTHER) | (some & others & Form.IS_OTHER);
+  }
+
+  int[] flat(Texts texts) {
+    int[] flat = new int[forms.size() * PolicyFormat.FORM_INTS];
+    int at = 0;
+    for (Map.Entry<Target, Shape> form : forms.entrySet()) {
+      flat[at + Form.TEXT] = texts.place(form.getValue().letters());
+      flat[at + Form.TARGET] = form.getKey().number() | form.getValue().flags();
+      at += PolicyFormat.FORM_INTS;
+    }
+    return flat;
   }
 
   int[] keys() {
@@ -87,7 +94,7 @@ final class FormTable {
         table.put(Hash.key(Way.FIRST_HALF, half(skeleton.hash(0, half), length)), form);
         table.put(Hash.key(Way.SECOND_HALF, half(skeleton.hash(half, length), length)), form);
       }
-      if (loose) {
+      if (loose && (shape.flags() & Form.IS_OTHER) == 0) {
         table.put(Hash.key(Way.INSIDE, skeleton.hash()), form);
       }
       if (letters.length() >= WORD_LETTERS) {

@@ -15,6 +15,7 @@ final class Found {
 
   private static final int MASK = CAPACITY - 1;
   private static final int UNTOLD = 0;
+  private static final int NEVER = -1;
 
   private final CompiledPolicy policy;
   private final int[] rules = new int[CAPACITY];
@@ -33,7 +34,7 @@ final class Found {
   int add(int count, int rule, int start, int end, int disguise, int before, int until) {
     for (int at = oldest(count); at < count; at++) {
       int known = at & MASK;
-      boolean overlaps = rules[known] == rule && starts[known] < end && start < ends[known];
+      boolean overlaps = sameRule(rules[known], rule) && starts[known] < end && start < ends[known];
       boolean same = starts[known] == start && ends[known] == end;
       if (overlaps && (disguise != 0 || same)) {
         return count;
@@ -46,12 +47,30 @@ final class Found {
     bits[slot] = disguise;
     wordsBefore[slot] = before;
     wordsUntil[slot] = until;
-    toldAt[slot] = UNTOLD;
+    boolean phrase = (policy.flags(rule) & (Rule.IS_EXCEPTION | Rule.IS_COMPANION)) == 0;
+    toldAt[slot] = phrase ? UNTOLD : NEVER;
     return count + 1;
+  }
+
+  /** The same phrase, perhaps by another word. */
+  private boolean sameRule(int one, int other) {
+    return one == other
+        || (((policy.flags(one) | policy.flags(other)) & Rule.IS_OTHER) != 0
+            && policy.rule(one, Rule.ID) == policy.rule(other, Rule.ID));
   }
 
   private static int oldest(int count) {
     return Math.max(0, count - LOOKED_AT);
+  }
+
+  /** The first about which something may still change. */
+  private int oldestOpen(int count, int words) {
+    int oldest = oldest(count);
+    int first = count;
+    while (first > oldest && wordsUntil[(first - 1) & MASK] + policy.longestWait() + 1 >= words) {
+      first--;
+    }
+    return first;
   }
 
   /** After backspace: what was told later than at {@code position} is untold. */
@@ -72,7 +91,7 @@ final class Found {
    */
   List<PhraseMatch> certain(int count, int words, int position, boolean last) {
     List<PhraseMatch> matches = List.of();
-    for (int at = oldest(count); at < count; at++) {
+    for (int at = oldestOpen(count, words); at < count; at++) {
       int slot = at & MASK;
       if (toldAt[slot] != UNTOLD || fate(count, slot, words, last) != Fate.FIRES) {
         continue;
@@ -92,8 +111,10 @@ final class Found {
   }
 
   private PhraseMatch match(int slot) {
+    boolean other = (policy.flags(rules[slot]) & Rule.IS_OTHER) != 0;
+    int disguise = bits[slot] | (other ? Disguise.OTHER_WORD.bit() : 0);
     return new PhraseMatch(
-        policy.phraseRule(rules[slot]), starts[slot], ends[slot], Disguise.of(bits[slot]));
+        policy.phraseRule(rules[slot]), starts[slot], ends[slot], Disguise.of(disguise));
   }
 
   /** Everything that stands there and what becomes of it, for people who ask why. */
@@ -120,7 +141,7 @@ final class Found {
     if (exceptionFor(count, slot) >= 0) {
       return Fate.EXPLAINED_AWAY;
     }
-    if (!last && words < wordsUntil[slot] + policy.rule(rule, Rule.WAIT_WORDS)) {
+    if (!last && words < wordsUntil[slot] + policy.waitWords(rule)) {
       return Fate.WAITS;
     }
     int near = policy.rule(rule, Rule.NEAR);
@@ -143,7 +164,7 @@ final class Found {
   }
 
   private boolean hasCompanion(int count, int slot, int near) {
-    int within = policy.rule(rules[slot], Rule.WITHIN_WORDS);
+    int within = policy.withinWords(rules[slot]);
     for (int at = oldest(count); at < count; at++) {
       int other = at & MASK;
       if (other != slot

@@ -12,10 +12,16 @@ final class Guesses {
   static final int LONGEST = Skeleton.LONGEST - 1;
 
   private static final int SHORT_LETTERS = 3;
+
+  /** In shorter ones two letters are no word of their own. */
+  private static final int COMPOUND_LETTERS = 6;
+
+  /** Beside a shorter one a single letter more is a slip rather than an attempt to hide it. */
+  private static final int LONE_LETTERS = 4;
+
   private static final int INSIDE_LETTERS = 24;
 
   private final CompiledPolicy policy;
-  private final int table;
   private final boolean embeds;
   private final Alignment alignment = new Alignment();
   private final Skeleton skeleton = new Skeleton();
@@ -30,7 +36,6 @@ final class Guesses {
 
   Guesses(CompiledPolicy policy) {
     this.policy = policy;
-    this.table = policy.begin(Section.FORM_KEYS);
     this.embeds = policy.embeds();
   }
 
@@ -56,6 +61,7 @@ final class Guesses {
     if (word != Reading.NO_WORD && policy.isOrdinary(word)) {
       return; // only the signs around it made somebody ask
     }
+    alignment.read(reading.units(), length);
     variants = reading.variants();
     for (int variant = 0; variant < variants; variant++) {
       reading.skeleton(skeleton, variant, 0, length);
@@ -104,8 +110,14 @@ final class Guesses {
   }
 
   private boolean isWord(int from, int until) {
-    int hash = until - from < SHORT_LETTERS ? Reading.NO_WORD : reading.wordHash(from, until);
-    return hash != Reading.NO_WORD && (policy.isOrdinary(hash) || policy.hasWord(hash));
+    boolean tooShort = until - from < SHORT_LETTERS && length < COMPOUND_LETTERS;
+    if (tooShort || until - from < 2) {
+      return false;
+    }
+    int hash = reading.wordHash(from, until);
+    return hash == Reading.NO_WORD
+        ? policy.hasWord(reading.plainHash(from, until))
+        : policy.isOrdinary(hash) || policy.hasWord(hash);
   }
 
   private void guess() {
@@ -160,47 +172,48 @@ final class Guesses {
 
   private void candidates(Way way, int hash, int from, int until) {
     int key = Hash.key(way, hash);
-    for (int slot = policy.slot(table, key); ; slot = policy.next(table, slot)) {
-      int form = policy.valueAt(table, slot);
-      if (form == CompiledPolicy.NONE) {
+    for (int at = policy.firstSlot(Section.FORM_KEYS, key); ; ) {
+      int slot = policy.slot(Section.FORM_KEYS, at);
+      if (slot == Slot.EMPTY) {
         return;
       }
-      if (policy.hashAt(table, slot) == key) {
-        judge(way, form, from, until);
+      if (Slot.maybe(slot, key)) {
+        judge(way, Slot.value(slot), from, until);
       }
+      at = policy.nextSlot(Section.FORM_KEYS, at);
     }
   }
 
   private void judge(Way way, int form, int from, int until) {
-    int size = policy.form(form, Form.TEXT + 1);
-    int place = policy.form(form, Form.TEXT);
+    int text = policy.form(form, Form.TEXT);
+    int size = policy.length(text);
     for (int at = 0; at < size; at++) {
-      letters[at] = policy.letter(place + at);
+      letters[at] = policy.letter(text, at);
     }
     boolean inside = way == Way.INSIDE;
-    boolean loose = (policy.form(form, Form.FLAGS) & Form.IS_EMBEDDED) != 0;
-    if (compound && !loose) {
+    boolean loose = (policy.form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0;
+    boolean part = compound && (!loose || (policy.form(form, Form.TARGET) & Form.IS_OTHER) != 0);
+    if (part) {
+      return;
+    }
+    if (way == Way.ENDS && !alignment.isMasked(letters, size)) {
       return;
     }
     boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
-    int cost = alignment.cost(reading.units(), from, until, letters, size, endings);
-    int way2 = alignment.bits();
-    if (inside) {
-      if (cost > Budget.INSIDE || !standsOut(from, until, size)) {
-        return;
-      }
-      way2 |= Disguise.EMBEDDED.bit();
-    } else if (cost > (wholeOnly ? Budget.SPLIT : Budget.of(size, reading.masks(), loose))) {
+    int masks = compound ? 0 : reading.masks();
+    int budget = inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, masks, loose);
+    budget += way == Way.CONSONANTS && loose ? Budget.forConsonants(size) : 0;
+    int cost = alignment.cost(from, until, letters, size, endings, budget);
+    if (cost > budget || (inside && !standsOut(from, until, size))) {
       return;
-    } else if (compound) {
-      way2 |= Disguise.EMBEDDED.bit();
     }
+    int way2 = alignment.bits() | (inside || compound ? Disguise.EMBEDDED.bit() : 0);
     list.keep(form, cost, way2, reading.first() + from, reading.first() + until);
   }
 
   /** A short word inside a longer one must be at its edge, beside a word of its own. */
   private boolean standsOut(int from, int until, int size) {
-    if (size > SHORT_LETTERS) {
+    if (size > LONE_LETTERS || (size > SHORT_LETTERS && length - (until - from) != 1)) {
       return true;
     }
     return (from == 0 && isWord(until, length)) || (until == length && isWord(0, from));

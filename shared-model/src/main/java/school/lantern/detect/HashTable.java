@@ -2,14 +2,22 @@ package school.lantern.detect;
 
 import java.util.Arrays;
 
-/** Builds a flat table of pairs: key hash, value. A key may have several values. */
+/**
+ * Builds a flat table from key hashes to numbers: how many slots there are, then the {@link Slot}s,
+ * each key in the next free one. A key may have several numbers.
+ */
 final class HashTable {
-  private static final int EMPTY = -1;
-
   private int[] pairs = new int[64];
   private int used;
 
+  /**
+   * @throws IllegalArgumentException if the policy is too large to be numbered
+   */
   void put(int hash, int value) {
+    if (value >= Slot.VALUES) {
+      throw new IllegalArgumentException(
+          "the policy is too large: more than " + Slot.VALUES + " words or phrases");
+    }
     if (used + 2 > pairs.length) {
       pairs = Arrays.copyOf(pairs, pairs.length * 2);
     }
@@ -17,19 +25,17 @@ final class HashTable {
     pairs[used++] = value;
   }
 
-  /** Size, a power of two, then hash and value of each slot; value -1 for an empty one. */
   int[] flat() {
-    int slots = Integer.highestOneBit(Math.max(4, used / 2 * 3 / 2)) * 2;
-    int[] flat = new int[1 + 2 * slots];
-    Arrays.fill(flat, EMPTY);
+    int slots = used / 2 * 4 / 3 + 1;
+    int[] flat = new int[1 + slots];
+    Arrays.fill(flat, Slot.EMPTY);
     flat[0] = slots;
     for (int at = 0; at < used; at += 2) {
-      int slot = pairs[at] & (slots - 1);
-      while (flat[2 + 2 * slot] != EMPTY) {
-        slot = (slot + 1) & (slots - 1);
+      int slot = Slot.first(pairs[at], slots);
+      while (flat[1 + slot] != Slot.EMPTY) {
+        slot = slot + 1 == slots ? 0 : slot + 1;
       }
-      flat[1 + 2 * slot] = pairs[at];
-      flat[2 + 2 * slot] = pairs[at + 1];
+      flat[1 + slot] = Slot.of(pairs[at], pairs[at + 1]);
     }
     return flat;
   }

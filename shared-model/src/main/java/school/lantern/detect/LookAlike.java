@@ -42,4 +42,9 @@ final class LookAlike {
     int at = Arrays.binarySearch(SIGNS, sign);
     return at < 0 ? "" : LETTERS[at];
   }
+
+  /** The same as a set of letters. */
+  static int set(char sign) {
+    return Letters.isPlain(sign) ? 0 : Letters.set(of(sign));
+  }
 }

@@ -12,6 +12,9 @@ final class Lookup {
   private static final int STEM_LETTERS = 3;
   private static final int VERB_LETTERS = 5;
 
+  /** Beside the disguises: a word before the last has an ending. */
+  private static final int BENT_EARLY = 1 << 30;
+
   private final CompiledPolicy policy;
   private final Tape tape;
   private final WordLog log = new WordLog();
@@ -100,20 +103,12 @@ final class Lookup {
   void chunk(Place now) {
     int chunk = now.chunks++;
     chunks.add(chunk, now.chunkUnit, now.units, now.chunkRecord);
-    chunks.describe(chunk, now.chunkOdd, letters(now));
+    chunks.describe(chunk, now.chunkOdd, now.chunkLetters);
     if (now.chunkOdd) {
       guesses.look(tape, now.chunkUnit, now.units, false);
       mean(now, now.chunkRecord);
     }
     apart(now, chunk);
-  }
-
-  private int letters(Place now) {
-    int letters = 0;
-    for (int unit = now.chunkUnit; unit < now.units; unit++) {
-      letters += Character.isLetterOrDigit(tape.unit(unit)) ? 1 : 0;
-    }
-    return letters;
   }
 
   /** Words cut by spaces: {@code k i l l}, {@code sui cide}. */
@@ -140,8 +135,8 @@ final class Lookup {
       int form = guesses.list().form(guess);
       int start = tape.start(guesses.list().from(guess));
       int end = tape.end(guesses.list().until(guess) - 1);
-      int target = policy.form(form, Form.TARGET);
-      if ((policy.form(form, Form.FLAGS) & Form.IS_PHRASE) != 0) {
+      int target = policy.form(form, Form.TARGET) & Form.TARGETS;
+      if ((policy.form(form, Form.TARGET) & Form.IS_PHRASE) != 0) {
         int bits = guesses.list().bits(guess) | Disguise.JOINED.bit();
         now.found = found.add(now.found, target, start, end, bits, now.words, now.words);
       } else {
@@ -178,7 +173,7 @@ final class Lookup {
       int ends = policy.ints.get(policy.begin(Section.ENDS) + at);
       int rule = ends & ~PolicyFormat.CUT;
       int all = bits | (ends == rule ? 0 : Disguise.SPLIT.bit());
-      if (all == 0 || (policy.flags(rule) & Rule.IS_EXACT) == 0) {
+      if (allows(policy.flags(rule), all)) {
         now.found =
             found.add(
                 now.found, rule, log.start(record), end, all, log.words(record), now.words + 1);
@@ -188,12 +183,19 @@ final class Lookup {
       for (int meaning = 0; meaning < log.meanings(before); meaning++) {
         int disguise = log.bits(before, meaning);
         int next = policy.step(state, log.word(before, meaning));
-        if (next != CompiledPolicy.NONE && (disguise & Disguise.INFLECTED.bit()) == 0) {
-          reached(now, next, before, end, bits | disguise);
+        if (next != CompiledPolicy.NONE) {
+          boolean bent = (disguise & Disguise.INFLECTED.bit()) != 0;
+          reached(now, next, before, end, bits | disguise | (bent ? BENT_EARLY : 0));
         }
       }
       before = log.beside(before);
     }
+  }
+
+  private static boolean allows(int flags, int disguise) {
+    return disguise == 0
+        || ((flags & Rule.IS_EXACT) == 0
+            && ((disguise & BENT_EARLY) == 0 || (flags & Rule.IS_LOOSE) != 0));
   }
 
   private static boolean tooOld(Place now, int record) {

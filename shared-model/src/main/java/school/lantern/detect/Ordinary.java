@@ -1,46 +1,40 @@
 package school.lantern.detect;
 
-import java.nio.IntBuffer;
+import java.util.Collection;
 
 /**
- * Ordinary words and names as a Bloom filter: no disguise is looked for in them. A word that is
- * wrongly taken for ordinary, about one in 5,000, hides one spelling of one disguise.
+ * Ordinary words and names, in which no disguise is looked for: of each only a mark of 16 bits, in
+ * a hash table. Another word is wrongly taken for ordinary about once in 7,500; that hides one
+ * spelling of one disguise.
  */
 final class Ordinary {
-  private static final int BITS_A_WORD = 18;
-  private static final int PROBES = 9;
+  private static final int MARK = 0xffff;
 
   private Ordinary() {}
 
-  /** Number of bits, a power of two times 32, then the bits. */
-  static int[] flat(Iterable<String> words, int count) {
-    int ints = Math.max(2, (int) ((long) count * BITS_A_WORD / Integer.SIZE));
-    int[] flat = new int[1 + ints];
-    flat[0] = ints;
+  /** How many slots there are, then two of them in an int; 0 for an empty one. */
+  static int[] flat(Collection<String> words) {
+    int slots = words.size() * 4 / 3 + 2;
+    char[] marks = new char[slots + (slots & 1)];
     for (String word : words) {
       int hash = Hash.word(word);
-      int step = Hash.mix(hash ^ 0x5bd1e995) | 1;
-      for (int probe = 0; probe < PROBES; probe++) {
-        int bit = bit(hash + probe * step, ints);
-        flat[1 + (bit >>> 5)] |= 1 << (bit & 31);
+      char mark = mark(hash);
+      int slot = Slot.first(hash, slots);
+      while (marks[slot] != 0 && marks[slot] != mark) {
+        slot = slot + 1 == slots ? 0 : slot + 1;
       }
+      marks[slot] = mark;
+    }
+    int[] flat = new int[1 + marks.length / 2];
+    flat[0] = slots;
+    for (int at = 0; at < marks.length; at++) {
+      flat[1 + at / 2] |= marks[at] << (at % 2 * Character.SIZE);
     }
     return flat;
   }
 
-  static boolean contains(IntBuffer file, int begin, int hash) {
-    int ints = file.get(begin);
-    int step = Hash.mix(hash ^ 0x5bd1e995) | 1;
-    for (int probe = 0; probe < PROBES; probe++) {
-      int bit = bit(hash + probe * step, ints);
-      if ((file.get(begin + 1 + (bit >>> 5)) & (1 << (bit & 31))) == 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int bit(int hash, int ints) {
-    return (int) ((Integer.toUnsignedLong(hash) * ((long) ints * Integer.SIZE)) >>> 32);
+  static char mark(int hash) {
+    int mark = hash & MARK;
+    return (char) (mark == 0 ? 1 : mark);
   }
 }

@@ -44,10 +44,7 @@ public final class PhraseCursor {
     history[newest].set(now);
     newest = (newest + 1) % REMEMBERED_CODE_POINTS;
     remembered = Math.min(remembered + 1, REMEMBERED_CODE_POINTS);
-    int words = now.words;
-    int found = now.found;
-    reader.read(now, codePoint);
-    return now.words == words && now.found == found ? List.of() : reader.certain(now);
+    return reader.read(now, codePoint) ? reader.certain(now) : List.of();
   }
 
   /**

@@ -14,9 +14,11 @@ import school.lantern.model.PhraseRule;
  */
 public final class PhraseMatcher {
   private final CompiledPolicy policy;
+  private final SilentPrograms silent;
 
   private PhraseMatcher(CompiledPolicy policy) {
     this.policy = policy;
+    this.silent = new SilentPrograms(policy);
   }
 
   /** Runs a compiled policy. */
@@ -40,17 +42,18 @@ public final class PhraseMatcher {
 
   /** All matches in a text, ordered by when they are certain. */
   public List<PhraseMatch> in(CharSequence text) {
-    PhraseCursor cursor = cursor();
+    PhraseReader reader = new PhraseReader(policy);
+    Place now = new Place();
     List<PhraseMatch> matches = new ArrayList<>();
-    text.codePoints()
-        .forEach(
-            codePoint -> {
-              List<PhraseMatch> certain = cursor.type(codePoint);
-              if (!certain.isEmpty()) {
-                matches.addAll(certain);
-              }
-            });
-    matches.addAll(cursor.settle());
+    for (int at = 0; at < text.length(); ) {
+      int codePoint = Character.codePointAt(text, at);
+      at += Character.charCount(codePoint);
+      if (reader.read(now, codePoint)) {
+        matches.addAll(reader.certain(now));
+      }
+    }
+    reader.end(now);
+    matches.addAll(reader.settled(now));
     return List.copyOf(matches);
   }
 
@@ -62,6 +65,17 @@ public final class PhraseMatcher {
     PhraseCursor cursor = cursor();
     text.codePoints().forEach(cursor::type);
     return cursor.explain();
+  }
+
+  /**
+   * Whether a phrase counts in a program. Asked of each match by who knows which program the text
+   * belongs to: a text stays in its window, so a cursor need not know. A phrase that does not count
+   * still stands there, and may be the companion of another.
+   *
+   * @param program as in {@code FrontWindow.application}
+   */
+  public boolean counts(PhraseRule rule, String program) {
+    return !silent.silent(rule.id(), program);
   }
 
   /** A place in a stream of typed characters, at its beginning. */

@@ -24,7 +24,15 @@ final class PhraseReader {
     this.lookup = new Lookup(policy, tape);
   }
 
-  void read(Place now, int codePoint) {
+  /** One more character; whether a word ended or something was found, so that it pays to ask. */
+  boolean read(Place now, int codePoint) {
+    int words = now.words;
+    int found = now.found;
+    follow(now, codePoint);
+    return now.words != words || now.found != found;
+  }
+
+  private void follow(Place now, int codePoint) {
     int next = now.position + (Character.isSupplementaryCodePoint(codePoint) ? 2 : 1);
     int folded = Fold.single(codePoint);
     if (folded == Fold.SEPARATOR) {
@@ -67,7 +75,9 @@ final class PhraseReader {
     }
     now.wordHash = Hash.word(now.wordHash, letter);
     now.wordEnd = next;
-    now.units = tape.add(now.units, letter, now.position, next);
+    int before = now.units;
+    now.units = tape.add(before, letter, now.position, next);
+    now.chunkLetters += now.units - before;
   }
 
   private void sign(Place now, char sign, int next) {
@@ -81,6 +91,7 @@ final class PhraseReader {
     if (now.chunkUnit == Place.NONE) {
       now.chunkUnit = now.units;
       now.chunkRecord = now.records - 1;
+      now.chunkLetters = 0;
       now.chunkOdd = false;
     }
   }

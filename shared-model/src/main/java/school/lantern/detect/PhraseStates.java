@@ -15,6 +15,7 @@ import school.lantern.detect.PolicyFormat.Rule;
  */
 final class PhraseStates {
   private static final int CUT_WORD_LETTERS = 6;
+  private static final int LOOSE_CUT_LETTERS = 7;
 
   private record State(int before, int word, Map<Integer, Integer> steps, List<Integer> ends) {}
 
@@ -27,7 +28,7 @@ final class PhraseStates {
       RuleTable.Entry entry = rules.entries().get(rule);
       add(entry.words(), rule, words);
       if (!entry.is(Rule.IS_EXACT)) {
-        addCut(entry.words(), rule, words, ordinary);
+        addCut(entry, rule, words, ordinary);
       }
     }
   }
@@ -48,11 +49,12 @@ final class PhraseStates {
   }
 
   /** "my self" for "myself": both parts are ordinary words, so nothing else would tell. */
-  private void addCut(List<String> phrase, int rule, Vocabulary words, Set<String> ordinary) {
+  private void addCut(RuleTable.Entry entry, int rule, Vocabulary words, Set<String> ordinary) {
+    List<String> phrase = entry.words();
+    int alone = entry.is(Rule.IS_LOOSE) ? LOOSE_CUT_LETTERS : CUT_WORD_LETTERS + 2;
     for (int at = 0; at < phrase.size(); at++) {
       String word = phrase.get(at);
-      boolean longEnough =
-          word.length() >= (phrase.size() > 1 ? CUT_WORD_LETTERS : CUT_WORD_LETTERS + 2);
+      boolean longEnough = word.length() >= (phrase.size() > 1 ? CUT_WORD_LETTERS : alone);
       for (int cut = 2; longEnough && cut <= word.length() - 2; cut++) {
         if (ordinary.contains(word.substring(0, cut)) && ordinary.contains(word.substring(cut))) {
           List<String> apart = new ArrayList<>(phrase);

@@ -16,12 +16,14 @@ final class Pieces {
   private int count;
   private int letters;
   private int odd;
+  private int strange;
   private int single;
 
   void clear() {
     count = 0;
     letters = 0;
     odd = 0;
+    strange = 0;
     single = 0;
   }
 
@@ -30,6 +32,7 @@ final class Pieces {
     count++;
     letters += lettersInIt;
     single += lettersInIt <= 1 ? 1 : 0;
+    strange += isOdd ? 1 : 0;
     odd += isOdd || lettersInIt <= 1 ? 1 : 0;
     boolean more =
         single == count ? count < MOST : odd == count ? count < MOST_ODD : count < MOST_MIXED;
@@ -44,6 +47,6 @@ final class Pieces {
     if (odd == count) {
       return letters >= LETTERS && (single == count || count <= MOST_ODD);
     }
-    return odd > 0 && letters >= LETTERS_MIXED && count <= MOST_MIXED;
+    return strange > 0 && letters >= LETTERS_MIXED && count <= MOST_MIXED;
   }
 }

@@ -35,6 +35,9 @@ final class Place {
   /** The last word before the chunk. */
   int chunkRecord = NONE;
 
+  /** Letters and digits of the chunk. */
+  int chunkLetters;
+
   /** Whether something in the chunk is no ordinary word. */
   boolean chunkOdd;
 
@@ -51,6 +54,7 @@ final class Place {
     wordHash = other.wordHash;
     chunkUnit = other.chunkUnit;
     chunkRecord = other.chunkRecord;
+    chunkLetters = other.chunkLetters;
     chunkOdd = other.chunkOdd;
   }
 }

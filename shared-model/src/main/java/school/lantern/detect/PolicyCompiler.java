@@ -3,6 +3,8 @@ package school.lantern.detect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import school.lantern.detect.PolicyFormat.Section;
 
 /**
@@ -12,15 +14,25 @@ import school.lantern.detect.PolicyFormat.Section;
 public final class PolicyCompiler {
   private PolicyCompiler() {}
 
+  /** {@link #compile(PhrasePolicy, Collection, Map)} without other words. */
+  public static ByteBuffer compile(PhrasePolicy policy, Collection<String> ordinaryWords) {
+    return compile(policy, ordinaryWords, Map.of());
+  }
+
   /**
    * Compiles a policy. A phrase without any letter or digit can stand nowhere and is left out.
    *
    * @param ordinaryWords words and names in which no disguise is looked for, lower case
+   * @param otherWords by a phrase, folded, what else people write for it; counts for phrases that
+   *     are not {@link PhraseMode#EXACT}
    * @return the file; {@link CompiledPolicy#of} reads it
+   * @throws IllegalArgumentException if it has more than about a million words
    */
-  public static ByteBuffer compile(PhrasePolicy policy, Collection<String> ordinaryWords) {
+  public static ByteBuffer compile(
+      PhrasePolicy policy, Collection<String> ordinaryWords, Map<String, List<String>> otherWords) {
+    Texts texts = new Texts();
     Vocabulary words = new Vocabulary();
-    RuleTable rules = new RuleTable(policy, words);
+    RuleTable rules = new RuleTable(policy, otherWords, texts);
     PhraseStates states = new PhraseStates(rules, words, ordinaryWords);
     FormTable forms = new FormTable(rules, words);
 
@@ -30,12 +42,13 @@ public final class PolicyCompiler {
     sections[Section.STEPS.number] = states.steps();
     sections[Section.STATES.number] = states.states();
     sections[Section.ENDS.number] = states.ends();
-    sections[Section.FORMS.number] = forms.flat();
+    sections[Section.FORMS.number] = forms.flat(texts);
     sections[Section.FORM_KEYS.number] = forms.keys();
     sections[Section.WORDS.number] = words.table();
-    sections[Section.WORD_TEXT.number] = words.places();
-    sections[Section.TEXT.number] = words.text();
-    sections[Section.ORDINARY.number] = Ordinary.flat(ordinaryWords, ordinaryWords.size());
+    sections[Section.WORD_TEXT.number] = words.places(texts);
+    sections[Section.NARROW.number] = texts.narrow();
+    sections[Section.WIDE.number] = texts.wide();
+    sections[Section.ORDINARY.number] = Ordinary.flat(ordinaryWords);
     return file(sections);
   }
 

@@ -11,14 +11,14 @@ package school.lantern.detect;
  */
 final class PolicyFormat {
   static final int MAGIC = 0x4c4e5450;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int HEADER_INTS = 4;
 
   /** Ints of one rule in {@link Section#RULES}. */
-  static final int RULE_INTS = 12;
+  static final int RULE_INTS = 7;
 
   /** Ints of one form in {@link Section#FORMS}. */
-  static final int FORM_INTS = 4;
+  static final int FORM_INTS = 2;
 
   static final int STATE_INTS = 3;
 
@@ -28,38 +28,37 @@ final class PolicyFormat {
   private PolicyFormat() {}
 
   enum Section {
-    /** All texts, two UTF-16 units an int; places in it count units. */
-    TEXT(0),
-    /**
-     * id, phrase, category (place and length each), severity, flags, wait, near, words, programs.
-     */
-    RULES(1),
+    /** Texts, see {@link Texts}. */
+    NARROW(0),
+    WIDE(1),
+    /** See {@link Rule}. */
+    RULES(2),
     /** Hash table: word to its number. */
-    WORDS(2),
-    /** For each word: place and length of its letters. */
-    WORD_TEXT(3),
+    WORDS(3),
+    /** For each word: the place of its letters. */
+    WORD_TEXT(4),
     /** Hash table: (state, word before) to state. */
-    STEPS(4),
+    STEPS(5),
     /** For each state: the state before, the word, where its ends begin; one more at the end. */
-    STATES(5),
+    STATES(6),
     /**
      * Rules whose words are complete at a state; {@link PolicyFormat#CUT} where one word was cut in
      * two.
      */
-    ENDS(6),
-    /** place and length of the letters, target, flags. */
-    FORMS(7),
+    ENDS(7),
+    /** See {@link Form}. */
+    FORMS(8),
     /** Hash table: {@link Hash.Way}s to forms. */
-    FORM_KEYS(8),
+    FORM_KEYS(9),
     /** Lists, each with its length first: companions, programs. */
-    LISTS(9),
-    /** Bloom filter of ordinary words. */
-    ORDINARY(10),
+    LISTS(10),
+    /** See {@link Ordinary}. */
+    ORDINARY(11),
     /** One past the last. */
-    END(11);
+    END(12);
 
     /** How many places the header has for them. */
-    static final int COUNT = 12;
+    static final int COUNT = 13;
 
     final int number;
 
@@ -70,45 +69,66 @@ final class PolicyFormat {
 
   /** Where things stand in one rule. */
   static final class Rule {
+    /** Places of texts. */
     static final int ID = 0;
-    static final int PHRASE = 2;
-    static final int CATEGORY = 4;
-    static final int SEVERITY = 6;
-    static final int FLAGS = 7;
-    static final int WAIT_WORDS = 8;
-    static final int NEAR = 9;
-    static final int WITHIN_WORDS = 10;
-    static final int PROGRAMS = 11;
+
+    static final int PHRASE = 1;
+    static final int CATEGORY = 2;
+
+    /** Flags, and the severity in the lowest byte. */
+    static final int FLAGS = 3;
+
+    /**
+     * How many words it waits for an exception, and in the lower half how far companions may be.
+     */
+    static final int WORDS = 4;
+
+    /** Places in {@link Section#LISTS}; 0 for an empty list. */
+    static final int NEAR = 5;
+
+    static final int PROGRAMS = 6;
+
+    static final int SEVERITY = 0xff;
 
     /** Explains away what it holds; no rule of its own. */
-    static final int IS_EXCEPTION = 1;
+    static final int IS_EXCEPTION = 0x100;
 
     /** Only there to stand near another. */
-    static final int IS_COMPANION = 2;
+    static final int IS_COMPANION = 0x200;
 
     /** Whole words as written, without endings. */
-    static final int IS_EXACT = 4;
+    static final int IS_EXACT = 0x400;
 
-    /** One word of at most three letters. */
-    static final int IS_SHORT = 8;
+    /** Looked for at any price. */
+    static final int IS_LOOSE = 0x1000;
+
+    /** Another word for the phrase. */
+    static final int IS_OTHER = 0x2000;
 
     /** In {@link #NEAR} of an exception: only for these rules or categories. */
-    static final int IS_LIMITED = 16;
+    static final int IS_LIMITED = 0x800;
 
     private Rule() {}
   }
 
   /** Where things stand in one form. */
   static final class Form {
+    /** Place of its letters. */
     static final int TEXT = 0;
-    static final int TARGET = 2;
-    static final int FLAGS = 3;
+
+    /** A word or a rule, and flags above it. */
+    static final int TARGET = 1;
+
+    static final int TARGETS = Slot.VALUES;
 
     /** The target is a rule, all of whose words these are; else a word. */
-    static final int IS_PHRASE = 1;
+    static final int IS_PHRASE = 1 << 30;
 
     /** Also looked for inside longer words. */
-    static final int IS_EMBEDDED = 2;
+    static final int IS_EMBEDDED = 1 << 29;
+
+    /** Another word for the phrase: never looked for inside others. */
+    static final int IS_OTHER = 1 << 28;
 
     private Form() {}
   }

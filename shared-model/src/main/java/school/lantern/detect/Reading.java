@@ -10,8 +10,12 @@ final class Reading {
   private static final String EDGES = ".,;:?!\"'()[]{}<>-_*#~/\\|…“”«»";
 
   private final char[] units = new char[Skeleton.LONGEST];
+  private final boolean[] either = new boolean[Skeleton.LONGEST];
   private int length;
   private int first;
+  private int masks;
+  private int eithers;
+  private boolean drawn;
 
   /** Reads what is not longer than {@link Guesses#LONGEST}; of a longer stretch, nothing. */
   void load(Tape tape, int from, int until) {
@@ -26,6 +30,18 @@ final class Reading {
     length = end - first > Guesses.LONGEST ? 0 : end - first;
     for (int at = 0; at < length; at++) {
       units[at] = tape.unit(first + at);
+    }
+    masks = 0;
+    eithers = 0;
+    drawn = false;
+    for (int at = 0; at < length; at++) {
+      char unit = units[at];
+      boolean sign = !Character.isLetterOrDigit(unit) && unit != Fold.SEPARATOR;
+      masks += sign && LookAlike.of(unit).isEmpty() ? 1 : 0;
+      masks += unit == 'x' && isBetweenConsonants(at) ? 1 : 0;
+      drawn |= at > 0 && Letters.drawn(units[at - 1], unit) != 0;
+      either[at] = isEither(at);
+      eithers += either[at] ? 1 : 0;
     }
   }
 
@@ -44,22 +60,13 @@ final class Reading {
 
   /** How many signs may hide a letter. */
   int masks() {
-    int masks = 0;
-    for (int at = 0; at < length; at++) {
-      char unit = units[at];
-      boolean sign = !Character.isLetterOrDigit(unit) && unit != Fold.SEPARATOR;
-      masks += sign && LookAlike.of(unit).isEmpty() ? 1 : 0;
-    }
     return masks;
   }
 
   /** In how many ways its skeleton is worth trying. */
   int variants() {
-    int either = 0;
-    for (int at = 0; at < length; at++) {
-      either += isEither(at) ? 1 : 0;
-    }
-    return either == 0 ? 1 : either == 1 ? 2 : 4;
+    int either = eithers == 0 ? 1 : eithers == 1 ? 2 : 4;
+    return drawn ? either + 1 : either;
   }
 
   /** As a word of the policy or an ordinary one is looked up; {@link #NO_WORD} if it is none. */
@@ -74,19 +81,35 @@ final class Reading {
     return Hash.mix(hash);
   }
 
+  /** The same with signs read as the letters that they look like. */
+  int plainHash(int from, int until) {
+    int hash = Hash.EMPTY;
+    for (int at = from; at < until; at++) {
+      hash = Hash.word(hash, plain(at));
+    }
+    return Hash.mix(hash);
+  }
+
   /** The likeliest letter for a unit. */
   char plain(int at) {
     String looks = looks(units[at]);
     return looks.isEmpty() ? units[at] : looks.charAt(0);
   }
 
-  /** A sign that can be i or l is, by variant: always i, always l, first i, first l. */
+  /**
+   * A sign that can be i or l is, by variant: always i, always l, first i, first l. In the last
+   * variant signs that draw a letter together are that letter.
+   */
   void skeleton(Skeleton skeleton, int variant, int from, int until) {
     skeleton.clear();
+    if (drawn && variant == variants() - 1) {
+      drawn(skeleton, from, until);
+      return;
+    }
     boolean seen = false;
     for (int at = from; at < until; at++) {
       char unit = units[at];
-      if (isEither(at)) {
+      if (either[at]) {
         boolean i = variant == 0 || (variant == 2 && !seen) || (variant == 3 && seen);
         seen = true;
         skeleton.add(i ? 'i' : 'l', at);
@@ -96,16 +119,27 @@ final class Reading {
     }
   }
 
+  private void drawn(Skeleton skeleton, int from, int until) {
+    for (int at = from; at < until; at++) {
+      char letter = at + 1 < until ? Letters.drawn(units[at], units[at + 1]) : 0;
+      if (letter != 0) {
+        skeleton.add(letter, at);
+        at++;
+      } else if (!looks(units[at]).isEmpty() || Character.isLetterOrDigit(units[at])) {
+        skeleton.add(plain(at), at);
+      }
+    }
+  }
+
+  private boolean isBetweenConsonants(int at) {
+    return at > 0 && at + 1 < length && isConsonant(units[at - 1]) && isConsonant(units[at + 1]);
+  }
+
   /** A sign that can be i or l, or an l where no l can be spoken. */
   private boolean isEither(int at) {
     char unit = units[at];
     if (unit == 'l') {
-      return at > 0
-          && at + 1 < length
-          && isConsonant(units[at - 1])
-          && isConsonant(units[at + 1])
-          && units[at - 1] != 'l'
-          && units[at + 1] != 'l';
+      return isBetweenConsonants(at) && units[at - 1] != 'l' && units[at + 1] != 'l';
     }
     return LookAlike.of(unit).startsWith("il");
   }
@@ -115,7 +149,7 @@ final class Reading {
   }
 
   private static boolean isConsonant(char unit) {
-    return unit >= 'a' && unit <= 'z' && !Alignment.isVowel(unit) && unit != 'y';
+    return unit >= 'a' && unit <= 'z' && !Letters.isVowel(unit) && unit != 'y';
   }
 
   void wipe() {

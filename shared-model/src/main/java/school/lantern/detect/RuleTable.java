@@ -14,8 +14,6 @@ import school.lantern.detect.PolicyFormat.Rule;
 
 /** What a policy looks for, numbered: its phrases, then exceptions and companions. */
 final class RuleTable {
-  private static final int SHORT_LETTERS = 3;
-
   /**
    * One of them.
    *
@@ -34,23 +32,34 @@ final class RuleTable {
     }
   }
 
+  private static final int[] NONE = {};
+
   private final List<Entry> entries = new ArrayList<>();
   private final List<int[]> concerned = new ArrayList<>();
   private final Map<String, int[]> rulesOfCategory = new HashMap<>();
   private final Map<String, Integer> companions = new HashMap<>();
   private final Map<List<Integer>, Integer> placesOfLists = new LinkedHashMap<>();
   private final List<Integer> lists = new ArrayList<>(List.of(0)); // place 0: no list
-  private final Vocabulary texts;
+  private final Texts texts;
   private final int[] waits;
 
-  RuleTable(PhrasePolicy policy, Vocabulary texts) {
+  RuleTable(PhrasePolicy policy, Map<String, List<String>> otherWords, Texts texts) {
     this.texts = texts;
     for (PolicyPhrase phrase : policy.phrases()) {
       List<String> words = words(phrase.rule().phrase());
       if (!words.isEmpty()) {
-        boolean isShort = words.size() == 1 && words.get(0).length() <= SHORT_LETTERS;
-        int flags = phrase.mode() == PhraseMode.EXACT ? Rule.IS_EXACT : 0;
-        add(new Entry(words, phrase, flags | (isShort ? Rule.IS_SHORT : 0)), new int[0]);
+        int flags =
+            switch (phrase.mode()) {
+              case EXACT -> Rule.IS_EXACT;
+              case EMBEDDED -> Rule.IS_LOOSE;
+              default -> 0;
+            };
+        add(new Entry(words, phrase, flags), NONE);
+        if (phrase.mode() != PhraseMode.EXACT) {
+          otherWords
+              .getOrDefault(String.join(" ", words), List.of())
+              .forEach(other -> add(new Entry(words(other), phrase, flags | Rule.IS_OTHER), NONE));
+        }
       }
     }
     int phrases = entries.size();
@@ -80,7 +89,6 @@ final class RuleTable {
   private void add(Entry entry, int[] concerns) {
     entries.add(entry);
     concerned.add(concerns);
-    entry.words().forEach(texts::number);
   }
 
   private void exception(String phrase, int[] concerns, int limited) {
@@ -155,18 +163,14 @@ final class RuleTable {
       Entry entry = entries.get(rule);
       int at = rule * PolicyFormat.RULE_INTS;
       PolicyPhrase phrase = entry.phrase();
-      put(flat, at + Rule.ID, phrase == null ? "" : phrase.rule().id());
-      put(
-          flat,
-          at + Rule.PHRASE,
-          phrase == null ? String.join(" ", entry.words()) : phrase.rule().phrase());
-      put(flat, at + Rule.CATEGORY, categoryOf(rule));
-      flat[at + Rule.SEVERITY] = phrase == null ? 0 : phrase.rule().severity();
-      flat[at + Rule.FLAGS] = entry.flags();
-      flat[at + Rule.WAIT_WORDS] = waits[rule];
+      flat[at + Rule.ID] = texts.place(phrase == null ? "" : phrase.rule().id());
+      flat[at + Rule.PHRASE] =
+          texts.place(phrase == null ? String.join(" ", entry.words()) : phrase.rule().phrase());
+      flat[at + Rule.CATEGORY] = texts.place(categoryOf(rule));
+      flat[at + Rule.FLAGS] = entry.flags() | (phrase == null ? 0 : phrase.rule().severity());
+      flat[at + Rule.WORDS] = (waits[rule] << Short.SIZE) | within(rule);
       flat[at + Rule.NEAR] =
           entry.is(Rule.IS_EXCEPTION) ? list(concerned.get(rule)) : list(near(rule));
-      flat[at + Rule.WITHIN_WORDS] = conditions(rule).withinWords();
       flat[at + Rule.PROGRAMS] = programs(conditions(rule).notInApplications());
     }
     return flat;
@@ -177,13 +181,12 @@ final class RuleTable {
         new TreeSet<>(names)
             .stream()
                 .map(name -> name.strip().toLowerCase(java.util.Locale.ROOT))
-                .flatMapToInt(name -> IntStream.of(texts.place(name), name.length()))
+                .mapToInt(texts::place)
                 .toArray());
   }
 
-  private void put(int[] flat, int at, String value) {
-    flat[at] = texts.place(value);
-    flat[at + 1] = value.length();
+  private int within(int rule) {
+    return conditions(rule).near().isEmpty() ? 0 : conditions(rule).withinWords();
   }
 
   /** To be asked after {@link #flat}. */

@@ -21,6 +21,7 @@ final class Skeleton {
 
   private final int[] sums = new int[LONGEST + 1];
   private int length;
+  private boolean startsWithK;
 
   private static final int BASE = 0x01000193;
   private static final int[] POWERS = new int[LONGEST + 1];
@@ -46,15 +47,26 @@ final class Skeleton {
       push('c', index);
       push('s', index);
     } else if (letter == 'h' && length > 0 && letters[length - 1] == 'p') {
-      letters[length - 1] = 'f';
-      sums[length] = sums[length - 1] * BASE + 'f';
+      replace('f');
+    } else if (letter == 'r' && length > 1 && letters[length - 1] == 'e') {
+      replace('a');
+    } else if (letter == 'n' && length == 1 && startsWithK) {
+      replace('n');
     } else {
+      startsWithK = length == 0 ? letter == 'k' : startsWithK;
       push(classOf(letter), index);
     }
   }
 
   static char classOf(char letter) {
     return letter >= 'a' && letter <= 'z' ? CLASSES.charAt(letter - 'a') : letter;
+  }
+
+  /** The last letter and this one are one sound. */
+  private void replace(char letter) {
+    int at = unit[length - 1];
+    length--;
+    push(letter, at);
   }
 
   private void push(char letter, int index) {
@@ -89,7 +101,8 @@ final class Skeleton {
     char last = 0;
     for (int at = 0; at < length - ending; at++) {
       char letter = letters[at];
-      if (!Alignment.isVowel(letter) && letter != last) {
+      boolean counts = !Letters.isVowel(letter) && (letter != 'r' || count == 0);
+      if (counts && letter != last) {
         hash = hash * BASE + letter;
         last = letter;
         count++;

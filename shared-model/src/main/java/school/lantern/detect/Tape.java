@@ -22,20 +22,23 @@ final class Tape {
 
   /** Adds a unit at {@code count}; the new count. */
   int add(int count, char unit, int start, int end) {
-    if (count >= RUN && unit != Fold.SEPARATOR) {
-      boolean held = true;
-      for (int back = 1; back <= RUN; back++) {
-        held &= units[(count - back) & MASK] == unit;
-      }
-      if (held) {
-        ends[(count - 1) & MASK] = end;
-        return count;
-      }
+    if (count >= RUN && unit != Fold.SEPARATOR && isHeld(count, unit)) {
+      ends[(count - 1) & MASK] = end;
+      return count;
     }
     units[count & MASK] = unit;
     starts[count & MASK] = start;
     ends[count & MASK] = end;
     return count + 1;
+  }
+
+  private boolean isHeld(int count, char unit) {
+    for (int back = 1; back <= RUN; back++) {
+      if (units[(count - back) & MASK] != unit) {
+        return false;
+      }
+    }
+    return true;
   }
 
   char unit(int index) {

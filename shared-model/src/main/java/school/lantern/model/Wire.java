@@ -17,6 +17,12 @@ public final class Wire {
   public static final String POLICY = "/agent/policy";
 
   /**
+   * GET {@code PHRASES/}{@link CompiledPhrases#sha256()}: the bytes of that file, gzip on the wire;
+   * client certificate. 404 for a file that is no longer in force.
+   */
+  public static final String PHRASES = "/agent/phrases";
+
+  /**
    * {@code type} of the problem+json that says why an agent was refused. Status codes alone do not
    * tell a revoked device from an unknown one.
    */

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import school.lantern.model.PhraseFlag.How;
+import school.lantern.model.PhraseFlag.Source;
 
 /**
  * The wire format, held against files that are never edited: agents in the field speak it for
@@ -125,13 +127,46 @@ class GoldenJsonTest {
   }
 
   @Test
+  void howAPhraseWasWrittenAndWhere() throws IOException {
+    PhraseRule rule = new PhraseRule("sh-001", "hurt myself", "self-harm", 5);
+    FrontWindow search = new FrontWindow("chromium", "how to hurt myself - Search");
+    ObservationBatch batch =
+        new ObservationBatch(
+            EPOCH,
+            new Moment(TEN_PAST_NINE.plusSeconds(2), 3_602_000, BOOT),
+            List.of(SESSION),
+            List.of(
+                recorded(
+                    1,
+                    new PhraseFlag(
+                        SESSION,
+                        rule,
+                        "i want to hurt mys3lf",
+                        new FrontWindow("mousepad", "Untitled 1"),
+                        "p-1",
+                        new How(Source.TYPED, List.of("LEET")))),
+                recorded(
+                    2,
+                    new PhraseFlag(
+                        SESSION,
+                        rule,
+                        "how to hurt myself",
+                        search,
+                        "p-1",
+                        new How(Source.TITLE, List.of())))));
+
+    assertSame("batch-4.json", batch, ObservationBatch.class);
+  }
+
+  @Test
   void receiptAndPolicyAndEnrolment() throws IOException {
     assertSame("receipt-1.json", new Receipt(5, 1, 0, TEN_PAST_NINE, "p-1"), Receipt.class);
     assertSame(
-        "policy-1.json",
+        "policy-2.json",
         new AgentPolicy(
             "p-1",
-            List.of(new PhraseRule("sh-001", "hurt myself", "self-harm", 5)),
+            new CompiledPhrases(
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 4096),
             Duration.ofMinutes(3),
             List.of("xterm")),
         AgentPolicy.class);
@@ -141,6 +176,24 @@ class GoldenJsonTest {
         EnrolmentRequest.class);
     assertSame(
         "enrolment-reply-1.json", new EnrolmentReply("00ff", "CERT", "CA"), EnrolmentReply.class);
+  }
+
+  /** Such a file may lie on a workstation's disk: it is refused, so that a new one is asked for. */
+  @Test
+  void aPolicyOfThePhrasesThemselvesIsNoLongerRead() {
+    assertThatThrownBy(() -> JSON.readValue(open("policy-1.json"), AgentPolicy.class))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aFileOfPhrasesIsNamedByDigestAndSize() {
+    String digest = "0".repeat(64);
+    assertThatThrownBy(() -> new CompiledPhrases("../" + digest, 1)).hasMessageContaining("sha256");
+    assertThatThrownBy(() -> new CompiledPhrases(digest.replace('0', 'A'), 1))
+        .hasMessageContaining("sha256");
+    assertThatThrownBy(() -> new CompiledPhrases(digest, 0)).hasMessageContaining("sizeBytes");
+    assertThatThrownBy(() -> new CompiledPhrases(digest, CompiledPhrases.SIZE_MAX_BYTES + 1))
+        .hasMessageContaining("sizeBytes");
   }
 
   @Test

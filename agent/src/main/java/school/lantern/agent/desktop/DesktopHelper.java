@@ -2,15 +2,18 @@ package school.lantern.agent.desktop;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.window.ForegroundWatch;
 import school.lantern.agent.window.WindowsBlindException;
+import school.lantern.detect.PhraseMatcher;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
+import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
 import school.lantern.model.SessionChange.Change;
 
@@ -30,6 +33,7 @@ final class DesktopHelper {
   private final Surroundings surroundings;
   private final FocusStretches focus = new FocusStretches();
   private final TypingDesk typing = new TypingDesk();
+  private final TitleDesk titles = new TitleDesk();
   private final UseWatch use = new UseWatch();
   private final Keyboard keyboard;
   private final Tick started;
@@ -66,7 +70,7 @@ final class DesktopHelper {
       }
     }
     End end = workUntilTheEnd(blind);
-    typing.end().forEach(handover::offer);
+    tell(typing.end(), now());
     focus.end(now()).forEach(handover::offer);
     if (end == End.STOPPED) { // else the X server would be asked, and never answer
       keyboard.close();
@@ -104,15 +108,17 @@ final class DesktopHelper {
       typing.key(key.key(), key.serverMillis(), now);
       tellUse(Duration.ZERO);
     } else if (news instanceof Inbox.News.Window window) {
-      typing.front(window.front()).forEach(handover::offer);
+      tell(typing.front(window.front()), now);
+      titles.front(window.front(), now);
       focus.see(window.front(), now).forEach(handover::offer);
     } else if (news instanceof Inbox.News.SinceInput input) {
       tellUse(input.time());
     } else if (news instanceof Inbox.News.Policy next) {
-      takePolicy(next.policy());
+      takePolicy(next.policy(), next.phrases(), now);
     } else if (news instanceof Inbox.News.Session recognised) {
       session = recognised.session();
       typing.session(session);
+      titles.session(session);
       focus.session(session);
     } else if (news == Inbox.News.Plain.LAYOUT_CHANGED) {
       keyboard.layoutChanged(now);
@@ -120,10 +126,18 @@ final class DesktopHelper {
   }
 
   /** The service hands its policy out again each time the link comes back: that changes nothing. */
-  private void takePolicy(AgentPolicy next) {
+  private void takePolicy(AgentPolicy next, PhraseMatcher phrases, Tick now) {
     if (!next.equals(policy)) {
-      typing.policy(next).forEach(handover::offer);
+      tell(typing.policy(next, phrases), now);
+      titles.policy(next, phrases, now);
       policy = next;
+    }
+  }
+
+  private void tell(List<PhraseFlag> typed, Tick now) {
+    for (PhraseFlag flag : typed) {
+      titles.typed(flag, now);
+      handover.offer(flag);
     }
   }
 
@@ -141,7 +155,8 @@ final class DesktopHelper {
   }
 
   private void advance(Tick now) {
-    typing.advance(now).forEach(handover::offer);
+    tell(typing.advance(now), now);
+    titles.advance(now).forEach(handover::offer);
     focus.advance(now).forEach(handover::offer);
     LoginSession known = session;
     if (known == null) {
@@ -184,7 +199,10 @@ final class DesktopHelper {
   }
 
   private long sleepMillis(Tick now) {
-    long due = Math.min(Math.min(typing.dueMillis(), focus.dueMillis()), keyboard.dueMillis());
+    long due =
+        Math.min(
+            Math.min(typing.dueMillis(), titles.dueMillis()),
+            Math.min(focus.dueMillis(), keyboard.dueMillis()));
     return Math.max(0, Math.min(LONGEST_SLEEP_MILLIS, due - now.millis()));
   }
 

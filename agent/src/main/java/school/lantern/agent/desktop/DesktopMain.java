@@ -9,9 +9,12 @@ import java.util.concurrent.TimeUnit;
 import school.lantern.agent.desktop.DesktopHelper.End;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.link.Hello;
+import school.lantern.agent.link.PolicyListener;
 import school.lantern.agent.link.ServiceLink;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.window.LostDisplay;
+import school.lantern.detect.CompiledPolicy;
+import school.lantern.detect.PhraseMatcher;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
 
@@ -45,7 +48,9 @@ public final class DesktopMain {
     Inbox inbox = new Inbox();
     CountDownLatch finished = stopOnSignal(inbox);
     End end;
-    try (ServiceLink link = ServiceLink.open(socket, hello, clock, inbox::policy, inbox::session)) {
+    PolicyListener policies =
+        (policy, phrases) -> inbox.policy(policy, PhraseMatcher.of(CompiledPolicy.of(phrases)));
+    try (ServiceLink link = ServiceLink.open(socket, hello, clock, policies, inbox::session)) {
       end = new DesktopHelper(inbox, handoverTo(link), clock::now, surroundings).run();
     } finally {
       finished.countDown();

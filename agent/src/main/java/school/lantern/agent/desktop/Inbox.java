@@ -11,6 +11,7 @@ import school.lantern.agent.keyboard.KeyListener;
 import school.lantern.agent.typing.Keystroke;
 import school.lantern.agent.window.Front;
 import school.lantern.agent.window.WindowListener;
+import school.lantern.detect.PhraseMatcher;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.LoginSession;
 
@@ -27,7 +28,7 @@ final class Inbox implements KeyListener, WindowListener {
   sealed interface News {
     record Session(LoginSession session) implements News {}
 
-    record Policy(AgentPolicy policy) implements News {}
+    record Policy(AgentPolicy policy, PhraseMatcher phrases) implements News {}
 
     record Key(Keystroke key, long serverMillis) implements News {}
 
@@ -51,8 +52,8 @@ final class Inbox implements KeyListener, WindowListener {
     queue.add(new News.Session(session));
   }
 
-  void policy(AgentPolicy policy) {
-    queue.add(new News.Policy(policy));
+  void policy(AgentPolicy policy, PhraseMatcher phrases) {
+    queue.add(new News.Policy(policy, phrases));
   }
 
   @Override

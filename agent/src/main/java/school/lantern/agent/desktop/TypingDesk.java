@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import school.lantern.agent.typing.Admission;
 import school.lantern.agent.typing.Keystroke;
 import school.lantern.agent.typing.Quarantine;
-import school.lantern.agent.typing.TypedPhrase;
+import school.lantern.agent.typing.SeenPhrase;
 import school.lantern.agent.typing.TypedTail;
 import school.lantern.agent.window.Front;
 import school.lantern.detect.PhraseMatcher;
 import school.lantern.model.AgentPolicy;
+import school.lantern.model.FrontWindow;
 import school.lantern.model.LoginSession;
 import school.lantern.model.PhraseFlag;
+import school.lantern.model.PhraseFlag.Source;
 
 /**
  * Brings each keystroke to the window that it was meant for, and tells the phrases.
@@ -41,6 +43,7 @@ final class TypingDesk {
   private final Deque<Held> held = new ArrayDeque<>();
   private @Nullable LoginSession session;
   private @Nullable AgentPolicy policy;
+  private @Nullable PhraseMatcher matcher;
   private @Nullable TypedTail tail;
   private Front front = Front.NOWHERE;
   private long settleMillis = Long.MAX_VALUE;
@@ -50,10 +53,11 @@ final class TypingDesk {
   }
 
   /** A new policy: what was typed under the old one is settled under the old one. */
-  List<PhraseFlag> policy(AgentPolicy next) {
+  List<PhraseFlag> policy(AgentPolicy next, PhraseMatcher phrases) {
     List<PhraseFlag> flags = leave();
     policy = next;
-    tail = new TypedTail(PhraseMatcher.of(next.phrases()));
+    matcher = phrases;
+    tail = new TypedTail(phrases);
     return flags;
   }
 
@@ -123,15 +127,23 @@ final class TypingDesk {
     return tail == null ? List.of() : flags(tail.settle());
   }
 
-  private List<PhraseFlag> flags(List<TypedPhrase> phrases) {
-    if (session == null || policy == null || front.shown() == null) {
+  private List<PhraseFlag> flags(List<SeenPhrase> phrases) {
+    FrontWindow window = front.shown();
+    if (session == null || policy == null || matcher == null || window == null) {
       return List.of();
     }
     List<PhraseFlag> flags = new ArrayList<>();
-    for (TypedPhrase phrase : phrases) {
-      flags.add(
-          new PhraseFlag(
-              session, phrase.rule(), phrase.context(), front.shown(), policy.version()));
+    for (SeenPhrase phrase : phrases) {
+      if (matcher.counts(phrase.rule(), window.application())) {
+        flags.add(
+            new PhraseFlag(
+                session,
+                phrase.rule(),
+                phrase.context(),
+                window,
+                policy.version(),
+                phrase.how(Source.TYPED)));
+      }
     }
     return flags;
   }

@@ -25,8 +25,27 @@ public final class PrivateFiles {
   /** After this returns, the content survives a power cut. */
   public static void replace(Path file, byte[] content) throws IOException {
     move(file, content, true);
+    keepNames(file);
+  }
+
+  /** A new empty file to be written piece by piece; an older one of that name goes. */
+  public static FileChannel create(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    return FileChannel.open(
+        file,
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  /** Gives a file that was forced to disk its name; after this returns, it survives a power cut. */
+  public static void rename(Path fresh, Path file) throws IOException {
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    keepNames(file);
+  }
+
+  private static void keepNames(Path file) throws IOException {
     try (FileChannel folder = FileChannel.open(folderOf(file), StandardOpenOption.READ)) {
-      folder.force(true); // the new name, too
+      folder.force(true);
     }
   }
 
@@ -37,12 +56,7 @@ public final class PrivateFiles {
 
   private static void move(Path file, byte[] content, boolean synced) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    try (FileChannel out =
-        FileChannel.open(
-            fresh,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+    try (FileChannel out = create(fresh)) {
       ByteBuffer left = ByteBuffer.wrap(content);
       while (left.hasRemaining()) {
         out.write(left);

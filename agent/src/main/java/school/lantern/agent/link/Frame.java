@@ -2,12 +2,17 @@ package school.lantern.agent.link;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.ByteBuffer;
 import school.lantern.model.AgentPolicy;
+import school.lantern.model.CompiledPhrases;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
 
-/** One message on the link, either way. JSON behind a length of four bytes. */
+/**
+ * One message on the link, either way. JSON behind a length of four bytes; or, behind a length
+ * below zero, that many bytes of a file.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "frame")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Frame.Greeting.class, name = "greeting"),
@@ -16,11 +21,12 @@ import school.lantern.model.Observation;
   @JsonSubTypes.Type(value = Frame.Alive.class, name = "alive"),
   @JsonSubTypes.Type(value = Frame.Welcome.class, name = "welcome"),
   @JsonSubTypes.Type(value = Frame.PolicyInForce.class, name = "policy"),
+  @JsonSubTypes.Type(value = Frame.PhrasesWanted.class, name = "phrases-wanted"),
   @JsonSubTypes.Type(value = Frame.OnDisk.class, name = "on-disk"),
 })
 sealed interface Frame {
   /** Both ends come from one package; after an update the helpers restart. */
-  int VERSION = 1;
+  int VERSION = 2;
 
   /** Helper, first of all. */
   record Greeting(int version, Hello hello) implements Frame {}
@@ -37,8 +43,16 @@ sealed interface Frame {
   /** Service: whose session it is. */
   record Welcome(LoginSession session) implements Frame {}
 
-  /** Service: what to look for. */
+  /** Service: what to look for; the phrases are sent to who asks for them. */
   record PolicyInForce(AgentPolicy policy) implements Frame {}
+
+  /**
+   * Helper: send the phrases of the policy in force. One that is no longer in force is not sent.
+   */
+  record PhrasesWanted(CompiledPhrases phrases) implements Frame {}
+
+  /** Service: some bytes of the phrases, in their order. The only frame that is no JSON. */
+  record PhrasesPiece(ByteBuffer bytes) implements Frame {}
 
   /** Service: everything up to this number may be forgotten. */
   record OnDisk(long n) implements Frame {}

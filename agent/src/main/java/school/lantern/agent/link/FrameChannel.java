@@ -3,6 +3,7 @@ package school.lantern.agent.link;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,22 +17,36 @@ final class FrameChannel implements AutoCloseable {
   /** From a helper, which may be anybody's program: an observation is about a kilobyte. */
   static final int FROM_HELPER_MAX_BYTES = 64 << 10;
 
-  /** From the service, which is root's: a policy of 20,000 phrases is about 3 MB. */
-  static final int FROM_SERVICE_MAX_BYTES = 8 << 20;
+  /** From the service, which is root's: a policy names a hundred programs or two. */
+  static final int FROM_SERVICE_MAX_BYTES = 1 << 20;
 
   private static final int READ_BYTES = 8 << 10;
 
   private final SocketChannel socket;
   private final int maxBytes;
+  private final int maxPieceBytes;
   private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
   private byte @Nullable [] body;
   private int bodyFilled;
   private final ByteBuffer incoming = ByteBuffer.allocate(READ_BYTES);
   private final Deque<ByteBuffer> outgoing = new ArrayDeque<>();
+  private @Nullable PhrasesSending sending;
+  private int pieceLeft;
 
-  FrameChannel(SocketChannel socket, int maxBytes) {
+  private FrameChannel(SocketChannel socket, int maxBytes, int maxPieceBytes) {
     this.socket = socket;
     this.maxBytes = maxBytes;
+    this.maxPieceBytes = maxPieceBytes;
+  }
+
+  /** At the service's end. */
+  static FrameChannel toHelper(SocketChannel socket) {
+    return new FrameChannel(socket, FROM_HELPER_MAX_BYTES, 0);
+  }
+
+  /** At a helper's end: only there do files come in. */
+  static FrameChannel toService(SocketChannel socket) {
+    return new FrameChannel(socket, FROM_SERVICE_MAX_BYTES, PhrasesSending.PIECE_BYTES);
   }
 
   /** Writes as much as the socket takes; the rest waits for {@link #flush()}. */
@@ -43,20 +58,57 @@ final class FrameChannel implements AutoCloseable {
   }
 
   /**
+   * Begins to send a file, in the pauses between frames. One that is on its way already is sent to
+   * the end: to ask again and again costs the service nothing.
+   */
+  void send(Path phrases) throws IOException {
+    PhrasesSending before = sending;
+    if (before == null || before.isDone()) {
+      if (before != null) {
+        before.close();
+      }
+      sending = new PhrasesSending(phrases);
+      flush();
+    }
+  }
+
+  /** Ends the sending of a file, at the end of a piece. */
+  void stopSending() throws IOException {
+    if (sending != null) {
+      sending.stop();
+      flush();
+    }
+  }
+
+  /**
    * Writes what waits, as far as the socket takes it.
    *
    * @return whether something still waits to be written
    */
   boolean flush() throws IOException {
-    while (!outgoing.isEmpty()) {
-      ByteBuffer first = outgoing.element();
-      socket.write(first);
-      if (first.hasRemaining()) {
-        return true;
+    while (true) {
+      PhrasesSending file = sending;
+      if (file != null && file.insidePiece()) {
+        file.write(socket);
+        if (file.insidePiece()) {
+          return true;
+        }
+      } else if (!outgoing.isEmpty()) {
+        ByteBuffer first = outgoing.element();
+        socket.write(first);
+        if (first.hasRemaining()) {
+          return true;
+        }
+        outgoing.remove();
+      } else if (file == null) {
+        return false;
+      } else if (file.isDone()) {
+        file.close();
+        sending = null;
+      } else {
+        file.beginPiece();
       }
-      outgoing.remove();
     }
-    return false;
   }
 
   int framesWaiting() {
@@ -78,13 +130,14 @@ final class FrameChannel implements AutoCloseable {
     incoming.flip();
     List<Frame> frames = new ArrayList<>();
     while (incoming.hasRemaining()) {
-      if (body == null) {
+      if (pieceLeft > 0) {
+        frames.add(new Frame.PhrasesPiece(piece()));
+      } else if (body == null) {
         int bytes = Math.min(length.remaining(), incoming.remaining());
         length.put(incoming.slice().limit(bytes));
         incoming.position(incoming.position() + bytes);
         if (!length.hasRemaining()) {
-          body = begin(length.flip().getInt());
-          bodyFilled = 0;
+          begin(length.flip().getInt());
           length.clear();
         }
       } else {
@@ -100,11 +153,23 @@ final class FrameChannel implements AutoCloseable {
     return frames;
   }
 
-  private byte[] begin(int bytes) throws IOException {
-    if (bytes < 2 || bytes > maxBytes) {
+  private void begin(int bytes) throws IOException {
+    if (bytes < 0 && bytes >= -maxPieceBytes) {
+      pieceLeft = -bytes;
+    } else if (bytes < 2 || bytes > maxBytes) {
       throw new IOException("a frame of " + bytes + " bytes");
+    } else {
+      body = new byte[bytes];
+      bodyFilled = 0;
     }
-    return new byte[bytes];
+  }
+
+  /** What has arrived of a piece of a file, copied: the buffer is used again. */
+  private ByteBuffer piece() {
+    byte[] bytes = new byte[Math.min(pieceLeft, incoming.remaining())];
+    incoming.get(bytes);
+    pieceLeft -= bytes.length;
+    return ByteBuffer.wrap(bytes);
   }
 
   private static Frame parse(byte[] json) throws IOException {
@@ -120,6 +185,9 @@ final class FrameChannel implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (sending != null) {
+      sending.close();
+    }
     socket.close();
   }
 }

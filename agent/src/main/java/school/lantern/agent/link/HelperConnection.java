@@ -6,7 +6,6 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
-import school.lantern.model.AgentPolicy;
 
 /** One helper's connection, on the service's side. For the door's thread only. */
 final class HelperConnection implements AutoCloseable {
@@ -23,7 +22,7 @@ final class HelperConnection implements AutoCloseable {
 
   HelperConnection(SocketChannel socket, HelperEvents events) throws IOException {
     this.account = socket.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
-    this.frames = new FrameChannel(socket, FrameChannel.FROM_HELPER_MAX_BYTES);
+    this.frames = FrameChannel.toHelper(socket);
     this.events = events;
   }
 
@@ -37,7 +36,7 @@ final class HelperConnection implements AutoCloseable {
    * @return false at the end of the stream
    * @throws IOException if the helper breaks the protocol
    */
-  boolean receive(@Nullable AgentPolicy policy) throws IOException {
+  boolean receive(@Nullable Handout handout) throws IOException {
     List<Frame> received = frames.receive();
     if (received == null) {
       return false;
@@ -45,10 +44,12 @@ final class HelperConnection implements AutoCloseable {
     long onDisk = 0;
     for (Frame frame : received) {
       if (frame instanceof Frame.Greeting greeting && helper == null) {
-        greet(greeting, policy);
+        greet(greeting, handout);
       } else if (frame instanceof Frame.Observed observed && helper != null) {
         events.observed(helper, observed.n(), observed.at(), observed.what());
         onDisk = observed.n();
+      } else if (frame instanceof Frame.PhrasesWanted wanted && helper != null) {
+        sendPhrases(wanted, handout);
       } else if (frame instanceof Frame.GoodBye) {
         saidGoodBye = true;
       } else if (!(frame instanceof Frame.Alive)) {
@@ -65,7 +66,7 @@ final class HelperConnection implements AutoCloseable {
     return true;
   }
 
-  private void greet(Frame.Greeting greeting, @Nullable AgentPolicy policy) throws IOException {
+  private void greet(Frame.Greeting greeting, @Nullable Handout handout) throws IOException {
     Hello hello = greeting.hello();
     if (greeting.version() != Frame.VERSION
         || hello == null
@@ -76,14 +77,23 @@ final class HelperConnection implements AutoCloseable {
     Helper arrived = new Helper(hello.run(), account, hello.sessionHint());
     frames.send(new Frame.Welcome(events.arrived(arrived)));
     helper = arrived;
-    if (policy != null) {
-      frames.send(new Frame.PolicyInForce(policy));
+    if (handout != null) {
+      frames.send(new Frame.PolicyInForce(handout.policy()));
     }
   }
 
-  void handOut(AgentPolicy policy) throws IOException {
+  /** A new policy: phrases of the one before that are on their way are of no use any more. */
+  void handOut(Handout handout) throws IOException {
     if (helper != null) {
-      frames.send(new Frame.PolicyInForce(policy));
+      frames.stopSending();
+      frames.send(new Frame.PolicyInForce(handout.policy()));
+    }
+  }
+
+  private void sendPhrases(Frame.PhrasesWanted wanted, @Nullable Handout handout)
+      throws IOException {
+    if (handout != null && handout.policy().phrases().equals(wanted.phrases())) {
+      frames.send(handout.phrases());
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import school.lantern.model.AgentPolicy;
 
 /**
  * The service's end of the link: a Unix domain socket that every user may connect to.
@@ -35,16 +34,16 @@ public final class HelperDoor implements AutoCloseable {
   private final HelperEvents events;
   private final Map<SelectionKey, HelperConnection> connections = new LinkedHashMap<>();
   private final Thread thread;
-  private volatile @Nullable AgentPolicy policy;
+  private volatile @Nullable Handout handout;
   private volatile boolean closing;
-  private @Nullable AgentPolicy handedOut;
+  private @Nullable Handout handedOut;
 
-  private HelperDoor(ServerSocketChannel server, @Nullable AgentPolicy policy, HelperEvents events)
+  private HelperDoor(ServerSocketChannel server, @Nullable Handout handout, HelperEvents events)
       throws IOException {
     this.server = server;
     this.events = events;
-    this.policy = policy;
-    this.handedOut = policy;
+    this.handout = handout;
+    this.handedOut = handout;
     this.selector = Selector.open();
     server.configureBlocking(false);
     server.register(selector, SelectionKey.OP_ACCEPT);
@@ -57,21 +56,21 @@ public final class HelperDoor implements AutoCloseable {
    * @param socket made anew; a stale one from before a crash is removed, so the caller must have
    *     made sure that no other service runs
    */
-  public static HelperDoor open(Path socket, @Nullable AgentPolicy policy, HelperEvents events)
+  public static HelperDoor open(Path socket, @Nullable Handout handout, HelperEvents events)
       throws IOException {
     Files.deleteIfExists(socket);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(socket), CONNECTIONS_MAX);
     // Every pupil's helper must get in; who it is, the kernel tells.
     Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
-    HelperDoor door = new HelperDoor(server, policy, events);
+    HelperDoor door = new HelperDoor(server, handout, events);
     door.thread.start();
     return door;
   }
 
   /** Gives a new policy to all helpers, those that come later included. */
-  public void handOut(AgentPolicy newPolicy) {
-    policy = newPolicy;
+  public void handOut(Handout next) {
+    handout = next;
     selector.wakeup();
   }
 
@@ -101,7 +100,7 @@ public final class HelperDoor implements AutoCloseable {
     if (key.isValid() && key.isAcceptable()) {
       accept();
     } else {
-      attend(key, connection -> key.isReadable() ? connection.receive(policy) : true);
+      attend(key, connection -> key.isReadable() ? connection.receive(handout) : true);
     }
   }
 
@@ -135,7 +134,7 @@ public final class HelperDoor implements AutoCloseable {
   }
 
   private void handOutIfNew() {
-    AgentPolicy current = policy;
+    Handout current = handout;
     if (current == null || current.equals(handedOut)) {
       return;
     }

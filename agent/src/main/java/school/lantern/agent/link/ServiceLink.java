@@ -10,11 +10,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import school.lantern.agent.moment.MachineClock;
-import school.lantern.model.AgentPolicy;
+import school.lantern.model.CompiledPhrases;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
@@ -37,7 +38,7 @@ public final class ServiceLink implements AutoCloseable {
   private final Path path;
   private final Hello hello;
   private final MachineClock clock;
-  private final Consumer<AgentPolicy> onPolicy;
+  private final PolicyInbox policies;
   private final Consumer<LoginSession> onSession;
   private final Outbox outbox = new Outbox();
   private final Selector selector;
@@ -48,13 +49,13 @@ public final class ServiceLink implements AutoCloseable {
       Path path,
       Hello hello,
       MachineClock clock,
-      Consumer<AgentPolicy> onPolicy,
+      PolicyListener onPolicy,
       Consumer<LoginSession> onSession)
       throws IOException {
     this.path = path;
     this.hello = hello;
     this.clock = clock;
-    this.onPolicy = onPolicy;
+    this.policies = new PolicyInbox(onPolicy);
     this.onSession = onSession;
     this.selector = Selector.open();
     this.thread = new Thread(this::run, "link");
@@ -64,7 +65,7 @@ public final class ServiceLink implements AutoCloseable {
   /**
    * Starts connecting in the background, and goes on trying for ever.
    *
-   * @param onPolicy told each policy the service hands out, on the link's own thread
+   * @param onPolicy told each policy once its phrases have come
    * @param onSession told the session that the service recognised, on the link's own thread, before
    *     the first policy
    */
@@ -72,7 +73,7 @@ public final class ServiceLink implements AutoCloseable {
       Path socket,
       Hello hello,
       MachineClock clock,
-      Consumer<AgentPolicy> onPolicy,
+      PolicyListener onPolicy,
       Consumer<LoginSession> onSession) {
     try {
       ServiceLink link = new ServiceLink(socket, hello, clock, onPolicy, onSession);
@@ -101,7 +102,7 @@ public final class ServiceLink implements AutoCloseable {
         socket.connect(UnixDomainSocketAddress.of(path));
         socket.configureBlocking(false);
         told = false;
-        converse(new FrameChannel(socket, FrameChannel.FROM_SERVICE_MAX_BYTES), socket);
+        converse(FrameChannel.toService(socket), socket);
       } catch (IOException gone) {
         if (!told) {
           LOG.log(Level.INFO, "The service is away: {0}", gone.getMessage());
@@ -129,6 +130,7 @@ public final class ServiceLink implements AutoCloseable {
     SelectionKey key = socket.register(selector, SelectionKey.OP_READ);
     try {
       outbox.startOver();
+      policies.startOver();
       frames.send(new Frame.Greeting(Frame.VERSION, hello));
       Pulse pulse = new Pulse(System.nanoTime());
       while (!(closing && outbox.isEmpty())) {
@@ -142,7 +144,9 @@ public final class ServiceLink implements AutoCloseable {
         if (!received.isEmpty()) {
           pulse.heard(System.nanoTime());
         }
-        received.forEach(this::take);
+        for (Frame frame : received) {
+          take(frame, frames);
+        }
         if (pulse.isDueToSpeak(System.nanoTime())) {
           frames.send(new Frame.Alive());
         }
@@ -172,13 +176,18 @@ public final class ServiceLink implements AutoCloseable {
     return true;
   }
 
-  private void take(Frame frame) {
+  private void take(Frame frame, FrameChannel frames) throws IOException {
     if (frame instanceof Frame.OnDisk onDisk) {
       outbox.forgetUpTo(onDisk.n());
     } else if (frame instanceof Frame.Welcome welcome) {
       onSession.accept(welcome.session());
     } else if (frame instanceof Frame.PolicyInForce inForce) {
-      onPolicy.accept(inForce.policy());
+      Optional<CompiledPhrases> wanted = policies.policy(inForce.policy());
+      if (wanted.isPresent()) {
+        frames.send(new Frame.PhrasesWanted(wanted.get()));
+      }
+    } else if (frame instanceof Frame.PhrasesPiece piece) {
+      policies.piece(piece);
     }
   }
 

@@ -11,6 +11,7 @@ import school.lantern.agent.files.PrivateFiles;
 import school.lantern.agent.health.AgentVersion;
 import school.lantern.agent.health.HealthProbe;
 import school.lantern.agent.json.Json;
+import school.lantern.agent.link.Handout;
 import school.lantern.agent.link.HelperDoor;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.session.LogindSignals;
@@ -19,8 +20,8 @@ import school.lantern.agent.session.SessionSource;
 import school.lantern.agent.session.Sessions;
 import school.lantern.agent.spool.Spool;
 import school.lantern.agent.spool.SpoolBounds;
+import school.lantern.agent.uplink.PolicyOnDisk;
 import school.lantern.agent.uplink.Uplink;
-import school.lantern.model.AgentPolicy;
 import school.lantern.model.HealthReport;
 import school.lantern.model.Moment;
 
@@ -71,9 +72,10 @@ final class AgentService {
     desk.look();
     trace(desk.sessions());
     listen();
-    @Nullable AgentPolicy policy = uplink.policy();
-    try (HelperDoor door = HelperDoor.open(run.resolve("agent.sock"), policy, desk)) {
-      uplink.start(door::handOut);
+    PolicyOnDisk known = uplink.policy();
+    Handout first = known == null ? null : handout(known);
+    try (HelperDoor door = HelperDoor.open(run.resolve("agent.sock"), first, desk)) {
+      uplink.start(policy -> door.handOut(handout(policy)));
       LOG.info("The service is at work");
       while (!stopping) {
         boolean changed = watch.await(desk.isWaiting() ? TICK_WHILE_WAITING : TICK);
@@ -90,6 +92,10 @@ final class AgentService {
       spool.close();
       LOG.info("The service stopped in order");
     }
+  }
+
+  private static Handout handout(PolicyOnDisk policy) {
+    return new Handout(policy.policy(), policy.phrases());
   }
 
   private void takeUpLastTrace() {
@@ -156,8 +162,8 @@ final class AgentService {
   }
 
   private @Nullable String policyVersion() {
-    AgentPolicy policy = uplink.policy();
-    return policy == null ? null : policy.version();
+    PolicyOnDisk policy = uplink.policy();
+    return policy == null ? null : policy.policy().version();
   }
 
   private Path statusFile() {

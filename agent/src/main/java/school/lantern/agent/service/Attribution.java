@@ -33,7 +33,12 @@ final class Attribution {
     if (what instanceof PhraseFlag flag) {
       return Optional.of(
           new PhraseFlag(
-              session, flag.rule(), flag.context(), flag.window(), flag.policyVersion()));
+              session,
+              flag.rule(),
+              flag.context(),
+              flag.window(),
+              flag.policyVersion(),
+              flag.how()));
     }
     if (what instanceof SessionChange change) {
       return OF_INPUT.contains(change.change())

@@ -28,7 +28,7 @@ public final class TypedTail {
   }
 
   /** What this keystroke makes certain; mostly nothing. */
-  public List<TypedPhrase> accept(Keystroke keystroke) {
+  public List<SeenPhrase> accept(Keystroke keystroke) {
     if (keystroke instanceof Keystroke.Typed typed) {
       return type(typed.codePoint());
     }
@@ -39,7 +39,7 @@ public final class TypedTail {
         yield List.of();
       }
       case CARET_MOVED -> {
-        List<TypedPhrase> phrases = settle();
+        List<SeenPhrase> phrases = settle();
         wipe();
         yield phrases;
       }
@@ -47,7 +47,7 @@ public final class TypedTail {
   }
 
   /** What is certain if the pause, or the change of focus, ends the last word. Changes no text. */
-  public List<TypedPhrase> settle() {
+  public List<SeenPhrase> settle() {
     return untold(cursor.settle());
   }
 
@@ -58,7 +58,7 @@ public final class TypedTail {
     told.clear();
   }
 
-  private List<TypedPhrase> type(int codePoint) {
+  private List<SeenPhrase> type(int codePoint) {
     int known = Character.isValidCodePoint(codePoint) ? codePoint : ' ';
     int composed = DeadKey.compose(text.last(), known);
     if (composed != DeadKey.NONE) {
@@ -75,19 +75,19 @@ public final class TypedTail {
     text.cutTo(cursor.position());
   }
 
-  private List<TypedPhrase> untold(List<PhraseMatch> matches) {
+  private List<SeenPhrase> untold(List<PhraseMatch> matches) {
     if (matches.isEmpty()) {
       return List.of();
     }
     // Out of backspace's reach: that place cannot be matched again.
     told.removeIf(past -> past.end() < text.end() - TailText.KEPT_CHARS);
-    List<TypedPhrase> phrases = new ArrayList<>();
+    List<SeenPhrase> phrases = new ArrayList<>();
     for (PhraseMatch match : matches) {
       Told now = new Told(match.rule().id(), match.start(), match.end());
       if (told.stream().noneMatch(past -> samePlace(past, now))) {
         told.add(now);
         String context = text.contextOf(match.start(), match.end());
-        phrases.add(new TypedPhrase(match.rule(), context));
+        phrases.add(new SeenPhrase(match.rule(), context, match.disguises()));
       }
     }
     return phrases;

@@ -21,9 +21,18 @@ record Answer(int status, String body, @Nullable String retryAfter, @Nullable St
   }
 
   static Answer of(HttpResponse<String> response) {
+    return of(response, response.body());
+  }
+
+  /** Of a response whose body went elsewhere. */
+  static Answer withoutBody(HttpResponse<?> response) {
+    return of(response, "");
+  }
+
+  private static Answer of(HttpResponse<?> response, String body) {
     return new Answer(
         response.statusCode(),
-        response.body(),
+        body,
         response.headers().firstValue("Retry-After").orElse(null),
         response.headers().firstValue("ETag").orElse(null));
   }

@@ -20,11 +20,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.json.Json;
+import school.lantern.model.CompiledPhrases;
 import school.lantern.model.EnrolmentRequest;
 import school.lantern.model.ObservationBatch;
 import school.lantern.model.Wire;
@@ -33,6 +35,9 @@ import school.lantern.model.Wire;
 final class CollectorDoor {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+
+  /** A file of phrases may take as many times longer: two megabytes over a school's slow line. */
+  private static final int PHRASES_PATIENCE = 2;
 
   private final URI collector;
   private final HttpClient client;
@@ -92,6 +97,22 @@ final class CollectorDoor {
     return answer(request.build());
   }
 
+  /**
+   * Fetches a file of phrases, and hands its bytes over as they come.
+   *
+   * @param bytes takes each piece; when it throws, no more is fetched
+   * @return the answer, its body left out
+   */
+  Answer phrases(CompiledPhrases file, Consumer<byte[]> bytes) throws IOException {
+    HttpRequest request =
+        request(Wire.PHRASES + "/" + file.sha256()).header("Accept-Encoding", "gzip").build();
+    return Answer.withoutBody(
+        bounded(
+            request,
+            BodyHandlers.ofByteArrayConsumer(piece -> piece.ifPresent(bytes)),
+            answerTimeout.multipliedBy(PHRASES_PATIENCE)));
+  }
+
   Answer enrol(EnrolmentRequest enrolment) throws IOException {
     return answer(
         request(Wire.ENROL)
@@ -106,13 +127,18 @@ final class CollectorDoor {
 
   /** The client's own time-out ends with the headers; this one covers the body as well. */
   private Answer answer(HttpRequest request) throws IOException {
-    CompletableFuture<HttpResponse<String>> response =
-        client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return Answer.of(
+        bounded(request, BodyHandlers.ofString(StandardCharsets.UTF_8), answerTimeout));
+  }
+
+  private <T> HttpResponse<T> bounded(
+      HttpRequest request, HttpResponse.BodyHandler<T> body, Duration timeout) throws IOException {
+    CompletableFuture<HttpResponse<T>> response = client.sendAsync(request, body);
     try {
-      return Answer.of(response.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS));
+      return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       response.cancel(true);
-      throw new HttpTimeoutException("no whole answer within " + answerTimeout);
+      throw new HttpTimeoutException("no whole answer within " + timeout);
     } catch (InterruptedException closing) {
       response.cancel(true);
       Thread.currentThread().interrupt();

@@ -15,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.spool.Spool;
-import school.lantern.model.AgentPolicy;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Receipt;
@@ -33,7 +32,7 @@ public final class Uplink implements AutoCloseable {
   private final BackOff backOff = new BackOff(new SecureRandom());
   private final SendingTimes times = new SendingTimes(System.nanoTime());
   private final Thread thread = new Thread(this::run, "uplink");
-  private Consumer<AgentPolicy> onPolicy = policy -> {};
+  private Consumer<PolicyOnDisk> onPolicy = policy -> {};
   private @Nullable CollectorDoor collector;
   private @Nullable String enrolledAs;
   private int failures;
@@ -56,7 +55,7 @@ public final class Uplink implements AutoCloseable {
   }
 
   /** The last policy that is known; changes are told to the listener of {@link #start}. */
-  public @Nullable AgentPolicy policy() {
+  public @Nullable PolicyOnDisk policy() {
     return policies.policy();
   }
 
@@ -69,7 +68,7 @@ public final class Uplink implements AutoCloseable {
    *
    * @param listener told each new policy, on the uplink's thread
    */
-  public void start(Consumer<AgentPolicy> listener) {
+  public void start(Consumer<PolicyOnDisk> listener) {
     onPolicy = listener;
     stir(true); // say at once that this machine is on, and send what the last run left
     thread.start();
@@ -193,6 +192,7 @@ public final class Uplink implements AutoCloseable {
     try {
       if (policies.refresh(door)) {
         onPolicy.accept(Objects.requireNonNull(policies.policy()));
+        policies.tidy();
       }
     } catch (IOException notNow) {
       LOG.log(Level.WARNING, "The policy could not be fetched; the old one stays", notNow);

@@ -33,7 +33,6 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.json.Json;
-import school.lantern.model.AgentPolicy;
 import school.lantern.model.EnrolmentReply;
 import school.lantern.model.EnrolmentRequest;
 import school.lantern.model.Observation;
@@ -59,7 +58,10 @@ public final class TestCollector implements AutoCloseable {
   public volatile Predicate<Observation> unreadable = what -> false;
 
   public volatile int batchMax = ObservationBatch.MAX_OBSERVATIONS;
-  public volatile @Nullable AgentPolicy policy;
+  public volatile @Nullable SamplePhrases policy;
+
+  /** How the files of phrases are handed out. */
+  public final PhrasesServed phrases = new PhrasesServed();
 
   private final TestAuthority authority;
   private final TestAuthority signer;
@@ -90,6 +92,7 @@ public final class TestCollector implements AutoCloseable {
     server.createContext(Wire.ENROL, exchange -> guarded(exchange, this::enrol));
     server.createContext(Wire.BATCHES, exchange -> guarded(exchange, this::batch));
     server.createContext(Wire.POLICY, exchange -> guarded(exchange, this::policy));
+    server.createContext(Wire.PHRASES, exchange -> guarded(exchange, this::phrases));
     server.setExecutor(threads);
     server.start();
   }
@@ -173,24 +176,29 @@ public final class TestCollector implements AutoCloseable {
         repeated.incrementAndGet();
       }
     }
-    AgentPolicy current = policy;
+    SamplePhrases current = policy;
     int again = batch.observations().size() - fresh;
-    return new Receipt(fresh, again, 0, Instant.now(), current == null ? null : current.version());
+    return new Receipt(
+        fresh, again, 0, Instant.now(), current == null ? null : current.policy().version());
   }
 
   private void policy(HttpExchange exchange) throws IOException {
-    AgentPolicy current = policy;
+    SamplePhrases current = policy;
     if (current == null) {
       Fault.problem(404, "about:blank", "none").on(exchange);
       return;
     }
-    String etag = "\"" + current.version() + "\"";
+    String etag = "\"" + current.policy().version() + "\"";
     if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
       exchange.sendResponseHeaders(304, -1);
       return;
     }
     exchange.getResponseHeaders().add("ETag", etag);
-    Fault.reply(exchange, 200, Json.bytes(current));
+    Fault.reply(exchange, 200, Json.bytes(current.policy()));
+  }
+
+  private void phrases(HttpExchange exchange) throws IOException {
+    phrases.answer(exchange, hasClientCertificate(exchange) ? policy : null);
   }
 
   private static boolean hasClientCertificate(HttpExchange exchange) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import school.lantern.model.AgentPolicy;
+import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.model.Gap;
 import school.lantern.model.Observation;
 import school.lantern.model.PhraseFlag;
@@ -66,12 +66,12 @@ final class Helper {
     }
   }
 
-  static AgentPolicy policy(Duration idleAfter, String... neverRead) {
-    return new AgentPolicy("v1", List.of(KILL, SUMMER), idleAfter, List.of(neverRead));
+  static SamplePhrases policy(Duration idleAfter, String... neverRead) {
+    return SamplePhrases.of("v1", idleAfter, List.of(neverRead), KILL, SUMMER);
   }
 
   /** Hands out a policy, and waits until the helper works with it: its keyboard is open then. */
-  void work(AgentPolicy policy) throws IOException {
+  void work(SamplePhrases policy) throws IOException {
     policies.write(HelperProbe.JSON.writeValueAsString(policy) + "\n");
     policies.flush();
     Desktop.awaitTrue("the helper's first word", this::saysThatItWorks);

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.window.LostDisplay;
-import school.lantern.model.AgentPolicy;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
@@ -52,7 +52,8 @@ final class HelperProbe {
       System.out.println(READY);
       String line;
       while ((line = readLine()) != null) {
-        inbox.policy(JSON.readValue(line, AgentPolicy.class));
+        SamplePhrases handedOut = JSON.readValue(line, SamplePhrases.class);
+        inbox.policy(handedOut.policy(), handedOut.matcher());
         inbox.session(SESSION);
       }
     } catch (IOException broken) {

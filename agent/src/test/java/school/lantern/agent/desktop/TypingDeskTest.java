@@ -6,13 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.typing.Keystroke;
 import school.lantern.agent.window.Front;
-import school.lantern.model.AgentPolicy;
+import school.lantern.detect.Companion;
+import school.lantern.detect.PhraseConditions;
+import school.lantern.detect.PhraseMode;
+import school.lantern.detect.PhrasePolicy;
+import school.lantern.detect.PolicyPhrase;
 import school.lantern.model.FrontWindow;
 import school.lantern.model.LoginSession;
 import school.lantern.model.PhraseFlag;
+import school.lantern.model.PhraseFlag.How;
+import school.lantern.model.PhraseFlag.Source;
 import school.lantern.model.PhraseRule;
 
 /** Times are milliseconds; the window system's clock runs 50 ms ahead of the arrival here. */
@@ -26,13 +34,14 @@ class TypingDeskTest {
 
   TypingDeskTest() {
     desk.session(new LoginSession("c2", "ada"));
-    desk.policy(policy("v1"));
+    policy("v1");
     desk.front(new Front(1, EDITOR, 0));
   }
 
-  private static AgentPolicy policy(String version) {
+  private void policy(String version) {
     PhraseRule hell = new PhraseRule("p", "hell", "test", 1);
-    return new AgentPolicy(version, List.of(hell), Duration.ofMinutes(5), List.of("xterm"));
+    SamplePhrases sample = SamplePhrases.of(version, Duration.ofMinutes(5), List.of("xterm"), hell);
+    flags.addAll(desk.policy(sample.policy(), sample.matcher()));
   }
 
   private static Tick at(long millis) {
@@ -125,8 +134,53 @@ class TypingDeskTest {
   void aNewPolicySettlesUnderTheOldOne() {
     type("hell", 1000);
     advance(1100);
-    flags.addAll(desk.policy(policy("v2")));
+    policy("v2");
     assertThat(flags).extracting(PhraseFlag::policyVersion).containsExactly("v1");
+  }
+
+  @Test
+  void aDisguiseIsSeenThroughAndTold() {
+    PhraseRule harm = new PhraseRule("k", "kill myself", "suicide", 5);
+    SamplePhrases sample = SamplePhrases.of("v3", Duration.ofMinutes(5), List.of(), harm);
+    desk.policy(sample.policy(), sample.matcher());
+    type("i want to k1ll mys3lf today", 1000);
+    type("\nkill myself ", 2000);
+    advance(9000);
+    assertThat(flags).extracting(PhraseFlag::rule).containsExactly(harm, harm);
+    assertThat(flags.get(0).how()).isEqualTo(new How(Source.TYPED, List.of("LEET")));
+    assertThat(flags.get(0).context()).isEqualTo("i want to k1ll mys3lf");
+    assertThat(flags.get(1).how()).as("as it is written").isNull();
+  }
+
+  @Test
+  void conditionsHaveEffect() {
+    PhraseConditions quiet =
+        new PhraseConditions(
+            List.of("kill myself laughing"),
+            List.of(new Companion("tonight", null)),
+            PhraseConditions.WITHIN_WORDS_DEFAULT,
+            Set.of("steam"),
+            PhraseConditions.Audience.EVERYBODY);
+    PhraseRule harm = new PhraseRule("k", "kill myself", "suicide", 5);
+    PhrasePolicy phrases =
+        new PhrasePolicy(
+            List.of(new PolicyPhrase(harm, "en", PhraseMode.STANDARD, quiet)), List.of());
+    SamplePhrases sample = SamplePhrases.of("v4", Duration.ofMinutes(5), List.of(), phrases);
+    desk.policy(sample.policy(), sample.matcher());
+    type("kill myself\n", 1000);
+    advance(5000);
+    assertThat(flags).as("not without its companion").isEmpty();
+    focus(2, new FrontWindow("steam", null), 6000);
+    type("tonight i kill myself now", 7000);
+    advance(11_000);
+    assertThat(flags).as("not in this program").isEmpty();
+    focus(3, EDITOR, 12_000);
+    type("tonight i kill myself laughing now", 13_000);
+    advance(17_000);
+    assertThat(flags).as("explained away").isEmpty();
+    type("\ntonight i kill myself now", 18_000);
+    advance(22_000);
+    assertThat(flags).extracting(PhraseFlag::rule).containsExactly(harm);
   }
 
   @Test

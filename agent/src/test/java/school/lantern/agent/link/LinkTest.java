@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.collector.Await;
+import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.collector.Samples;
 import school.lantern.agent.json.Json;
 import school.lantern.agent.moment.MachineClock;
-import school.lantern.model.AgentPolicy;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
@@ -29,8 +29,7 @@ import school.lantern.model.Observation;
 /** Both ends over a real Unix domain socket. */
 class LinkTest {
   private static final Duration SOON = Duration.ofSeconds(5);
-  private static final AgentPolicy POLICY =
-      new AgentPolicy("p-1", List.of(), Duration.ofMinutes(3), List.of());
+  private static final SamplePhrases POLICY = SamplePhrases.named("p-1");
 
   @TempDir Path folder;
   private final Recording service = new Recording();
@@ -68,19 +67,23 @@ class LinkTest {
     }
   }
 
+  private Handout handout(SamplePhrases sample) {
+    return new Handout(sample.policy(), sample.in(folder));
+  }
+
   private Path socket() {
     return folder.resolve("agent.sock");
   }
 
   @BeforeEach
   void open() throws IOException {
-    door = HelperDoor.open(socket(), POLICY, service);
+    door = HelperDoor.open(socket(), handout(POLICY), service);
     link =
         ServiceLink.open(
             socket(),
             new Hello(UUID.randomUUID(), ":7", 1),
             MachineClock.ofThisMachine(),
-            policy -> told.add(policy.version()),
+            (policy, phrases) -> told.add(policy.version()),
             session -> told.add(session.toString()));
   }
 
@@ -100,7 +103,7 @@ class LinkTest {
     LoginSession own = new LoginSession(":7", System.getProperty("user.name"));
     assertThat(told).containsExactly(own.toString(), "p-1");
 
-    door.handOut(new AgentPolicy("p-2", List.of(), Duration.ofMinutes(3), List.of()));
+    door.handOut(handout(SamplePhrases.named("p-2")));
     Await.until("new policy", SOON, () -> told.contains("p-2"));
   }
 
@@ -119,7 +122,7 @@ class LinkTest {
     awaitSeen(Samples.title("before"));
     door.close();
     link.offer(Samples.title("meanwhile"));
-    door = HelperDoor.open(socket(), POLICY, service);
+    door = HelperDoor.open(socket(), handout(POLICY), service);
     awaitSeen(Samples.title("meanwhile"));
   }
 
@@ -155,6 +158,7 @@ class LinkTest {
     assertHungUpOn(html);
     assertHungUpOn(frame("{\"frame\":\"no-such\"}"));
     assertHungUpOn(frame("{\"frame\":\"observed\",\"n\":1}"));
+    assertHungUpOn(frame("{\"frame\":\"phrases-wanted\"}"));
     assertHungUpOn(frame("null"));
     assertHungUpOn(frame("[[[[[["));
     assertHungUpOn(frame("{\"frame\":\"greeting\",\"version\":1}"));

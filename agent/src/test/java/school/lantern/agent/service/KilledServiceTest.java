@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.collector.Await;
 import school.lantern.agent.collector.Fault;
+import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.collector.Samples;
 import school.lantern.agent.collector.TestAuthority;
 import school.lantern.agent.collector.TestCollector;
@@ -26,7 +27,6 @@ import school.lantern.agent.link.Hello;
 import school.lantern.agent.link.ServiceLink;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.uplink.EnrolCommand;
-import school.lantern.model.AgentPolicy;
 import school.lantern.model.Gap;
 import school.lantern.model.HealthReport;
 import school.lantern.model.Observation;
@@ -38,8 +38,7 @@ import school.lantern.model.WindowFocus;
 class KilledServiceTest {
   private static final int KILLS = 20;
   private static final Duration START = Duration.ofSeconds(60);
-  private static final AgentPolicy POLICY =
-      new AgentPolicy("p-1", List.of(), Duration.ofMinutes(3), List.of());
+  private static final SamplePhrases POLICY = SamplePhrases.named("p-1");
 
   @TempDir Path folder;
 
@@ -163,7 +162,7 @@ class KilledServiceTest {
         run.resolve("agent.sock"),
         new Hello(UUID.randomUUID(), ":7", 1),
         MachineClock.ofThisMachine(),
-        policy -> policies.incrementAndGet(),
+        (policy, phrases) -> policies.incrementAndGet(),
         session -> {});
   }
 

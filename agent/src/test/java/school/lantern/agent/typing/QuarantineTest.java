@@ -6,6 +6,7 @@ import static school.lantern.agent.typing.Quarantine.admission;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.FrontWindow;
 import school.lantern.model.LoginSession;
@@ -13,7 +14,7 @@ import school.lantern.model.LoginSession;
 class QuarantineTest {
   private static final LoginSession SESSION = new LoginSession("c2", "ada");
   private static final AgentPolicy POLICY =
-      new AgentPolicy("1", List.of(), Duration.ofMinutes(5), List.of("xterm", "KeePassXC"));
+      SamplePhrases.of("1", Duration.ofMinutes(5), List.of("xterm", "KeePassXC")).policy();
 
   private static FrontWindow window(String application) {
     return new FrontWindow(application, null);

@@ -21,14 +21,14 @@ class TypedTailTest {
 
   private final TypedTail tail = new TypedTail(PhraseMatcher.of(List.of(SELF_HARM, HELL, LATER)));
 
-  private List<TypedPhrase> type(String text) {
-    List<TypedPhrase> phrases = new ArrayList<>();
+  private List<SeenPhrase> type(String text) {
+    List<SeenPhrase> phrases = new ArrayList<>();
     text.codePoints().forEach(c -> phrases.addAll(tail.accept(new Keystroke.Typed(c))));
     return phrases;
   }
 
-  private List<TypedPhrase> press(Keystroke key, int times) {
-    List<TypedPhrase> phrases = new ArrayList<>();
+  private List<SeenPhrase> press(Keystroke key, int times) {
+    List<SeenPhrase> phrases = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       phrases.addAll(tail.accept(key));
     }
@@ -38,7 +38,7 @@ class TypedTailTest {
   @Test
   void aPhraseComesWithTheWordsBeforeIt() {
     assertThat(type("one two today i really want to  kill myself."))
-        .containsExactly(new TypedPhrase(SELF_HARM, "today i really want to kill myself"));
+        .containsExactly(new SeenPhrase(SELF_HARM, "today i really want to kill myself"));
   }
 
   @Test
@@ -46,34 +46,34 @@ class TypedTailTest {
     type("pa55word");
     tail.accept(ENTER);
     assertThat(type("i kill myself "))
-        .extracting(TypedPhrase::context)
+        .extracting(SeenPhrase::context)
         .containsExactly("i kill myself");
     tail.wipe();
-    assertThat(type("pa55word\thell ")).extracting(TypedPhrase::context).containsExactly("hell");
+    assertThat(type("pa55word\thell ")).extracting(SeenPhrase::context).containsExactly("hell");
   }
 
   @Test
   void aPhraseMayGoOverALine() {
     type("kill");
     assertThat(tail.accept(ENTER)).isEmpty();
-    assertThat(type("myself ")).containsExactly(new TypedPhrase(SELF_HARM, "kill myself"));
+    assertThat(type("myself ")).containsExactly(new SeenPhrase(SELF_HARM, "kill myself"));
   }
 
   @Test
   void longContextIsCutByWholeWords() {
     String word = "w".repeat(50);
     assertThat(type(word + " " + word + " " + word + " hell "))
-        .extracting(TypedPhrase::context)
+        .extracting(SeenPhrase::context)
         .containsExactly(word + " " + word + " hell");
     assertThat(type("z".repeat(300) + " hell "))
-        .extracting(TypedPhrase::context)
+        .extracting(SeenPhrase::context)
         .containsExactly("hell");
   }
 
   @Test
   void aPauseSettlesOnce() {
     type("oh hell");
-    assertThat(tail.settle()).containsExactly(new TypedPhrase(HELL, "oh hell"));
+    assertThat(tail.settle()).containsExactly(new SeenPhrase(HELL, "oh hell"));
     assertThat(tail.settle()).isEmpty();
     assertThat(type(" ")).isEmpty();
     assertThat(type("hell ")).hasSize(1);
@@ -93,13 +93,13 @@ class TypedTailTest {
   void aSlipOfTheFingerHidesNothing() {
     type("kill mx");
     press(BACKSPACE, 1);
-    assertThat(type("yself!")).extracting(TypedPhrase::context).containsExactly("kill myself");
+    assertThat(type("yself!")).extracting(SeenPhrase::context).containsExactly("kill myself");
   }
 
   @Test
   void aDeadKeyAndItsLetterAreOneCharacter() {
     assertThat(type("plus tard ´et´e "))
-        .extracting(TypedPhrase::context)
+        .extracting(SeenPhrase::context)
         .containsExactly("plus tard été");
     tail.wipe();
     type("plus tard ´et´e");
@@ -132,7 +132,7 @@ class TypedTailTest {
       Random random = new Random(seed);
       tail.wipe();
       for (int i = 0; i < 800; i++) {
-        List<TypedPhrase> phrases =
+        List<SeenPhrase> phrases =
             switch (random.nextInt(30)) {
               case 0 -> type("hell ");
               case 1 -> type(random.nextBoolean() ? "kill" : "myself");

@@ -5,6 +5,7 @@ import java.util.Set;
 /** The sections of the pages, in the order of the bar; the first of one's own is one's home. */
 public enum Section {
   TRIAGE("Incidents", "/triage"),
+  CARE("Pupils to look after", "/look-after"),
   ROOMS("Rooms now", "/rooms"),
   COVERAGE("Coverage", "/coverage"),
   COVER("Cover", "/cover"),
@@ -37,7 +38,7 @@ public enum Section {
   /** In whose bar it stands; the page itself checks again. */
   Set<Role> roles() {
     return switch (this) {
-      case TRIAGE -> Set.of(Role.DSL);
+      case TRIAGE, CARE -> Set.of(Role.DSL);
       case ROOMS, COVERAGE, COVER -> Set.of(Role.SLT, Role.DSL);
       case TIMETABLE -> Set.of(Role.DSL, Role.SLT, Role.TECHNICIAN);
       case AUDIT -> Set.of(Role.SLT);

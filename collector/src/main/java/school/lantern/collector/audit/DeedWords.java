@@ -25,6 +25,10 @@ final class DeedWords {
           Map.entry("timetable.taken-back", "Took a change of the timetable back"),
           Map.entry("arrangement.changed", "Changed trips, support or exemptions"),
           Map.entry("arrangement.read", "Looked at trips, support and exemptions"),
+          Map.entry("care.read", "Looked at the list of pupils to look after"),
+          Map.entry("care.added", "Put a pupil on the list to look after"),
+          Map.entry("care.ended", "Ended an entry of the list to look after"),
+          Map.entry("care.removed", "Took an entry off the list to look after"),
           Map.entry("account.invited", "Invited a colleague"),
           Map.entry("account.created", "Made their account"),
           Map.entry("account.logged-on", "Logged on"),
@@ -36,6 +40,7 @@ final class DeedWords {
           Map.entry("presence.corrected", "Corrected the time of a check-in"),
           Map.entry("presence.undone", "Took a check-in back"),
           Map.entry("register.imported", "Imported class registers"),
+          Map.entry("register.undone", "Took a file of class registers back"),
           Map.entry("enrolment-token.made", "Made an enrolment token"),
           Map.entry("device.revoked", "Shut a device out"),
           Map.entry("coverage.log-ons-read", "Looked at the log-ons behind a room’s day"));

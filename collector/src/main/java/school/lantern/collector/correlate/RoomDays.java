@@ -2,11 +2,13 @@ package school.lantern.collector.correlate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import school.lantern.collector.care.CareList;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.fleet.Room;
@@ -26,19 +28,19 @@ class RoomDays {
   private final Fleet fleet;
   private final Workstations workstations;
   private final RoomSupervisors supervisors;
-  private final Directory directory;
+  private final Known known;
   private final Frames frames;
 
   RoomDays(
       Fleet fleet,
       Workstations workstations,
       RoomSupervisors supervisors,
-      Directory directory,
+      Known known,
       Frames frames) {
     this.fleet = fleet;
     this.workstations = workstations;
     this.supervisors = supervisors;
-    this.directory = directory;
+    this.known = known;
     this.frames = frames;
   }
 
@@ -61,10 +63,10 @@ class RoomDays {
   private RoomFacts facts(Scope scope, RoomFacts.Place place, Supervisors watching, Instant now) {
     RoomFacts.Frame frame = frames.of(scope.day(), now);
     List<Workstation> there = workstations.of(scope, frame.day());
-    return new RoomFacts(place, watching, there, people(scope.site(), there), frame);
+    return new RoomFacts(place, watching, there, people(scope, there), frame);
   }
 
-  private RoomFacts.People people(String site, List<Workstation> there) {
+  private RoomFacts.People people(Scope scope, List<Workstation> there) {
     Set<String> accounts = new HashSet<>();
     for (Workstation workstation : there) {
       for (Workstation.Sighting sighting : workstation.sightings()) {
@@ -80,16 +82,41 @@ class RoomDays {
     }
     Map<String, RoomFacts.Pupil> pupils = new HashMap<>();
     Map<String, StaffMember> staff = new HashMap<>();
-    directory
-        .owners(site, accounts)
+    Map<String, LocalDate> onList = known.list().since(scope.site(), scope.day());
+    known
+        .directory()
+        .owners(scope.site(), accounts)
         .forEach(
             (account, owner) -> {
               switch (owner.audience()) {
                 case STAFF -> staff.put(account, new StaffMember(owner.personId(), owner.name()));
                 case PUPIL ->
-                    pupils.put(account, new RoomFacts.Pupil(owner.personId(), owner.yearGroup()));
+                    pupils.put(
+                        account,
+                        new RoomFacts.Pupil(
+                            owner.personId(), owner.yearGroup(), onList.get(owner.personId())));
               }
             });
     return new RoomFacts.People(pupils, staff);
+  }
+
+  /** What is known of people. */
+  @ApplicationScoped
+  static class Known {
+    private final Directory directory;
+    private final CareList list;
+
+    Known(Directory directory, CareList list) {
+      this.directory = directory;
+      this.list = list;
+    }
+
+    Directory directory() {
+      return directory;
+    }
+
+    CareList list() {
+      return list;
+    }
   }
 }

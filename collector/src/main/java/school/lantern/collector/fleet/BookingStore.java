@@ -3,6 +3,9 @@ package school.lantern.collector.fleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
 
@@ -28,6 +31,17 @@ class BookingStore {
         .getResultStream()
         .map(BookingEntity::booking)
         .toList();
+  }
+
+  /** Where these machines, host names in lower case or homes, are booked between the two. */
+  Set<String> roomsOf(String site, Set<String> machines, Instant from, Instant until) {
+    return between(site, from, until).stream()
+        .filter(
+            one ->
+                machines.contains(one.machine())
+                    || machines.contains(one.machine().toLowerCase(Locale.ROOT)))
+        .map(Booking::roomId)
+        .collect(Collectors.toSet());
   }
 
   /** All of them, by number. */

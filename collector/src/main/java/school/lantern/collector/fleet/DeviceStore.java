@@ -65,6 +65,16 @@ class DeviceStore {
         .toList();
   }
 
+  /** The device with this id, and all that have one of these names, in lower case. */
+  List<Device> named(String id, Set<String> names) {
+    return query("d.id = :id or lower(d.hostname) in :names order by d.hostname, d.id")
+        .setParameter("id", id)
+        .setParameter("names", names)
+        .getResultStream()
+        .map(this::device)
+        .toList();
+  }
+
   List<Device> inRoom(String site, String roomId) {
     return query(
             "d.site = :site and coalesce(w.roomId, d.tokenRoomId) = :room order by d.hostname, d.id")

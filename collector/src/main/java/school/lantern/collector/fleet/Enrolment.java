@@ -25,12 +25,19 @@ class Enrolment {
   private final Authority authority;
   private final LanternConfig lantern;
   private final Clock clock;
+  private final EnrolmentMarks marks;
 
-  Enrolment(Database database, Authority authority, LanternConfig lantern, Clock clock) {
+  Enrolment(
+      Database database,
+      Authority authority,
+      LanternConfig lantern,
+      Clock clock,
+      EnrolmentMarks marks) {
     this.database = database;
     this.authority = authority;
     this.lantern = lantern;
     this.clock = clock;
+    this.marks = marks;
   }
 
   /**
@@ -45,7 +52,8 @@ class Enrolment {
       throw ProblemException.badRequest("At signingRequest: " + unusable.getMessage() + ".");
     }
     String deviceId = Fingerprints.deviceId(signing.key());
-    database.write(() -> admit(deviceId, request));
+    database.write(
+        () -> marks.around(deviceId, request.hostname(), () -> admit(deviceId, request)));
     LOG.infof("Enrolled %s as %s", request.hostname().replaceAll("\\p{Cntrl}", "?"), deviceId);
     return new EnrolmentReply(
         deviceId, authority.vouchFor(deviceId, signing.key()), authority.pinnedPem());

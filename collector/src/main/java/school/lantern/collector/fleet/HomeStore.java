@@ -57,6 +57,10 @@ class HomeStore {
   /** Host names that the list places in one of the rooms, or did at some time since. */
   Set<String> namesIn(String site, Collection<String> rooms, Instant since) {
     Set<String> names = new TreeSet<>(formerlyIn(site, rooms, since));
+    if (!names.isEmpty()) {
+      // What only a token had placed was never on the list.
+      DeviceEntity.<DeviceEntity>list("id in ?1", names).forEach(device -> names.remove(device.id));
+    }
     WorkstationEntity.<WorkstationEntity>list("site = ?1 and roomId in ?2", site, rooms)
         .forEach(row -> names.add(row.hostname));
     return names;

@@ -27,7 +27,7 @@ import school.lantern.collector.stale.StaleScopes;
 @ApplicationScoped
 class Moves {
   /** What nobody had placed before gets its room backwards as well, so far. */
-  private static final int DAYS_BACK = 14;
+  static final int DAYS_BACK = 14;
 
   /** A booking names its date by itself; what is older than a school year stays as it is. */
   private static final int BOOKED_DAYS_BACK = 366;
@@ -75,11 +75,23 @@ class Moves {
     devices.ofSite(site).stream()
         .filter(device -> moved.contains(HomeStore.name(device)))
         .forEach(device -> touched.add(new Scope(site, place(device), today)));
+    touched.addAll(booked(site, moved, touched, today));
     stale.mark(touched, now);
   }
 
+  /** Where machines that moved are booked today, or the trolleys that they left or joined are. */
+  private Set<Scope> booked(String site, Set<String> moved, Set<Scope> homes, LocalDate today) {
+    Set<String> machines = new HashSet<>(moved);
+    homes.forEach(home -> machines.add(home.place()));
+    Instant from = today.atStartOfDay(setting.zone).toInstant();
+    Instant until = today.plusDays(1).atStartOfDay(setting.zone).toInstant();
+    return bookings.roomsOf(site, machines, from, until).stream()
+        .map(room -> new Scope(site, room, today))
+        .collect(Collectors.toSet());
+  }
+
   /** Where it is at home now. */
-  private static String place(Device device) {
+  static String place(Device device) {
     String room = device.roomId();
     return room == null ? Scope.unplaced(device.id()) : room;
   }

@@ -118,7 +118,7 @@ public record Incident(UUID id, long number, Scope scope, Finding finding, State
 
   private static Set<Instant> phrases(Finding finding) {
     return finding.grounds().evidence().stream()
-        .filter(line -> line.kind() == Evidence.Kind.PHRASE)
+        .filter(line -> line.kind().isPhrase())
         .map(Evidence::at)
         .collect(Collectors.toSet());
   }

@@ -1,97 +1,130 @@
 package school.lantern.collector.phrases;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import school.lantern.collector.phrases.policy.PolicyReading;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.detect.PhrasePolicy;
-import school.lantern.detect.PolicyPhrase;
 import school.lantern.model.AgentPolicy;
-import school.lantern.model.PhraseRule;
 
 /**
  * The policy in force, as agents get it: the school's own from the data folder, or the starter
  * policy. The file is looked at anew when it has changed; a bad one changes nothing and is reported
  * in the log, so that nobody runs without phrases because of a typing mistake.
+ *
+ * <p>Reading and compiling take seconds, so they are done on a thread of their own: who asks
+ * meanwhile is told the policy before. Only the start waits for its first policy.
  */
 @Startup
 @ApplicationScoped
 public class PolicySource {
   private static final Logger LOG = Logger.getLogger(PolicySource.class);
-  private static final int VERSION_CHARS = 12;
 
   private final OwnPolicy own;
   private final PolicyConfig config;
-  private PhrasePolicy phrases;
-  private AgentPolicy inForce;
-  private Optional<String> looked = Optional.empty();
+  private final ExecutorService compiler =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("phrases").factory());
+  private final AtomicBoolean waiting = new AtomicBoolean();
+  private volatile Optional<String> looked;
+  private volatile PolicyInForce inForce;
 
   PolicySource(LanternConfig lantern, PolicyConfig config) {
     this.own = new OwnPolicy(lantern.data());
     this.config = config;
-    this.phrases = StarterPolicy.read();
-    this.inForce = policy(phrases, config);
-    current();
+    this.looked = own.version();
+    this.inForce = first();
   }
 
   /** The policy that agents should run now. */
-  public synchronized AgentPolicy current() {
-    Optional<String> version = own.version();
-    if (version.isPresent() && !version.equals(looked)) {
-      looked = version;
-      own.file().ifPresent(this::load);
+  public AgentPolicy current() {
+    return now().policy();
+  }
+
+  /** The phrases in force, as they were written: with whom they concern and where. */
+  public PhrasePolicy phrases() {
+    return now().phrases();
+  }
+
+  /**
+   * Waits until what lies in the data folder is in force, or was found to be bad: for who has just
+   * changed it.
+   */
+  public void awaitChange() {
+    CompletableFuture.runAsync(this::lookIfChanged, compiler).join();
+  }
+
+  /** All of it; a file that changed is looked at soon. */
+  PolicyInForce now() {
+    if (!own.version().equals(looked) && waiting.compareAndSet(false, true)) {
+      compiler.execute(this::lookIfChanged);
     }
     return inForce;
   }
 
-  /** The phrases in force, as they were written: with whom they concern and where. */
-  public synchronized PhrasePolicy phrases() {
-    current();
-    return phrases;
+  private PolicyInForce first() {
+    return own.file().flatMap(this::compiled).orElseGet(this::starter);
   }
 
-  private void load(Path file) {
+  private void lookIfChanged() {
+    waiting.set(false);
+    Optional<String> version = own.version();
+    if (version.equals(looked)) {
+      return;
+    }
+    looked = version;
+    Optional<Path> file = own.file();
+    if (file.isPresent()) {
+      compiled(file.get()).ifPresent(next -> inForce = next);
+    } else {
+      inForce = starter();
+    }
+  }
+
+  private PolicyInForce starter() {
+    PolicyInForce starter = PolicyInForce.of(StarterPolicy.read(), config);
+    LOG.infof("The starter policy: %s", starter);
+    return starter;
+  }
+
+  /** Empty when there is something wrong with it. */
+  private Optional<PolicyInForce> compiled(Path file) {
+    try {
+      Optional<PolicyInForce> own = read(file).map(phrases -> PolicyInForce.of(phrases, config));
+      own.ifPresent(next -> LOG.infof("%s: %s", file, next));
+      return own;
+    } catch (RuntimeException broken) {
+      LOG.errorf(broken, "%s cannot be compiled; the phrases before it stay in force", file);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PhrasePolicy> read(Path file) {
     PolicyReading reading;
     try {
       reading = OwnPolicy.read(file);
     } catch (IOException unreadable) {
       LOG.errorf(unreadable, "%s cannot be read; the phrases before it stay in force", file);
-      return;
+      return Optional.empty();
     }
-    Optional<PhrasePolicy> policy = reading.policy();
-    if (policy.isEmpty()) {
+    if (reading.policy().isEmpty()) {
       LOG.errorf(
           "%s has mistakes; the phrases before it stay in force: %s",
           file, String.join("; ", reading.lines()));
-      return;
     }
-    phrases = policy.get();
-    inForce = policy(phrases, config);
-    LOG.infof("%d phrases from %s, version %s", inForce.phrases().size(), file, inForce.version());
+    return reading.policy();
   }
 
-  private static AgentPolicy policy(PhrasePolicy policy, PolicyConfig config) {
-    List<PhraseRule> phrases = policy.phrases().stream().map(PolicyPhrase::rule).toList();
-    String content = phrases + "|" + config.idleAfter() + "|" + config.neverRead();
-    return new AgentPolicy(version(content), phrases, config.idleAfter(), config.neverRead());
-  }
-
-  private static String version(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, VERSION_CHARS);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+  void stop(@Observes ShutdownEvent stopping) {
+    compiler.shutdownNow();
   }
 }

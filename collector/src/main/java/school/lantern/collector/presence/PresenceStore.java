@@ -43,20 +43,4 @@ class PresenceStore {
       row.delete();
     }
   }
-
-  /**
-   * Keeps a register mark.
-   *
-   * @return false when the same was there already
-   */
-  boolean keep(String site, RegisterMark mark) {
-    RegisterEntity kept = RegisterEntity.findById(RegisterEntity.Key.of(site, mark));
-    if (kept == null) {
-      RegisterEntity.of(site, mark).persist();
-      return true;
-    }
-    boolean differs = kept.takenAt != mark.takenAt().toEpochMilli();
-    kept.takenAt = mark.takenAt().toEpochMilli();
-    return differs;
-  }
 }

@@ -17,11 +17,19 @@ public record Evidence(
 
   /** Sorts of evidence. */
   public enum Kind {
+    /** A phrase that was typed. */
     PHRASE,
     WINDOW,
     SESSION,
     SCHEDULE,
     /** Something the agent could not see. */
-    BLIND
+    BLIND,
+    /** A phrase in the title of the window in front. */
+    TITLE;
+
+    /** Whether it is a phrase of the policy. */
+    public boolean isPhrase() {
+      return this == PHRASE || this == TITLE;
+    }
   }
 }

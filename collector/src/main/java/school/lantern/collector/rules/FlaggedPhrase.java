@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -100,7 +99,7 @@ final class FlaggedPhrase {
         severity.severity(),
         new Finding.Span(first.at(), chain.getLast().at()),
         new Finding.Grounds(
-            headline(subject, chain.size()),
+            headline(subject, chain),
             reason(facts, subject, chain) + supervision(facts, first.at(), slots) + steps(severity),
             supervisor,
             List.of(subject.account()),
@@ -111,10 +110,13 @@ final class FlaggedPhrase {
     return severity.steps().stream().map(step -> " " + step.spoken()).collect(Collectors.joining());
   }
 
-  private static String headline(Subject subject, int times) {
-    String category = subject.category();
-    String capital = category.substring(0, 1).toUpperCase(Locale.UK) + category.substring(1);
-    return times == 1 ? capital + " phrase typed" : capital + " phrases typed, " + times + " times";
+  private static String headline(Subject subject, List<Typed> chain) {
+    int times = chain.size();
+    String how = Written.verb(chain);
+    String category = CategoryNames.of(subject.category());
+    return times == 1
+        ? category + " phrase " + how
+        : category + " phrases " + how + ", " + times + " times";
   }
 
   private static String reason(RoomFacts facts, Subject subject, List<Typed> chain) {
@@ -126,12 +128,17 @@ final class FlaggedPhrase {
             + (facts.place().roomName() == null ? "" : " in " + facts.place().roomName());
     String what =
         chain.size() == 1
-            ? "A phrase from the “%s” list was typed at %s%s. "
-                .formatted(subject.category(), time.at(first.at()), where)
-            : "%d phrases from the “%s” list were typed between %s and %s%s. "
+            ? "A phrase from the “%s” list was %s at %s%s. "
+                .formatted(
+                    CategoryNames.of(subject.category()),
+                    Written.verb(chain),
+                    time.at(first.at()),
+                    where)
+            : "%d phrases from the “%s” list were %s between %s and %s%s. "
                 .formatted(
                     chain.size(),
-                    subject.category(),
+                    CategoryNames.of(subject.category()),
+                    Written.verb(chain),
                     time.at(first.at()),
                     time.at(chain.getLast().at()),
                     where);

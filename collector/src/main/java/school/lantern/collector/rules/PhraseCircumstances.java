@@ -2,6 +2,7 @@ package school.lantern.collector.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +21,14 @@ import school.lantern.collector.supervision.IntervalSet;
  *     #TOGETHER_WITHIN}
  * @param moment how the room stood
  * @param yearGroup the pupil's, or {@code null} where nobody knows it
+ * @param onListSince since when the pupil is on the list of pupils to look after, or {@code null}
  */
 record PhraseCircumstances(
-    Repeated repeated, Set<String> company, Moment moment, @Nullable Integer yearGroup) {
+    Repeated repeated,
+    Set<String> company,
+    Moment moment,
+    @Nullable Integer yearGroup,
+    @Nullable LocalDate onListSince) {
 
   /** An hour is about a lesson: what is typed in one lesson belongs together. */
   static final Duration TOGETHER_WITHIN = Duration.ofMinutes(60);
@@ -82,7 +88,8 @@ record PhraseCircumstances(
         new Repeated(withinAnHour(alike, chain), alike.size()),
         company,
         moment(reading, account, chain),
-        pupil == null ? null : pupil.yearGroup());
+        pupil == null ? null : pupil.yearGroup(),
+        pupil == null ? null : pupil.onListSince());
   }
 
   private static int withinAnHour(List<Typed> alike, List<Typed> chain) {

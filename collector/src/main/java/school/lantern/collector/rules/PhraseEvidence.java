@@ -47,13 +47,9 @@ final class PhraseEvidence {
 
   private static Evidence phrase(Typed typed) {
     String text =
-        "“%s” in “%s”. Window: %s."
-            .formatted(
-                typed.flag().rule().phrase(),
-                typed.flag().context().strip(),
-                spoken(typed.flag().window()));
-    return new Evidence(
-        typed.at(), Evidence.Kind.PHRASE, typed.account(), typed.workstation().hostname(), text);
+        "%s Window: %s.".formatted(Written.spoken(typed.flag()), spoken(typed.flag().window()));
+    Evidence.Kind kind = Written.inTitle(typed.flag()) ? Evidence.Kind.TITLE : Evidence.Kind.PHRASE;
+    return new Evidence(typed.at(), kind, typed.account(), typed.workstation().hostname(), text);
   }
 
   private static Optional<Evidence> logOn(RoomFacts facts, Typed typed) {

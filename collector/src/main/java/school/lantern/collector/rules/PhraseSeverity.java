@@ -1,7 +1,10 @@
 package school.lantern.collector.rules;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +14,8 @@ import java.util.Set;
  *
  * <pre>
  *   first   sixth form, category of {@link #MILDER_IN_SIXTH_FORM}            -1, not below 1
- *   then    third phrase of the category within an hour                      +1
+ *   then    pupil on the safeguarding lead's list of pupils to look after    +1
+ *           third phrase of the category within an hour                      +1
  *           sixth phrase of the category that day                            +1
  *           phrases of another category within an hour (swearing aside)      +1
  *           nobody supervised, or out of hours (together they count once)    +1
@@ -28,6 +32,8 @@ import java.util.Set;
  */
 record PhraseSeverity(int severity, List<Step> steps) {
   static final int LEAST = 1;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
   static final int MOST = 5;
 
@@ -105,16 +111,25 @@ record PhraseSeverity(int severity, List<Step> steps) {
 
   private static List<String> raising(String category, PhraseCircumstances around) {
     List<String> reasons = new ArrayList<>();
+    String name = CategoryNames.of(category);
+    LocalDate since = around.onListSince();
+    if (since != null) {
+      reasons.add("on your list of pupils to look after since " + DAY.format(since));
+    }
     int hour = around.repeated().withinAnHour();
     if (hour >= OFTEN_WITHIN_AN_HOUR) {
-      reasons.add("%d phrases from the “%s” list within an hour".formatted(hour, category));
+      reasons.add("%d phrases from the “%s” list within an hour".formatted(hour, name));
     }
     int day = around.repeated().thatDay();
     if (day >= OFTEN_THAT_DAY) {
-      reasons.add("%d phrases from the “%s” list on one day".formatted(day, category));
+      reasons.add("%d phrases from the “%s” list on one day".formatted(day, name));
     }
     List<String> others =
-        around.company().stream().filter(other -> !other.equals(PROFANITY)).toList();
+        around.company().stream()
+            .filter(other -> !other.equals(PROFANITY))
+            .map(CategoryNames::of)
+            .distinct()
+            .toList();
     if (!others.isEmpty()) {
       reasons.add("within an hour of phrases from “" + String.join("”, “", others) + "”");
     }

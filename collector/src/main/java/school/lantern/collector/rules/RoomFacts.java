@@ -2,6 +2,7 @@ package school.lantern.collector.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +89,16 @@ public record RoomFacts(
    *
    * @param id the school's own id
    * @param yearGroup 1 to 14, or {@code null} outside year groups
+   * @param onListSince since when the pupil is on the safeguarding lead's list of pupils to look
+   *     after, or {@code null} who is not; why, no rule may know
    */
-  public record Pupil(String id, @Nullable Integer yearGroup) {}
+  public record Pupil(String id, @Nullable Integer yearGroup, @Nullable LocalDate onListSince) {
+
+    /** Not on the list. */
+    public Pupil(String id, @Nullable Integer yearGroup) {
+      this(id, yearGroup, null);
+    }
+  }
 
   /**
    * The day and the moment.

@@ -99,7 +99,7 @@ class Sheets {
   private TimelineItem item(Evidence line, Map<String, Person> people) {
     String kind =
         switch (line.kind()) {
-          case PHRASE -> "phrase";
+          case PHRASE, TITLE -> "phrase";
           case SCHEDULE -> "schedule";
           case BLIND -> "blind";
           case WINDOW, SESSION -> "";
@@ -107,6 +107,7 @@ class Sheets {
     String title =
         switch (line.kind()) {
           case PHRASE -> "Typed";
+          case TITLE -> "Window title";
           case WINDOW -> "Window";
           case SESSION -> "Log-on";
           case SCHEDULE -> "Timetable";

@@ -20,6 +20,7 @@ import school.lantern.collector.TestAgents;
 import school.lantern.collector.fleet.BookedTime;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.ledger.CoverageLedger;
+import school.lantern.collector.ledger.Unknown;
 import school.lantern.collector.stale.Claim;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.stale.StaleScopes;
@@ -132,6 +133,50 @@ class CarriedAboutTest {
               assertThat(unknown.reason()).isEqualTo(Blind.Reason.NEVER_REPORTED);
               assertThat(unknown.workstationTime()).isGreaterThanOrEqualTo(Duration.ofMinutes(60));
             });
+  }
+
+  /** Until 11:10 it was missed in the one room, and from then on in the other. */
+  @Test
+  void aComputerThatEnrolsForAnotherRoomIsMissedThereAtOnce() {
+    lessons.begin("CA6");
+    scheduler.pause(); // the queue is ours
+    try {
+      lessons.itIs("10:00");
+      TestAgent agent = agents.stranger();
+      agents.enrol(agent, agents.token(1, "CA6"), "CA-Other");
+      recompute(lessons.scope("CA6"));
+
+      lessons.itIs("11:10");
+      String token = agents.token(2, "CA7");
+      agents.enrol(agent, token, "CA-Other");
+      recompute(lessons.scope("CA6"));
+      recompute(lessons.scope("CA7"));
+      lessons.itIs("11:20");
+      agents.enrol(agent, token, "CA-Other");
+      assertThat(stale.waiting(site(), lessons.scope("CA7").day(), lessons.scope("CA7").day()))
+          .as("the bell is due, the same enrolment is no news")
+          .contains(lessons.scope("CA7"));
+      assertThat(due()).doesNotContain(lessons.scope("CA6"), lessons.scope("CA7"));
+
+      lessons.itIs("11:41");
+      recompute(lessons.scope("CA7"));
+    } finally {
+      scheduler.resume();
+    }
+    assertThat(lessons.unknown(ledger, "CA6"))
+        .extracting(Unknown::workstationTime)
+        .first()
+        .satisfies(time -> assertThat(time.toMinutes()).isEqualTo(30));
+    assertThat(lessons.unknown(ledger, "CA7"))
+        .extracting(Unknown::workstationTime)
+        .first()
+        .satisfies(time -> assertThat(time.toMinutes()).isBetween(30L, 31L));
+  }
+
+  private List<Scope> due() {
+    List<Claim> due = stale.claim(clock.instant(), 1_000);
+    due.forEach(claim -> stale.done(claim, Instant.EPOCH));
+    return due.stream().map(Claim::scope).toList();
   }
 
   /** As the loop would: only if it is due. What else is due stays so. */

@@ -73,6 +73,19 @@ class MovesTest {
   }
 
   @Test
+  void aMachineThatLeavesATrolleyLeavesTheRoomWhereTheTrolleyIsToday() {
+    fleet.replaceBookings(
+        site,
+        List.of(
+            new BookedTime("TROLLEY", "ICT1", TUESDAY, LocalTime.of(9, 0), LocalTime.of(15, 0))));
+    database.write(() -> stale.claim(clock.instant(), 1_000).forEach(one -> stale.done(one, null)));
+    assertThat(marked(TUESDAY)).isEmpty();
+
+    fleet.replaceWorkstations(site, Map.of("lap-5", "GYM", "pc-1", "HALL"));
+    assertThat(marked(TUESDAY)).containsExactlyInAnyOrder("TROLLEY", "ICT1", "GYM");
+  }
+
+  @Test
   void aRoomThatItsMachinesLeftHasAPast() {
     fleet.replaceWorkstations(site, Map.of("lap-5", "TROLLEY", "pc-1", "GYM"));
     assertThat(fleet.roomsWithWorkstations(site)).containsExactly("GYM", "HALL", "TROLLEY");

@@ -34,8 +34,7 @@ class PresencesTest {
 
   @Inject CheckIns checkIns;
   @Inject Presences presences;
-  @Inject PresenceStore store;
-  @Inject StayBook book;
+  @Inject Registers registers;
   @Inject Database database;
   @Inject SchoolNow time;
   @Inject SchoolDay school;
@@ -200,8 +199,7 @@ class PresencesTest {
   }
 
   private boolean keep(RegisterMark mark) {
-    return database.write(
-        () -> book.change(time.site(), List.of(DAY), () -> store.keep(time.site(), mark)));
+    return !registers.keep(time.site(), List.of(mark), "test").isEmpty();
   }
 
   private Tapping in(String room) {

@@ -28,7 +28,7 @@ class FlaggedPhraseTest {
     assertThat(grounds.pupils()).containsExactly("a.khan");
     assertThat(grounds.reason())
         .isEqualTo(
-            "A phrase from the “self-harm” list was typed at 09:42 on ict1-07 in ICT suite 1."
+            "A phrase from the “Self-harm” list was typed at 09:42 on ict1-07 in ICT suite 1."
                 + " Period 1 (M. Ellis, 8B Maths) was on the schedule.");
     assertThat(grounds.evidence())
         .containsExactly(
@@ -110,6 +110,15 @@ class FlaggedPhraseTest {
         .filteredOn(line -> line.kind() == Evidence.Kind.WINDOW)
         .extracting(Evidence::text)
         .containsExactly("chromium, “Just before”", "chromium, “Just after”");
+  }
+
+  @Test
+  void categoriesHaveTheirNames() {
+    Finding finding = only(new RoomScene().typed(PC, "a.khan", "sharing-images", "09:42"));
+    assertThat(finding.subject()).isEqualTo("a.khan sharing-images");
+    assertThat(finding.grounds().headline()).isEqualTo("Sharing images phrase typed");
+    assertThat(finding.grounds().reason()).contains("from the “Sharing images” list");
+    assertThat(CategoryNames.of("newer-kind")).isEqualTo("Newer kind");
   }
 
   @Test

@@ -2,6 +2,7 @@ package school.lantern.collector.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,7 @@ import school.lantern.collector.rules.PhraseCircumstances.Repeated;
 
 /** Severity in context: each step at its boundary, then laws on seeded circumstances. */
 class PhraseSeverityTest {
+  private static final LocalDate SINCE = LocalDate.parse("2026-11-03");
   private static final Moment ALONE = new Moment(true, false);
   private static final Moment LATE = new Moment(false, true);
   private static final List<String> CATEGORIES =
@@ -53,16 +55,34 @@ class PhraseSeverityTest {
   }
 
   @Test
+  void whoIsOnTheListWeighsMoreAndTheReasonSaysNoMoreThanSinceWhen() {
+    PhraseSeverity severity = onList(3, "self-harm", Moment.ORDINARY);
+    assertThat(severity.severity()).isEqualTo(4);
+    assertThat(severity.steps())
+        .extracting(PhraseSeverity.Step::spoken)
+        .containsExactly(
+            "Raised from 3 to 4: on your list of pupils to look after since 3 Nov 2026.");
+    assertThat(onList(3, "self-harm", ALONE).severity()).isEqualTo(5);
+    assertThat(onList(5, "self-harm", ALONE).severity()).isEqualTo(5);
+    assertThat(onList(2, "profanity", ALONE).severity()).as("swearing alone").isEqualTo(1);
+  }
+
+  private static PhraseSeverity onList(int base, String category, Moment moment) {
+    return PhraseSeverity.of(
+        base, category, new PhraseCircumstances(Repeated.ONCE, Set.of(), moment, 8, SINCE));
+  }
+
+  @Test
   void reasonsSayWhatWasRaisedAndWhy() {
     PhraseSeverity severity =
         PhraseSeverity.of(
             3,
             "self-harm",
-            new PhraseCircumstances(new Repeated(3, 3), Set.of(), new Moment(true, true), 8));
+            new PhraseCircumstances(new Repeated(3, 3), Set.of(), new Moment(true, true), 8, null));
     assertThat(severity.steps())
         .extracting(PhraseSeverity.Step::spoken)
         .containsExactly(
-            "Raised from 3 to 4: 3 phrases from the “self-harm” list within an hour.",
+            "Raised from 3 to 4: 3 phrases from the “Self-harm” list within an hour.",
             "Raised from 4 to 5: nobody supervised, and it was out of hours.");
   }
 
@@ -105,7 +125,8 @@ class PhraseSeverityTest {
                   less.repeated().thatDay() + 2 + random.nextInt(3)),
               company,
               new Moment(true, less.moment().outOfHours() || random.nextBoolean()),
-              less.yearGroup());
+              less.yearGroup(),
+              less.onListSince());
       assertThat(PhraseSeverity.of(base, category, more).severity())
           .as("seed %d", seed)
           .isGreaterThanOrEqualTo(PhraseSeverity.of(base, category, less).severity());
@@ -125,7 +146,8 @@ class PhraseSeverityTest {
         new Repeated(hour, hour + random.nextInt(4)),
         company,
         new Moment(random.nextBoolean(), random.nextBoolean()),
-        year == 0 ? null : year);
+        year == 0 ? null : year,
+        random.nextInt(3) == 0 ? SINCE : null);
   }
 
   private static int of(
@@ -137,7 +159,9 @@ class PhraseSeverityTest {
       Moment moment,
       @Nullable Integer year) {
     return PhraseSeverity.of(
-            base, category, new PhraseCircumstances(new Repeated(hour, day), company, moment, year))
+            base,
+            category,
+            new PhraseCircumstances(new Repeated(hour, day), company, moment, year, null))
         .severity();
   }
 }

@@ -6,19 +6,27 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import school.lantern.collector.imports.CsvText;
 import school.lantern.collector.imports.Mistake;
 import school.lantern.collector.platform.ConsoleCommand;
+import school.lantern.collector.presence.RegisterChange;
 
-/** {@code import-register FILE [--preview]}. */
+/** {@code import-register FILE [--preview]}, {@code import-register --undo}. */
 @ApplicationScoped
 class RegisterCommand implements ConsoleCommand {
   private static final String PREVIEW = "--preview";
+  private static final String UNDO = "--undo";
+  private static final String CONSOLE = "console";
 
   private final RegisterImport registers;
+  private final RegisterUndo undo;
+  private final RegisterLines lines;
 
-  RegisterCommand(RegisterImport registers) {
+  RegisterCommand(RegisterImport registers, RegisterUndo undo, RegisterLines lines) {
     this.registers = registers;
+    this.undo = undo;
+    this.lines = lines;
   }
 
   @Override
@@ -28,11 +36,15 @@ class RegisterCommand implements ConsoleCommand {
 
   @Override
   public String usage() {
-    return "import-register FILE.csv [--preview]   bring class registers in, all of it or nothing";
+    return "import-register FILE.csv [--preview] | --undo   bring class registers in, all of it or"
+        + " nothing; take the last file back";
   }
 
   @Override
   public int run(List<String> arguments, PrintStream out) {
+    if (arguments.equals(List.of(UNDO))) {
+      return undo(out);
+    }
     List<String> paths = arguments.stream().filter(word -> !word.startsWith("--")).toList();
     boolean look = arguments.contains(PREVIEW);
     if (paths.size() != 1 || arguments.size() != (look ? 2 : 1)) {
@@ -46,18 +58,36 @@ class RegisterCommand implements ConsoleCommand {
       out.printf("“%s” cannot be read.%n", paths.getFirst());
       return 1;
     }
-    RegisterImport.Outcome outcome = registers.bringIn(text, "console", look);
+    RegisterImport.Outcome outcome = registers.bringIn(text, CONSOLE, look);
     outcome.mistakes().forEach(mistake -> out.println(written(mistake)));
     if (outcome.errors() > 0) {
       out.println("Nothing was changed: correct the errors first.");
       return 1;
     }
-    out.println(
-        look
-            ? "A preview only: nothing was changed. %d registers are sound."
-                .formatted(outcome.same())
-            : "%d new or changed, %d as before".formatted(outcome.changed(), outcome.same()));
+    print(outcome.changes(), out);
+    out.printf(
+        "%s%d new or changed, %d as before%n",
+        look ? "A preview only: nothing was changed. " : "", outcome.changed(), outcome.same());
     return 0;
+  }
+
+  private int undo(PrintStream out) {
+    Optional<RegisterUndo.Last> last = undo.last();
+    if (last.isEmpty() || !undo.takeBack(last.get().file().number(), CONSOLE)) {
+      out.println("There is no file of registers that could be taken back.");
+      return 1;
+    }
+    print(last.get().changes(), out);
+    out.printf("The registers of %s are taken back.%n", last.get().file().at());
+    return 0;
+  }
+
+  private void print(List<RegisterChange> changes, PrintStream out) {
+    RegisterLines.Said said = lines.say(changes);
+    said.lines().forEach(line -> out.println(line.written()));
+    if (said.more() > 0) {
+      out.printf("and %d more%n", said.more());
+    }
   }
 
   private static String written(Mistake mistake) {

@@ -13,6 +13,7 @@ import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Table;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.LanternConfig;
+import school.lantern.collector.presence.RegisterChange;
 import school.lantern.collector.presence.RegisterMark;
 import school.lantern.collector.timetable.SchoolDay;
 
@@ -43,10 +44,14 @@ class RegisterImport {
    *
    * @param errors how many lines' fields are wrong; unless 0, nothing was stored
    * @param mistakes the first of them, and of the warnings
-   * @param changed how many registers were new or had another time
-   * @param same how many were known already
+   * @param changes which registers are new or get another time
+   * @param same how many are known already
    */
-  record Outcome(int errors, List<Mistake> mistakes, int changed, int same) {}
+  record Outcome(int errors, List<Mistake> mistakes, List<RegisterChange> changes, int same) {
+    public int changed() {
+      return changes.size();
+    }
+  }
 
   /**
    * Reads and, unless a line is wrong or this is only a look, stores. The file is read before the
@@ -59,19 +64,22 @@ class RegisterImport {
     Table<RegisterRow> table = new CsvFile<>(RegisterRow.REGISTER, text).read(mistakes);
     List<RegisterMark> marks =
         database.read(() -> new RegisterChecks(table, school(), mistakes).marks());
-    if (mistakes.errors() > 0 || lookOnly) {
-      return new Outcome(mistakes.errors(), mistakes.inOrder(), 0, marks.size());
+    if (mistakes.errors() > 0) {
+      return new Outcome(mistakes.errors(), mistakes.inOrder(), List.of(), marks.size());
     }
-    int changed = database.write(() -> store(marks, by));
-    return new Outcome(0, mistakes.inOrder(), changed, marks.size() - changed);
+    List<RegisterChange> changes =
+        lookOnly
+            ? records.registers().changes(config.site(), marks)
+            : database.write(() -> store(marks, by));
+    return new Outcome(0, mistakes.inOrder(), changes, marks.size() - changes.size());
   }
 
-  private int store(List<RegisterMark> marks, String by) {
-    int changed = records.registers().keep(config.site(), marks);
-    if (changed > 0) {
-      audit.record(by, "register.imported", "%d of %d".formatted(changed, marks.size()));
+  private List<RegisterChange> store(List<RegisterMark> marks, String by) {
+    List<RegisterChange> changes = records.registers().keep(config.site(), marks, by);
+    if (!changes.isEmpty()) {
+      audit.record(by, "register.imported", "%d of %d".formatted(changes.size(), marks.size()));
     }
-    return changed;
+    return changes;
   }
 
   private RegisterSchool school() {

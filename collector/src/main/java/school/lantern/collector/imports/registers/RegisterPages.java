@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
 import school.lantern.collector.access.Visitor;
 import school.lantern.collector.imports.CsvText;
+import school.lantern.collector.platform.SpokenTime;
+import school.lantern.collector.platform.SpokenTimes;
 
 /** Class registers from a file. */
 @Path("/registers")
@@ -24,37 +27,65 @@ import school.lantern.collector.imports.CsvText;
 @Produces(MediaType.TEXT_HTML)
 class RegisterPages {
   private final RegisterImport registers;
+  private final RegisterUndo undo;
+  private final RegisterLines lines;
   private final Visitor visitor;
+  private final SpokenTimes times;
 
-  RegisterPages(RegisterImport registers, Visitor visitor) {
+  RegisterPages(
+      RegisterImport registers,
+      RegisterUndo undo,
+      RegisterLines lines,
+      Visitor visitor,
+      SpokenTimes times) {
     this.registers = registers;
+    this.undo = undo;
+    this.lines = lines;
     this.visitor = visitor;
+    this.times = times;
   }
 
-  /** The page; {@code outcome} is what came of the file just handed in, if one was. */
-  record Page(RegisterImport.@Nullable Outcome outcome, FieldErrors errors)
+  /** The page; {@code handed} is what came of the file just handed in, if one was. */
+  record Page(@Nullable Handed handed, List<Past> past, FieldErrors errors)
       implements TemplateInstance {}
+
+  /** What came of a file, or would come of it when somebody only looked. */
+  record Handed(RegisterImport.Outcome outcome, RegisterLines.Said said, boolean looked) {}
+
+  /** A file that was brought in before. */
+  record Past(SpokenTime at, String by, int registers) {}
 
   @GET
   public TemplateInstance page() {
-    return new Page(null, FieldErrors.NONE);
+    return page(null, FieldErrors.NONE);
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response bringIn(@RestForm("file") @Nullable FileUpload file) {
+  public Response bringIn(
+      @RestForm("file") @Nullable FileUpload file, @RestForm("look") @Nullable String look) {
     if (file == null || file.fileName().isBlank()) {
-      return refused(new Page(null, FieldErrors.one("file", "Choose a file")));
+      return refused(page(null, FieldErrors.one("file", "Choose a file")));
     }
     String text;
     try {
       text = CsvText.of(Files.readAllBytes(file.uploadedFile()));
     } catch (IOException unreadable) {
-      return refused(new Page(null, FieldErrors.one("file", "This file cannot be read")));
+      return refused(page(null, FieldErrors.one("file", "This file cannot be read")));
     }
-    RegisterImport.Outcome outcome = registers.bringIn(text, visitor.logOn(), false);
-    Page page = new Page(outcome, FieldErrors.NONE);
+    boolean looked = look != null;
+    RegisterImport.Outcome outcome = registers.bringIn(text, visitor.logOn(), looked);
+    Handed handed = new Handed(outcome, lines.say(outcome.changes()), looked);
+    Page page = page(handed, FieldErrors.NONE);
     return outcome.errors() > 0 ? refused(page) : Response.ok(page).build();
+  }
+
+  private Page page(@Nullable Handed handed, FieldErrors errors) {
+    List<Past> past =
+        undo.files().stream()
+            .map(file -> new Past(times.say(file.at()), file.by(), file.registers()))
+            .toList();
+    return new Page(handed, past, errors);
   }
 
   private static Response refused(Page page) {

@@ -2,9 +2,11 @@ package school.lantern.collector.imports.registers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Room;
 import school.lantern.collector.presence.Registers;
 import school.lantern.collector.timetable.SchoolDay;
 import school.lantern.collector.timetable.Timetable;
@@ -25,11 +27,19 @@ class RegisterRecords {
   }
 
   Set<String> staffIds(String site) {
-    return directory.staffNames(site).keySet();
+    return staffNames(site).keySet();
+  }
+
+  Map<String, String> staffNames(String site) {
+    return directory.staffNames(site);
   }
 
   Set<String> roomIds(String site) {
-    return fleet.rooms(site).keySet();
+    return rooms(site).keySet();
+  }
+
+  Map<String, Room> rooms(String site) {
+    return fleet.rooms(site);
   }
 
   SchoolDay day(String site, LocalDate day) {

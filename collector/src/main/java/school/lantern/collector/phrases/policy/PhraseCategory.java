@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import school.lantern.collector.rules.CategoryNames;
 
 /**
  * What a phrase may point to. The list is closed, so that counts of two terms, and of two schools,
@@ -13,58 +14,43 @@ import java.util.Optional;
  * the national form for appropriate monitoring.
  */
 public enum PhraseCategory {
-  SELF_HARM("Self-harm", "national list: self-harm", "A pupil hurts themselves or thinks of it."),
-  SUICIDE("Suicide", "national list: suicide", "A pupil thinks of ending their life."),
-  BULLYING("Bullying", "P-12, national list: bullying", "Pupils are cruel to a pupil."),
-  HATE("Hate", "national list: hate speech", "Contempt for a group of people, or a call for it."),
+  SELF_HARM("national list: self-harm", "A pupil hurts themselves or thinks of it."),
+  SUICIDE("national list: suicide", "A pupil thinks of ending their life."),
+  BULLYING("P-12, national list: bullying", "Pupils are cruel to a pupil."),
+  HATE("national list: hate speech", "Contempt for a group of people, or a call for it."),
   DISCRIMINATION(
-      "Discrimination",
       "national list: discrimination",
       "Unfair treatment for who somebody is: race, faith, sex, disability, age."),
-  SEXUAL_CONTENT(
-      "Sexual content", "P-12, national list: pornography", "Sexual words and material.", "sexual"),
-  GROOMING(
-      "Grooming",
-      "P-12: contact with strangers, grooming",
-      "An adult wins a child's trust to abuse."),
+  SEXUAL_CONTENT("P-12, national list: pornography", "Sexual words and material.", "sexual"),
+  GROOMING("P-12: contact with strangers, grooming", "An adult wins a child's trust to abuse."),
   SHARING_IMAGES(
-      "Sharing images",
       "P-12: sexting, intimate-image abuse, upskirting",
       "Intimate pictures are asked for, taken or passed on.",
       "sharing images"),
   EXTREMISM(
-      "Extremism",
       "P-12: radicalisation; national list: extremism",
       "Violence for a cause, and groups that draw pupils in."),
-  DRUGS("Drugs", "national list: drugs", "Drugs, alcohol and vapes: use, buying, selling."),
-  VIOLENCE("Violence", "national list: violence", "Threats, weapons, attacks."),
-  GAMBLING("Gambling", "national list: gambling", "Betting and casinos."),
+  DRUGS("national list: drugs", "Drugs, alcohol and vapes: use, buying, selling."),
+  VIOLENCE("national list: violence", "Threats, weapons, attacks."),
+  GAMBLING("national list: gambling", "Betting and casinos."),
   PERSONAL_DATA(
-      "Personal data",
-      "P-12: personal data",
-      "A pupil gives away who and where they are.",
-      "personal data"),
+      "P-12: personal data", "A pupil gives away who and where they are.", "personal data"),
   EXPLOITATION(
-      "Exploitation",
       "P-12: child sexual exploitation; national list: child sexual exploitation",
       "A child is used by others: for sex, crime or money."),
-  EXCESSIVE_USE(
-      "Excessive use", "P-12: excessive use, unsuitable games", "Games and screens take over."),
-  PROFANITY(
-      "Profanity", "P-12: unsuitable material", "Bad language, which by itself harms nobody."),
-  OTHER("Other", "P-12: unsuitable material", "What a school wants noticed and fits nowhere else.");
+  EXCESSIVE_USE("P-12: excessive use, unsuitable games", "Games and screens take over."),
+  PROFANITY("P-12: unsuitable material", "Bad language, which by itself harms nobody."),
+  OTHER("P-12: unsuitable material", "What a school wants noticed and fits nowhere else.");
 
-  private final String title;
   private final String clause;
   private final String sentence;
   private final String formerId;
 
-  PhraseCategory(String title, String clause, String sentence) {
-    this(title, clause, sentence, "");
+  PhraseCategory(String clause, String sentence) {
+    this(clause, sentence, "");
   }
 
-  PhraseCategory(String title, String clause, String sentence, String formerId) {
-    this.title = title;
+  PhraseCategory(String clause, String sentence, String formerId) {
     this.clause = clause;
     this.sentence = sentence;
     this.formerId = formerId;
@@ -77,7 +63,7 @@ public enum PhraseCategory {
 
   /** What people read. */
   public String title() {
-    return title;
+    return CategoryNames.of(id());
   }
 
   /** What it rests on. */

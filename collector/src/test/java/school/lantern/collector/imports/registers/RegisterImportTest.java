@@ -2,27 +2,20 @@ package school.lantern.collector.imports.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static school.lantern.collector.Chromium.press;
+import static school.lantern.collector.imports.registers.RegisterConsole.HEADINGS;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import school.lantern.collector.Chromium;
 import school.lantern.collector.MovableClock;
 import school.lantern.collector.SchoolDay;
@@ -35,9 +28,8 @@ import school.lantern.collector.presence.Presences;
 /** Registers from a file, at the console and on the page. Each test has a Monday of its own. */
 @QuarkusTest
 class RegisterImportTest {
-  private static final String HEADINGS = "Date,Period,Class,Room,Teacher,Taken at,Pupils present\n";
 
-  @Inject RegisterCommand command;
+  @Inject RegisterConsole console;
   @Inject Presences presences;
   @Inject LanternConfig config;
   @Inject SchoolDay school;
@@ -45,7 +37,6 @@ class RegisterImportTest {
   @Inject Scheduler timer;
   @Inject Chromium chromium;
   @Inject TestStaff staff;
-  @TempDir Path folder;
 
   @BeforeEach
   void begin() {
@@ -64,7 +55,7 @@ class RegisterImportTest {
     LocalDate day = halfPastTenOn("2026-11-02");
     String line = day + ",now,,LIB,S1,10:04:30,25\n";
 
-    assertThat(run(HEADINGS + line)).contains("1 new or changed, 0 as before");
+    assertThat(console.run(HEADINGS + line)).contains("1 new or changed, 0 as before");
     Presence presence = presences.on(config.site(), day).getFirst();
     assertThat(presence.roomId()).isEqualTo("LIB");
     assertThat(presence.staff()).isEqualTo(new Presence.Staff("S1", "Maria Ellis"));
@@ -72,11 +63,11 @@ class RegisterImportTest {
     assertThat(presence.until()).isEqualTo(day + "T11:00:00Z");
     assertThat(presence.source()).isEqualTo(Presence.Source.REGISTER);
 
-    assertThat(run(HEADINGS + line)).as("again").contains("0 new or changed, 1 as before");
+    assertThat(console.run(HEADINGS + line)).as("again").contains("0 new or changed, 1 as before");
     assertThat(presences.on(config.site(), day)).containsExactly(presence);
 
     String earlier = line.replace("10:04:30", day + " 10:01");
-    assertThat(run(HEADINGS + line + earlier)).as("the earliest counts").contains("1 new");
+    assertThat(console.run(HEADINGS + line + earlier)).as("the earliest counts").contains("1 new");
     assertThat(presences.on(config.site(), day).getFirst().from()).isEqualTo(day + "T10:01:00Z");
   }
 
@@ -84,7 +75,7 @@ class RegisterImportTest {
   void theRoomFollowsFromTheClass() throws IOException {
     LocalDate day = halfPastTenOn("2026-11-09");
 
-    assertThat(run(HEADINGS + day + ",now,8B Computing,,S1,10:04,\n")).contains("1 new");
+    assertThat(console.run(HEADINGS + day + ",now,8B Computing,,S1,10:04,\n")).contains("1 new");
     assertThat(presences.on(config.site(), day).getFirst().roomId()).isEqualTo("ICT1");
   }
 
@@ -93,7 +84,7 @@ class RegisterImportTest {
     LocalDate day = halfPastTenOn("2026-11-16");
 
     String said =
-        run(
+        console.run(
             HEADINGS
                 + (day + ",now,,LIB,S1,10:04,\n")
                 + (day + ",now,,NOWHERE,S1,10:04,\n")
@@ -118,11 +109,11 @@ class RegisterImportTest {
     LocalDate day = halfPastTenOn("2026-10-26");
     clock.set(Instant.parse(day + "T15:00:00Z"));
 
-    assertThat(run(HEADINGS + day + ",now,,LIB,S1,11:00,\n"))
+    assertThat(console.run(HEADINGS + day + ",now,,LIB,S1,11:00,\n"))
         .contains("register.csv:2:6: warning")
         .contains("0 new or changed, 0 as before");
-    assertThat(run("--preview", HEADINGS + day + ",now,,LIB,S1,10:59,\n"))
-        .contains("A preview only: nothing was changed. 1 registers are sound.");
+    assertThat(console.run(HEADINGS + day + ",now,,LIB,S1,10:59,\n", "--preview"))
+        .contains("A preview only: nothing was changed. 1 new or changed, 0 as before");
     assertThat(presences.on(config.site(), day)).isEmpty();
   }
 
@@ -132,19 +123,19 @@ class RegisterImportTest {
     for (Chromium.Look look : List.of(Chromium.Look.DESK, Chromium.Look.PHONE)) {
       try (Page page = chromium.visitor(staff.cookie("Only TECHNICIAN", Role.TECHNICIAN), look)) {
         page.navigate("/registers");
-        check(page, "registers-" + look.widthPx());
+        RegisterConsole.check(page, "registers-" + look.widthPx());
         press(page, "Bring it in");
         assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Choose a file");
 
-        choose(page, HEADINGS + day + ",now,,NOWHERE,S1,10:04,\n");
+        RegisterConsole.choose(page, HEADINGS + day + ",now,,NOWHERE,S1,10:04,\n", "Bring it in");
         assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("there is one error");
         assertThat(page.locator("main").textContent()).contains("Line 2, column 4");
-        check(page, "registers-mistakes-" + look.widthPx());
+        RegisterConsole.check(page, "registers-mistakes-" + look.widthPx());
 
-        choose(page, HEADINGS + day + ",now,,LIB,S1,10:04,\n");
+        RegisterConsole.choose(page, HEADINGS + day + ",now,,LIB,S1,10:04,\n", "Bring it in");
         assertThat(page.getByRole(AriaRole.STATUS).textContent())
             .containsAnyOf("One register is new", "Nothing new.");
-        check(page, "registers-done-" + look.widthPx());
+        RegisterConsole.check(page, "registers-done-" + look.widthPx());
       }
     }
   }
@@ -153,35 +144,5 @@ class RegisterImportTest {
     clock.set(Instant.parse(day + "T10:30:00Z"));
     school.lessonNow("ICT1");
     return LocalDate.parse(day);
-  }
-
-  private String run(String csv) throws IOException {
-    return run("", csv);
-  }
-
-  private String run(String option, String csv) throws IOException {
-    Path file = Files.writeString(folder.resolve("any.csv"), csv);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    command.run(
-        option.isEmpty() ? List.of(file.toString()) : List.of(file.toString(), option),
-        new PrintStream(out, true, StandardCharsets.UTF_8));
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private static void choose(Page page, String csv) {
-    page.getByLabel("File")
-        .setInputFiles(
-            new FilePayload("register.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-    press(page, "Bring it in");
-  }
-
-  private static void check(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "pages", name + ".png"))
-            .setFullPage(true));
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-    assertThat(page.evaluate("document.documentElement.scrollWidth"))
-        .isEqualTo(page.viewportSize().width);
   }
 }
