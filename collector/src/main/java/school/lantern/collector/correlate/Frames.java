@@ -22,7 +22,10 @@ class Frames {
   private final MeetingChoices choices;
 
   Frames(
-      LanternConfig lantern, RulesConfig rules, PhraseAudienceSource policy, MeetingChoices choices) {
+      LanternConfig lantern,
+      RulesConfig rules,
+      PhraseAudienceSource policy,
+      MeetingChoices choices) {
     this.policy = policy;
     this.choices = choices;
     this.lantern = lantern;
