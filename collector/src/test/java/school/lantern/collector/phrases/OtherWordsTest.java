@@ -22,8 +22,7 @@ class OtherWordsTest {
         new PhrasePolicy(
             List.of(new PolicyPhrase(rule, "en", mode, PhraseConditions.NONE)), List.of());
     return PhraseMatcher.of(
-        CompiledPolicy.of(
-            PolicyCompiler.compile(policy, OrdinaryWords.read(), OtherWords.read())));
+        CompiledPolicy.of(PolicyCompiler.compile(policy, OrdinaryWords.read(), OtherWords.read())));
   }
 
   @Test
