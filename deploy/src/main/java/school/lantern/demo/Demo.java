@@ -90,7 +90,7 @@ public final class Demo {
 
   private boolean typeAPhrase(Desktop desktop) throws IOException {
     desktop.openEditor();
-    desktop.type("my day was ok but sometimes i want to hurt myself");
+    desktop.type("my day was ok but sometimes i want to hurt mys3lf");
     long pressed = System.nanoTime();
     desktop.press("Return");
     return report("Self-harm", "after the last key", pressed);

@@ -88,6 +88,30 @@ final class Skeleton {
     }
   }
 
+  /**
+   * Whether the other one is this one but for two letters in one place, and for an ending.
+   *
+   * @param ending letters that the other may have after it
+   */
+  boolean isNear(Skeleton other, int ending) {
+    int same = 0;
+    while (same < length && same < other.length && letters[same] == other.letters[same]) {
+      same++;
+    }
+    for (int until = other.length; until >= Math.max(other.length - ending, 0); until--) {
+      int mine = length;
+      int its = until;
+      while (mine > same && its > same && letters[mine - 1] == other.letters[its - 1]) {
+        mine--;
+        its--;
+      }
+      if (mine - same <= 2 && its - same <= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int hash(int from, int until) {
     return sums[until] - sums[from] * POWERS[until - from];
   }

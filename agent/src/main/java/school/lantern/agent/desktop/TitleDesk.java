@@ -93,7 +93,7 @@ final class TitleDesk {
     }
     List<PhraseFlag> flags = new ArrayList<>();
     List<Told> here = new ArrayList<>();
-    for (SeenPhrase phrase : TitlePhrases.in(matcher, window.title())) {
+    for (SeenPhrase phrase : TitlePhrases.in(matcher, TitleText.unescaped(window.title()))) {
       String rule = phrase.rule().id();
       Told told = new Told(rule, window.application(), letters(window.title()));
       boolean news =

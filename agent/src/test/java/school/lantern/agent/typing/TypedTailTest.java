@@ -8,6 +8,7 @@ import static school.lantern.agent.typing.Keystroke.Edit.ENTER;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import school.lantern.detect.PhraseCursor;
 import school.lantern.detect.PhraseMatcher;
@@ -38,7 +39,7 @@ class TypedTailTest {
   @Test
   void aPhraseComesWithTheWordsBeforeIt() {
     assertThat(type("one two today i really want to  kill myself."))
-        .containsExactly(new SeenPhrase(SELF_HARM, "today i really want to kill myself"));
+        .containsExactly(new SeenPhrase(SELF_HARM, "today i really want to kill myself", Set.of()));
   }
 
   @Test
@@ -56,7 +57,7 @@ class TypedTailTest {
   void aPhraseMayGoOverALine() {
     type("kill");
     assertThat(tail.accept(ENTER)).isEmpty();
-    assertThat(type("myself ")).containsExactly(new SeenPhrase(SELF_HARM, "kill myself"));
+    assertThat(type("myself ")).containsExactly(new SeenPhrase(SELF_HARM, "kill myself", Set.of()));
   }
 
   @Test
@@ -73,7 +74,7 @@ class TypedTailTest {
   @Test
   void aPauseSettlesOnce() {
     type("oh hell");
-    assertThat(tail.settle()).containsExactly(new SeenPhrase(HELL, "oh hell"));
+    assertThat(tail.settle()).containsExactly(new SeenPhrase(HELL, "oh hell", Set.of()));
     assertThat(tail.settle()).isEmpty();
     assertThat(type(" ")).isEmpty();
     assertThat(type("hell ")).hasSize(1);

@@ -19,7 +19,7 @@ class OrdinaryWordsTest {
   @BeforeAll
   static void compile() {
     List<String> ordinary = OrdinaryWords.read();
-    assertThat(ordinary).contains("suicide", "suicides", "suicidal", "kill");
+    assertThat(ordinary).contains("suicide", "suicidal");
     PhrasePolicy policy =
         new PhrasePolicy(
             List.of(

@@ -5,6 +5,7 @@ import static school.lantern.collector.rules.RoomScene.at;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import school.lantern.detect.Disguise;
 import school.lantern.model.FrontWindow;
 import school.lantern.model.LoginSession;
 import school.lantern.model.PhraseFlag;
@@ -38,9 +39,9 @@ class WrittenTest {
   @Test
   void aDisguiseIsToldInPlainWords() {
     assertThat(Written.spoken(flag(Source.TYPED, "k1ll mys3lf", "LEET")))
-        .isEqualTo("“kill myself” in “k1ll mys3lf”. Written with digits or signs for letters.");
+        .isEqualTo("“kill myself” in “k1ll mys3lf”. Disguised: digits or signs for letters.");
     assertThat(Written.spoken(flag(Source.TYPED, "kil.l.myself", "SEPARATED", "SLIP")))
-        .endsWith("Written with letters apart and a letter off.");
+        .endsWith("Disguised: letters apart, a letter off.");
   }
 
   @Test
@@ -48,7 +49,17 @@ class WrittenTest {
     assertThat(Written.spoken(flag(Source.TYPED, "kills myself", "INFLECTED")))
         .isEqualTo("“kill myself” in “kills myself”.");
     assertThat(Written.spoken(flag(Source.TYPED, "x", "MIRROR_WRITTEN")))
-        .endsWith("Written with mirror written.");
+        .endsWith("Disguised: mirror written.");
+  }
+
+  @Test
+  void eachDisguiseOfTheEngineHasItsWords() {
+    for (Disguise disguise : Disguise.values()) {
+      List<String> words = DisguiseWords.of(List.of(disguise.name()));
+      assertThat(words)
+          .as(disguise.name())
+          .isEqualTo(disguise == Disguise.INFLECTED ? List.of() : List.of(disguise.words()));
+    }
   }
 
   @Test
@@ -56,7 +67,7 @@ class WrittenTest {
     Finding finding = finding(flag(Source.TITLE, "kill myself"));
     assertThat(finding.grounds().headline()).isEqualTo("Suicide phrase seen in a window title");
     assertThat(finding.grounds().reason())
-        .startsWith("A phrase from the “suicide” list was seen in a window title at 09:10");
+        .startsWith("A phrase from the “Suicide” list was seen in a window title at 09:10");
     assertThat(finding.grounds().evidence())
         .contains(
             new Evidence(
