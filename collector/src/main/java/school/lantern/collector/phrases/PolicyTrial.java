@@ -92,9 +92,9 @@ public final class PolicyTrial {
   }
 
   /** As agents run it. */
-  static PhraseMatcher matcher(PhrasePolicy policy) {
+  public static PhraseMatcher matcher(PhrasePolicy policy) {
     return PhraseMatcher.of(
-        CompiledPolicy.of(PolicyCompiler.compile(policy, OrdinaryWords.read())));
+        CompiledPolicy.of(PolicyCompiler.compile(policy, OrdinaryWords.read(), OtherWords.read())));
   }
 
   /** Where the exceptions of a policy stand, whatever they would explain away. */

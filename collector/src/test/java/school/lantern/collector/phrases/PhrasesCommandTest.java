@@ -56,7 +56,7 @@ class PhrasesCommandTest {
     String policy =
         file(
             "own.yaml",
-            "{category: suicide, severity: 4, phrases: [suicide, rope],"
+            "{category: suicide, severity: 4, phrases: [suicide, vermin],"
                 + " exceptions: [suicide prevention]}");
 
     assertThat(run("try", "about su1cide today", policy)).isZero();
@@ -73,7 +73,7 @@ class PhrasesCommandTest {
     assertThat(out())
         .contains("as written: “suicide prevention” explains it away.", "Nothing of that counts")
         .contains("exception “suicide prevention” holds it and explains it away");
-    assertThat(run("try", "xxsuicidexx homework", policy)).isZero();
+    assertThat(run("try", "xxverminxx homework", policy)).isZero();
     assertThat(out())
         .contains("No phrase of the policy stands there", "With mode: embedded it would be found")
         .contains("no disguise is looked for: homework");
