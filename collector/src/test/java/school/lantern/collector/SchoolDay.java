@@ -110,8 +110,10 @@ public class SchoolDay {
             new Finding.Span(at, at.plusSeconds(5)),
             new Finding.Grounds(
                 headline,
-                "A phrase from the group “self-harm” was typed in a word processor while ICT suite"
-                    + " 1 was supervised by M. Ellis (8B Computing, Timetable).",
+                "A phrase from the “Self-harm” list was typed at 09:42 on ict1-07 in ICT suite 1."
+                    + " Period 1 (M. Ellis, 8B Computing) was on the schedule. Raised from 3 to 4:"
+                    + " on your list of pupils to look after since 3 Nov 2026. Raised from 4 to 5:"
+                    + " 3 phrases from the “Self-harm” list within an hour.",
                 "M. Ellis",
                 List.of(account),
                 List.of(

@@ -12,6 +12,9 @@ final class Budget {
   /** With spaces between: the same. */
   static final int SPLIT = 40;
 
+  /** Who can pay less cannot pay for two letters that are off. */
+  static final int TWO_SLIPS = 120;
+
   private static final int MASK = 30;
 
   private static final int VOWELS_LEFT_OUT = 70;

@@ -7,6 +7,8 @@ final class Endings {
     "az", "ah", "ahs", "uh", "y", "ies", "ie", "n", "o", "os", "or", "ors", "orz", "t"
   };
 
+  static final int LONGEST = 4;
+
   /** All letters of them. */
   static final int LETTERS = Letters.set(String.join("", COMMON));
 

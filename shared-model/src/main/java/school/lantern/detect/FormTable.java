@@ -20,6 +20,9 @@ final class FormTable {
   static final int LOOSE_HALVES_LETTERS = 5;
   private static final int CONSONANTS = 3;
 
+  /** {@link Budget} has more for these. */
+  private static final int TWO_SLIPS_LETTERS = 10;
+
   /** Shorter other words are in too many longer ones. */
   private static final int PART_LETTERS = 6;
 
@@ -99,7 +102,8 @@ final class FormTable {
       }
       if (letters.length() >= WORD_LETTERS) {
         int consonants = skeleton.consonants(0, loose ? 2 : CONSONANTS);
-        if (consonants != 0) {
+        boolean found = !loose && length >= HALVES_LETTERS && letters.length() < TWO_SLIPS_LETTERS;
+        if (consonants != 0 && !found) { // by its halves, as it may only have one slip
           table.put(Hash.key(Way.CONSONANTS, consonants), form);
         }
         table.put(

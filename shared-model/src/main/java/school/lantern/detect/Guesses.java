@@ -25,10 +25,12 @@ final class Guesses {
   private final boolean embeds;
   private final Alignment alignment = new Alignment();
   private final Skeleton skeleton = new Skeleton();
+  private final Skeleton formSkeleton = new Skeleton();
   private final Reading reading = new Reading();
   private final char[] letters = new char[Skeleton.LONGEST];
   private int length;
   private int variants;
+  private boolean aligned;
   private boolean compound;
   private boolean wholeOnly;
 
@@ -61,7 +63,7 @@ final class Guesses {
     if (word != Reading.NO_WORD && policy.isOrdinary(word)) {
       return; // only the signs around it made somebody ask
     }
-    alignment.read(reading.units(), length);
+    aligned = false;
     variants = reading.variants();
     for (int variant = 0; variant < variants; variant++) {
       reading.skeleton(skeleton, variant, 0, length);
@@ -163,9 +165,9 @@ final class Guesses {
     int end = skeleton.length();
     for (int from = 0; from + 2 < end; from++) {
       for (int until = from + 2; until <= Math.min(end, from + INSIDE_LETTERS); until++) {
+        int first = from == 0 ? 0 : skeleton.last[from];
         int last = until == end ? length : skeleton.unit[until];
-        candidates(
-            Way.INSIDE, skeleton.hash(from, until), from == 0 ? 0 : skeleton.unit[from], last);
+        candidates(Way.INSIDE, skeleton.hash(from, until), first, last);
       }
     }
   }
@@ -187,14 +189,18 @@ final class Guesses {
   private void judge(Way way, int form, int from, int until) {
     int text = policy.form(form, Form.TEXT);
     int size = policy.length(text);
-    for (int at = 0; at < size; at++) {
-      letters[at] = policy.letter(text, at);
-    }
     boolean inside = way == Way.INSIDE;
     boolean loose = (policy.form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0;
     boolean part = compound && (!loose || (policy.form(form, Form.TARGET) & Form.IS_OTHER) != 0);
     if (part) {
       return;
+    }
+    for (int at = 0; at < size; at++) {
+      letters[at] = policy.letter(text, at);
+    }
+    if (!aligned) {
+      alignment.read(reading.units(), length);
+      aligned = true;
     }
     if (way == Way.ENDS && !alignment.isMasked(letters, size)) {
       return;
@@ -203,12 +209,25 @@ final class Guesses {
     int masks = compound ? 0 : reading.masks();
     int budget = inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, masks, loose);
     budget += way == Way.CONSONANTS && loose ? Budget.forConsonants(size) : 0;
+    boolean near = inside || way == Way.ENDS || Budget.of(size, 0, loose) >= Budget.TWO_SLIPS;
+    if (!near && !isNear(size, endings)) {
+      return;
+    }
     int cost = alignment.cost(from, until, letters, size, endings, budget);
     if (cost > budget || (inside && !standsOut(from, until, size))) {
       return;
     }
     int way2 = alignment.bits() | (inside || compound ? Disguise.EMBEDDED.bit() : 0);
     list.keep(form, cost, way2, reading.first() + from, reading.first() + until);
+  }
+
+  /** Whether the skeletons are as near as those of all forms that so little money buys. */
+  private boolean isNear(int size, boolean endings) {
+    formSkeleton.clear();
+    for (int at = 0; at < size; at++) {
+      formSkeleton.add(letters[at], at);
+    }
+    return formSkeleton.isNear(skeleton, endings ? Endings.LONGEST : 0);
   }
 
   /** A short word inside a longer one must be at its edge, beside a word of its own. */

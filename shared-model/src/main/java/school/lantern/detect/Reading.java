@@ -35,14 +35,25 @@ final class Reading {
     eithers = 0;
     drawn = false;
     for (int at = 0; at < length; at++) {
-      char unit = units[at];
-      boolean sign = !Character.isLetterOrDigit(unit) && unit != Fold.SEPARATOR;
-      masks += sign && LookAlike.of(unit).isEmpty() ? 1 : 0;
-      masks += unit == 'x' && isBetweenConsonants(at) ? 1 : 0;
-      drawn |= at > 0 && Letters.drawn(units[at - 1], unit) != 0;
-      either[at] = isEither(at);
-      eithers += either[at] ? 1 : 0;
+      describe(at);
     }
+  }
+
+  private void describe(int at) {
+    char unit = units[at];
+    boolean plain = Letters.isPlain(unit);
+    if (plain ? unit == 'x' && isBetweenConsonants(at) : isMask(unit)) {
+      masks++;
+    }
+    drawn |= !plain && at > 0 && Letters.drawn(units[at - 1], unit) != 0;
+    either[at] = (!plain || unit == 'l') && isEither(at);
+    eithers += either[at] ? 1 : 0;
+  }
+
+  private static boolean isMask(char unit) {
+    return !Character.isLetterOrDigit(unit)
+        && unit != Fold.SEPARATOR
+        && LookAlike.of(unit).isEmpty();
   }
 
   char[] units() {
@@ -113,7 +124,7 @@ final class Reading {
         boolean i = variant == 0 || (variant == 2 && !seen) || (variant == 3 && seen);
         seen = true;
         skeleton.add(i ? 'i' : 'l', at);
-      } else if (!looks(unit).isEmpty() || Character.isLetterOrDigit(unit)) {
+      } else if (isLetter(unit)) {
         skeleton.add(plain(at), at);
       }
     }
@@ -125,7 +136,7 @@ final class Reading {
       if (letter != 0) {
         skeleton.add(letter, at);
         at++;
-      } else if (!looks(units[at]).isEmpty() || Character.isLetterOrDigit(units[at])) {
+      } else if (isLetter(units[at])) {
         skeleton.add(plain(at), at);
       }
     }
@@ -142,6 +153,10 @@ final class Reading {
       return isBetweenConsonants(at) && units[at - 1] != 'l' && units[at + 1] != 'l';
     }
     return LookAlike.of(unit).startsWith("il");
+  }
+
+  private static boolean isLetter(char unit) {
+    return Letters.isPlain(unit) || !looks(unit).isEmpty() || Character.isLetterOrDigit(unit);
   }
 
   private static String looks(char unit) {

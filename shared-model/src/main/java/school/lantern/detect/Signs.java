@@ -22,14 +22,15 @@ final class Signs {
     hidden = false;
     for (int at = 0; at < many; at++) {
       char unit = there[at];
+      boolean isPlain = Letters.isPlain(unit);
       looks[at] = LookAlike.set(unit);
-      letters[at] = Character.isLetter(unit);
+      letters[at] = isPlain || Character.isLetter(unit);
       digits[at] = !letters[at] && Character.isDigit(unit);
       hiding[at] = !letters[at] && HIDING.indexOf(unit) >= 0;
       if (unit == 'x' && at > 0 && at + 1 < many) {
         hiding[at] = isConsonant(there[at - 1]) && isConsonant(there[at + 1]);
       }
-      if (at > 0) {
+      if (at > 0 && !isPlain) {
         possible |= Letters.bit(Letters.drawn(there[at - 1], unit));
       }
       plain |= Letters.bit(unit);

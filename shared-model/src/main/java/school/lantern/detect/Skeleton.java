@@ -19,6 +19,9 @@ final class Skeleton {
   /** For each letter the first unit of the reading that it stands for. */
   final int[] unit = new int[LONGEST];
 
+  /** For each letter the last unit that was drawn together into it: {@code x} is c and s. */
+  final int[] last = new int[LONGEST];
+
   private final int[] sums = new int[LONGEST + 1];
   private int length;
   private boolean startsWithK;
@@ -70,11 +73,16 @@ final class Skeleton {
   }
 
   private void push(char letter, int index) {
-    if (length == LONGEST || (length > 0 && letters[length - 1] == letter)) {
+    if (length > 0 && letters[length - 1] == letter) {
+      last[length - 1] = index;
+      return;
+    }
+    if (length == LONGEST) {
       return;
     }
     letters[length] = letter;
     unit[length] = index;
+    last[length] = index;
     sums[length + 1] = sums[length] * BASE + letter;
     length++;
   }
@@ -86,6 +94,30 @@ final class Skeleton {
         add(word.charAt(at), at);
       }
     }
+  }
+
+  /**
+   * Whether the other one is this one but for two letters in one place, and for an ending.
+   *
+   * @param ending letters that the other may have after it
+   */
+  boolean isNear(Skeleton other, int ending) {
+    int same = 0;
+    while (same < length && same < other.length && letters[same] == other.letters[same]) {
+      same++;
+    }
+    for (int until = other.length; until >= Math.max(other.length - ending, 0); until--) {
+      int mine = length;
+      int its = until;
+      while (mine > same && its > same && letters[mine - 1] == other.letters[its - 1]) {
+        mine--;
+        its--;
+      }
+      if (mine - same <= 2 && its - same <= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int hash(int from, int until) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +70,24 @@ class DisguiseTest {
     assertThat(in("k1ll my self")).as("leet, and a word cut in two").containsExactly("kill");
     assertThat(in("carb0mb")).as("inside a longer word").containsExactly("bomb");
     assertThat(in("suicides")).as("with an ending").containsExactly("suicide");
+    assertThat(in("xxbombxx")).as("between other letters").containsExactly("bomb");
+    assertThat(in("l3omb")).as("two signs that draw a letter").containsExactly("bomb");
+    assertThat(in("bxmb")).as("x for a vowel").containsExactly("bomb");
+    assertThat(in("my b0mb")).as("leet in a short word").containsExactly("bomb");
+  }
+
+  @Test
+  void anotherWordForAPhraseIsThePhrase() {
+    Map<String, List<String>> others = Map.of("suicide", List.of("sewer slide"));
+    PhraseMatcher matcher =
+        PhraseMatcher.of(CompiledPolicy.of(PolicyCompiler.compile(POLICY, ORDINARY, others)));
+
+    List<PhraseMatch> found = matcher.in("suicide, the sewer slid3");
+
+    assertThat(found).extracting(match -> match.rule().id()).containsExactly("suicide", "suicide");
+    assertThat(found.get(0).disguises()).isEmpty();
+    assertThat(found.get(1).disguises())
+        .containsExactlyInAnyOrder(Disguise.OTHER_WORD, Disguise.LEET);
   }
 
   @Test
@@ -76,6 +95,7 @@ class DisguiseTest {
     assertThat(in("skill my homework")).isEmpty();
     assertThat(in("k.y.s")).as("exact phrases have no disguise").isEmpty();
     assertThat(in("@#$% *** 12345")).isEmpty();
+    assertThat(in("bombh")).as("a single letter beside a short word is a slip").isEmpty();
     assertThat(in("suicide prevention")).as("explained away").isEmpty();
   }
 

@@ -6,12 +6,14 @@ import java.util.Set;
 public enum Section {
   TRIAGE("Incidents", "/triage"),
   CARE("Pupils to look after", "/look-after"),
+  PHRASES("Phrases", "/phrases"),
   ROOMS("Rooms now", "/rooms"),
   COVERAGE("Coverage", "/coverage"),
   COVER("Cover", "/cover"),
   DEVICES("Devices", "/devices"),
   TIMETABLE("Timetable", "/timetable"),
   AUDIT("Who looked at what", "/audit"),
+  RULES("Rules", "/settings"),
   DATA("School data", "/school-data"),
   REGISTERS("Registers", "/registers"),
   ACCOUNTS("Accounts", "/accounts"),
@@ -38,10 +40,10 @@ public enum Section {
   /** In whose bar it stands; the page itself checks again. */
   Set<Role> roles() {
     return switch (this) {
-      case TRIAGE, CARE -> Set.of(Role.DSL);
+      case TRIAGE, CARE, PHRASES -> Set.of(Role.DSL);
       case ROOMS, COVERAGE, COVER -> Set.of(Role.SLT, Role.DSL);
       case TIMETABLE -> Set.of(Role.DSL, Role.SLT, Role.TECHNICIAN);
-      case AUDIT -> Set.of(Role.SLT);
+      case AUDIT, RULES -> Set.of(Role.SLT);
       case DEVICES, DATA, REGISTERS -> Set.of(Role.TECHNICIAN);
       case HERE, DUTIES -> Set.of(Role.STAFF);
       case ACCOUNTS, SHEETS -> Set.of(Role.TECHNICIAN, Role.SLT);

@@ -29,6 +29,8 @@ final class DeedWords {
           Map.entry("care.added", "Put a pupil on the list to look after"),
           Map.entry("care.ended", "Ended an entry of the list to look after"),
           Map.entry("care.removed", "Took an entry off the list to look after"),
+          Map.entry("phrases.put-in-force", "Put other phrases into force"),
+          Map.entry("phrases.taken-back", "Brought earlier phrases back into force"),
           Map.entry("account.invited", "Invited a colleague"),
           Map.entry("account.created", "Made their account"),
           Map.entry("account.logged-on", "Logged on"),
@@ -41,6 +43,7 @@ final class DeedWords {
           Map.entry("presence.undone", "Took a check-in back"),
           Map.entry("register.imported", "Imported class registers"),
           Map.entry("register.undone", "Took a file of class registers back"),
+          Map.entry("rule.chosen", "Chose how a rule works"),
           Map.entry("enrolment-token.made", "Made an enrolment token"),
           Map.entry("device.revoked", "Shut a device out"),
           Map.entry("coverage.log-ons-read", "Looked at the log-ons behind a room’s day"));

@@ -3,11 +3,10 @@ package school.lantern.collector.correlate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import school.lantern.collector.choices.MeetingChoices;
 import school.lantern.collector.phrases.PhraseAudienceSource;
 import school.lantern.collector.platform.LanternConfig;
-import school.lantern.collector.rules.PhraseAudiences;
+import school.lantern.collector.rules.MeetingRule;
 import school.lantern.collector.rules.RoomFacts;
 import school.lantern.collector.rules.WindowKinds;
 import school.lantern.collector.rules.WindowList;
@@ -19,10 +18,16 @@ import school.lantern.collector.supervision.Tolerance;
 class Frames {
   private final LanternConfig lantern;
   private final RoomFacts.Settings settings;
-  private final PhraseAudienceSource audiences;
+  private final PhraseAudienceSource policy;
+  private final MeetingChoices choices;
 
-  Frames(LanternConfig lantern, RulesConfig rules, PhraseAudienceSource audiences) {
-    this.audiences = audiences;
+  Frames(
+      LanternConfig lantern,
+      RulesConfig rules,
+      PhraseAudienceSource policy,
+      MeetingChoices choices) {
+    this.policy = policy;
+    this.choices = choices;
     this.lantern = lantern;
     this.settings =
         new RoomFacts.Settings(
@@ -40,19 +45,14 @@ class Frames {
         new Interval(
             day.atStartOfDay(lantern.zone()).toInstant(),
             day.plusDays(1).atStartOfDay(lantern.zone()).toInstant());
-    return new RoomFacts.Frame(wholeDay, now, lantern.zone(), settings.with(audiences()));
+    return new RoomFacts.Frame(
+        wholeDay, now, lantern.zone(), settings.with(policy.terms()), meetings(day));
   }
 
-  private PhraseAudiences audiences() {
-    Map<String, PhraseAudiences.Audience> byRule = new HashMap<>();
-    audiences
-        .audiences()
-        .forEach(
-            (rule, audience) ->
-                byRule.put(
-                    rule,
-                    new PhraseAudiences.Audience(audience.yearGroups(), audience.notInSubjects())));
-    return new PhraseAudiences(byRule);
+  private MeetingRule meetings(LocalDate day) {
+    return choices.scheduledIsEnough(lantern.site(), day)
+        ? MeetingRule.SCHEDULED_IS_ENOUGH
+        : MeetingRule.SOMEBODY_SEEN;
   }
 
   LocalDate dayOf(Instant moment) {

@@ -43,7 +43,8 @@ class Workstations {
 
   /**
    * The devices that are at a place on the day, with everything that they saw on it, and the
-   * machines of the list that should be there and had no recorder.
+   * machines of the list that should be there and had no recorder. In a store none is expected:
+   * what is switched off in a cupboard hides nothing, and what is used there still shows.
    */
   List<Workstation> of(Scope scope, Interval day) {
     Places.There there = places.at(scope.site(), scope.place(), day.from(), day.until());
@@ -62,7 +63,11 @@ class Workstations {
           workstation(
               device,
               seen.getOrDefault(device.id(), List.of()),
-              new Workstation.Here(when, when.intersect(life))));
+              new Workstation.Here(
+                  when, there.store() ? IntervalSet.EMPTY : when.intersect(life))));
+    }
+    if (there.store()) {
+      return workstations;
     }
     for (Places.Listed listed : there.listed()) {
       IntervalSet when = times(listed.stays());

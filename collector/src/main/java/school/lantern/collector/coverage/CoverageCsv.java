@@ -21,11 +21,14 @@ class CoverageCsv {
   private final CoverageLedger ledger;
   private final Breakdowns breakdowns;
   private final RulesConfig rules;
+  private final MeetingWords meetings;
 
-  CoverageCsv(CoverageLedger ledger, Breakdowns breakdowns, RulesConfig rules) {
+  CoverageCsv(
+      CoverageLedger ledger, Breakdowns breakdowns, RulesConfig rules, MeetingWords meetings) {
     this.ledger = ledger;
     this.breakdowns = breakdowns;
     this.rules = rules;
+    this.meetings = meetings;
   }
 
   /** Lines end as spreadsheets like it. */
@@ -53,6 +56,7 @@ class CoverageCsv {
       rows.add(
           List.of("", "", measure.label(), measure.source().label(), measure.definition(rules)));
     }
+    rows.add(List.of("", "", "Video meetings", "", meetings.of(head.shown().span())));
     return rows.stream()
         .map(row -> row.stream().map(CoverageCsv::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));

@@ -26,7 +26,24 @@ record Report(
    * @param days the days in words
    * @param only what it is narrowed to, or the empty text
    * @param made when it was made
-   * @param summary the answer in plain words, a paragraph each
+   * @param words the answer in plain words, and what counted
    */
-  record About(String school, String days, String only, String made, List<String> summary) {}
+  record About(String school, String days, String only, String made, InWords words) {
+
+    public List<String> summary() {
+      return words.summary();
+    }
+
+    public String meetings() {
+      return words.meetings();
+    }
+  }
+
+  /**
+   * What a report says without figures.
+   *
+   * @param summary the answer, a paragraph each
+   * @param meetings what counted as supervision of video meetings
+   */
+  record InWords(List<String> summary, String meetings) {}
 }

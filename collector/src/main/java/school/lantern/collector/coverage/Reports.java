@@ -33,12 +33,19 @@ class Reports {
   private final Figures figures;
   private final Breakdowns breakdowns;
   private final GapRows gaps;
+  private final MeetingWords meetings;
   private final Setting setting;
 
-  Reports(Figures figures, Breakdowns breakdowns, GapRows gaps, Setting setting) {
+  Reports(
+      Figures figures,
+      Breakdowns breakdowns,
+      GapRows gaps,
+      MeetingWords meetings,
+      Setting setting) {
     this.figures = figures;
     this.breakdowns = breakdowns;
     this.gaps = gaps;
+    this.meetings = meetings;
     this.setting = setting;
   }
 
@@ -78,7 +85,11 @@ class Reports {
             .map(chip -> chip.what() + ": " + chip.value())
             .collect(Collectors.joining("; "));
     return new Report.About(
-        setting.site(), head.shown().words(), only, setting.now(), Summary.of(totals, head));
+        setting.site(),
+        head.shown().words(),
+        only,
+        setting.now(),
+        new Report.InWords(Summary.of(totals, head), meetings.of(head.shown().span())));
   }
 
   private Breakdown table(Heads.Head head, Dimension by) {

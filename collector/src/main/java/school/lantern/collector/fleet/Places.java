@@ -46,8 +46,9 @@ public class Places {
    *
    * @param devices the devices, with when they are there, by host name
    * @param listed the machines of the list, enrolled or not, with when they should be there
+   * @param store whether computers are only kept there
    */
-  public record There(List<Placement> devices, List<Listed> listed) {}
+  public record There(List<Placement> devices, List<Listed> listed, boolean store) {}
 
   /** What is at a place at some moment between the two. */
   public There at(String site, String place, Instant from, Instant until) {
@@ -56,7 +57,8 @@ public class Places {
           List<Booking> booked = bookings.between(site, from, until);
           if (Scope.isUnplaced(place)) {
             List<Device> one = devices.find(Scope.deviceOf(place)).stream().toList();
-            return new There(placed(one, new Asked(site, place, from, until), booked), List.of());
+            return new There(
+                placed(one, new Asked(site, place, from, until), booked), List.of(), false);
           }
           Set<String> rooms = new HashSet<>(Set.of(place));
           booked.stream()
@@ -67,7 +69,8 @@ public class Places {
           Asked asked = new Asked(site, place, from, until);
           return new There(
               placed(devices.atOneOf(site, rooms, names), asked, booked),
-              listed(rooms, asked, booked));
+              listed(rooms, asked, booked),
+              fleet.room(site, place).filter(Room::store).isPresent());
         });
   }
 

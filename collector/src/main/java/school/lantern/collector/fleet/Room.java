@@ -5,5 +5,13 @@ package school.lantern.collector.fleet;
  *
  * @param id the code on the timetable, such as {@code "ICT1"}; unique in the site
  * @param name as people say it, such as {@code "ICT suite 1"}
+ * @param store whether computers are only kept there, as in a trolley or a cupboard: nobody expects
+ *     them to report from it
  */
-public record Room(String id, String name) {}
+public record Room(String id, String name, boolean store) {
+
+  /** One in which people are. */
+  public Room(String id, String name) {
+    this(id, name, false);
+  }
+}

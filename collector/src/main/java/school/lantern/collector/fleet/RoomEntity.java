@@ -14,6 +14,11 @@ class RoomEntity extends PanacheEntityBase {
   @Id String site = "";
   @Id String id = "";
   String name = "";
+  boolean store;
+
+  Room room() {
+    return new Room(id, name, store);
+  }
 
   /** Room codes are unique in a school only. */
   record Key(String site, String id) {}

@@ -18,14 +18,14 @@ class RoomStore {
   Map<String, Room> rooms(String site) {
     List<RoomEntity> kept = RoomEntity.list("site = ?1 order by name, id", site);
     Map<String, Room> rooms = new LinkedHashMap<>();
-    kept.forEach(room -> rooms.put(room.id, new Room(room.id, room.name)));
+    kept.forEach(room -> rooms.put(room.id, room.room()));
     return rooms;
   }
 
   Optional<Room> room(String site, String id) {
     return RoomEntity.<RoomEntity>find("site = ?1 and id = ?2", site, id)
         .firstResultOptional()
-        .map(room -> new Room(room.id, room.name));
+        .map(RoomEntity::room);
   }
 
   /** Room id by host name. */
@@ -45,6 +45,7 @@ class RoomStore {
       kept.site = site;
       kept.id = room.id();
       kept.name = room.name();
+      kept.store = room.store();
       kept.persist();
     }
   }

@@ -2,6 +2,8 @@ package school.lantern.collector.imports;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import school.lantern.collector.fleet.BookedTime;
@@ -12,7 +14,7 @@ final class BookingRows {
       new TableKind<>(
           "bookings.csv",
           List.of("machine", "room", "date"),
-          List.of("start", "end"),
+          List.of("start", "end", BookedPeriods.PERIODS),
           BookingRows::booking,
           booked -> List.of(booked.machine(), booked.date(), booked.start()));
 
@@ -24,7 +26,8 @@ final class BookingRows {
         booked.roomId(),
         booked.date().toString(),
         booked.start().toString(),
-        TimeRows.end(booked.end()));
+        TimeRows.end(booked.end()),
+        "");
   }
 
   static void all(Checks checks) {
@@ -47,12 +50,26 @@ final class BookingRows {
     }
   }
 
+  /** Who exports "today and later" changes nothing of the past. */
+  static Table<BookedTime> withEarlier(Table<BookedTime> before, Table<BookedTime> read) {
+    LocalDate first =
+        read.values().stream()
+            .map(BookedTime::date)
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
+    List<Table.Row<BookedTime>> rows =
+        new ArrayList<>(
+            before.rows().stream().filter(row -> row.value().date().isBefore(first)).toList());
+    rows.addAll(read.rows());
+    return new Table<>(read.kind(), rows, read.named());
+  }
+
   private static boolean known(Draft draft, String machine) {
     return draft.table(PeopleRows.WORKSTATIONS).named().stream().anyMatch(machine::equalsIgnoreCase)
         || draft.table(PeopleRows.ROOMS).named().contains(machine);
   }
 
-  private static Optional<BookedTime> booking(CsvRow row) {
+  static Optional<BookedTime> booking(CsvRow row) {
     String machine = row.text("machine");
     String room = row.text("room");
     LocalDate date = row.date("date");

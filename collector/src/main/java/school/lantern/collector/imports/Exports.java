@@ -67,12 +67,17 @@ class Exports {
             export ->
                 database.write(
                     () -> {
-                      Map<String, String> files = new TreeMap<>(export.files(records.load(site)));
-                      boolean some = files.keySet().removeIf(file -> !viewer.sees(file));
+                      SchoolData data = records.load(site);
+                      Map<String, String> files =
+                          new TreeMap<>(
+                              viewer.seesReasons()
+                                  ? export.files(data)
+                                  : export.filesWithoutReasons(data));
+                      files.keySet().removeIf(file -> !viewer.sees(file));
                       journal.seen(
                           viewer.logOn(),
                           "school-data.exported",
-                          export.label() + (some ? ", without reasons" : ""));
+                          export.label() + (viewer.seesReasons() ? "" : ", without reasons"));
                       return files;
                     }));
   }

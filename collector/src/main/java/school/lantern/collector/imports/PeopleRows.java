@@ -20,7 +20,10 @@ final class PeopleRows {
           Person::id);
 
   static final TableKind<Room> ROOMS =
-      new TableKind<>("rooms.csv", List.of("id", "name"), List.of(), PeopleRows::room, Room::id);
+      new TableKind<>(
+          "rooms.csv", List.of("id", "name"), List.of("kind"), PeopleRows::room, Room::id);
+
+  static final String STORE = "store";
 
   static final TableKind<Workstation> WORKSTATIONS =
       new TableKind<>(
@@ -58,7 +61,14 @@ final class PeopleRows {
   private static Optional<Room> room(CsvRow row) {
     String id = row.text("id");
     String name = row.text("name");
-    return row.unlessBroken(() -> new Room(id, name));
+    String kind = row.raw("kind").toLowerCase(Locale.ROOT);
+    if (!kind.isEmpty() && !kind.equals("room") && !kind.equals(STORE)) {
+      row.mistake(
+          "kind",
+          "A room is a room or a store, where computers are only kept.",
+          "Write “store” for a trolley or a cupboard, or leave it empty.");
+    }
+    return row.unlessBroken(() -> new Room(id, name, kind.equals(STORE)));
   }
 
   private static Optional<Workstation> workstation(CsvRow row) {

@@ -30,7 +30,9 @@ final class PlainCells {
   private static final Map<TableKind<?>, Function<Object, List<String>>> WRITING =
       Map.ofEntries(
           entry(PeopleRows.PEOPLE, PlainCells::person),
-          entry(PeopleRows.ROOMS, (Room room) -> List.of(room.id(), room.name())),
+          entry(
+              PeopleRows.ROOMS,
+              (Room room) -> List.of(room.id(), room.name(), room.store() ? PeopleRows.STORE : "")),
           entry(
               PeopleRows.WORKSTATIONS,
               (Workstation machine) -> List.of(machine.hostname(), machine.roomId())),

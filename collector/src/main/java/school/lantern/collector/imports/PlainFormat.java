@@ -3,7 +3,6 @@ package school.lantern.collector.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,22 +50,13 @@ class PlainFormat implements SchoolFormat {
     if (kind.equals(TimetableRows.COVER)) {
       draft.replace(withOtherDates(cover, draft.table(TimetableRows.COVER)));
     } else if (kind.equals(BookingRows.BOOKINGS)) {
-      draft.replace(withEarlier(bookings, draft.table(BookingRows.BOOKINGS)));
+      draft.replace(BookingRows.withEarlier(bookings, draft.table(BookingRows.BOOKINGS)));
     }
   }
 
   private static Table<Cover> withOtherDates(Table<Cover> before, Table<Cover> read) {
     Set<LocalDate> dates = read.values().stream().map(Cover::date).collect(Collectors.toSet());
     return keeping(before, read, cover -> !dates.contains(cover.date()));
-  }
-
-  private static Table<BookedTime> withEarlier(Table<BookedTime> before, Table<BookedTime> read) {
-    LocalDate first =
-        read.values().stream()
-            .map(BookedTime::date)
-            .min(Comparator.naturalOrder())
-            .orElse(LocalDate.MIN);
-    return keeping(before, read, booked -> booked.date().isBefore(first));
   }
 
   private static <T> Table<T> keeping(Table<T> before, Table<T> read, Predicate<T> kept) {

@@ -1,6 +1,7 @@
 package school.lantern.collector.imports;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
+import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Consequences;
 import school.lantern.collector.timetable.Differences;
 import school.lantern.collector.timetable.People;
@@ -36,6 +38,20 @@ record SchoolChange(SchoolData before, SchoolData after, Differences differences
   /** Whether a log-on belongs to other staff now: that may matter wherever anybody was. */
   boolean ofStaff() {
     return differ(Audience.STAFF);
+  }
+
+  /** Rooms that became a store, or are none any more: of their computers others are expected. */
+  Set<String> stores() {
+    Set<String> was = stores(before);
+    Set<String> is = stores(after);
+    Set<String> differ = new HashSet<>(was);
+    differ.addAll(is);
+    differ.removeIf(room -> was.contains(room) && is.contains(room));
+    return differ;
+  }
+
+  private static Set<String> stores(SchoolData data) {
+    return data.rooms().stream().filter(Room::store).map(Room::id).collect(Collectors.toSet());
   }
 
   private boolean differ(Audience audience) {

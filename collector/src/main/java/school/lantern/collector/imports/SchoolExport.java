@@ -13,4 +13,12 @@ public interface SchoolExport {
 
   /** The text of each file by its name. */
   Map<String, String> files(SchoolData data);
+
+  /**
+   * The same for somebody who may not read who is away, and why. Files that hold nothing else are
+   * left out afterwards; a form that says it elsewhere leaves it out here.
+   */
+  default Map<String, String> filesWithoutReasons(SchoolData data) {
+    return files(data);
+  }
 }

@@ -96,6 +96,7 @@ class SchoolRecords {
       List<String> roomless = places.stream().filter(Scope::isUnplaced).toList();
       touched.addAll(consequences.everywhere(site, roomless));
     }
+    touched.addAll(consequences.everywhere(site, change.stores()));
     return touched;
   }
 

@@ -14,19 +14,19 @@ import java.util.stream.Stream;
  * A folder into which another program writes. Its files are taken together, once two looks in a row
  * have seen the same names, sizes and times: while they grow they are left alone.
  */
-final class WatchFolder {
+public final class WatchFolder {
   private final Path folder;
   private Map<String, Stamp> seen = Map.of();
   private Map<String, Stamp> taken = Map.of();
 
-  WatchFolder(Path folder) {
+  public WatchFolder(Path folder) {
     this.folder = folder;
   }
 
   private record Stamp(long bytes, long modifiedMillis) {}
 
   /** What a look at the folder found. */
-  sealed interface Found {
+  public sealed interface Found {
     /** Nothing since the last time. */
     record NothingNew() implements Found {}
 
@@ -42,7 +42,7 @@ final class WatchFolder {
    *
    * @throws UnreadableException if the folder or a file cannot be read
    */
-  Found look() {
+  public Found look() {
     Map<String, Stamp> now = listing();
     boolean stable = now.equals(seen);
     seen = now;
@@ -61,7 +61,7 @@ final class WatchFolder {
   }
 
   /** What was taken is offered again at the next look. */
-  void putBack() {
+  public void putBack() {
     taken = Map.of();
   }
 

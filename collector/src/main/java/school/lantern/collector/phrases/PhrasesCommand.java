@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code lantern-phrases}: checks, converts and imports phrase policies, without a collector. A new
- * verb is one more entry in {@link #VERBS}.
+ * {@code lantern-phrases}: checks, converts, imports, tries and compares phrase policies, without a
+ * collector. A new verb is one more entry in {@link #VERBS}.
  */
 public final class PhrasesCommand {
   private static final List<PhrasesVerb> VERBS =
-      List.of(new CheckVerb(), new ConvertVerb(), new ImportVerb());
+      List.of(
+          new CheckVerb(), new ConvertVerb(), new ImportVerb(), new TryVerb(), new CompareVerb());
 
   private PhrasesCommand() {}
 

@@ -12,13 +12,14 @@ import school.lantern.collector.phrases.policy.PolicyReading;
 import school.lantern.detect.PhrasePolicy;
 
 /** The policy that comes with Lantern: the files that {@code phrases/starter/index.txt} names. */
-final class StarterPolicy {
+public final class StarterPolicy {
   private static final String FOLDER = "/phrases/starter/";
   private static final String INDEX = "index.txt";
 
   private StarterPolicy() {}
 
-  static PhrasePolicy read() {
+  /** All of its files together. */
+  public static PhrasePolicy read() {
     List<PolicyFile> files = new ArrayList<>();
     for (String line : resource(INDEX).lines().map(String::strip).toList()) {
       if (!line.isEmpty() && !line.startsWith("#")) {

@@ -25,8 +25,8 @@ public final class Explained {
   public static String by(RoomFacts facts, Finding gone) {
     Explained explained = new Explained(facts, gone);
     return switch (gone.rule()) {
-      case UNSUPERVISED_USE, UNSUPERVISED_INTERNET, OUT_OF_HOURS_USE -> explained.use(true);
-      case UNSUPERVISED_MEETING -> explained.use(false);
+      case UNSUPERVISED_USE, UNSUPERVISED_INTERNET, OUT_OF_HOURS_USE -> explained.use(true, true);
+      case UNSUPERVISED_MEETING -> explained.meeting();
       case FLAGGED_PHRASE -> explained.phrase();
     };
   }
@@ -49,7 +49,16 @@ public final class Explained {
         : String.join(" ", expected);
   }
 
-  private String use(boolean scheduleCounts) {
+  private String meeting() {
+    return switch (facts.frame().meetings()) {
+      case SOMEBODY_SEEN -> use(false, false);
+      case SCHEDULED_IS_ENOUGH ->
+          "The school's leaders chose that somebody who is scheduled is enough. "
+              + use(true, false);
+    };
+  }
+
+  private String use(boolean scheduleCounts, boolean exemptionsCount) {
     List<String> sentences = new ArrayList<>();
     if (scheduleCounts) {
       facts.schedule().slots().stream()
@@ -62,7 +71,7 @@ public final class Explained {
         .map(seen -> said(seen.source(), seen.who().name() + " was there", seen.when()))
         .forEach(sentences::add);
     escorts().forEach(sentences::add);
-    if (scheduleCounts) {
+    if (exemptionsCount) {
       facts.supervisors().exemptions().stream()
           .filter(exempt -> pupils().stream().anyMatch(exempt::covers) || exempt.covers(null))
           .map(exempt -> exempt.source() + ".")

@@ -88,9 +88,13 @@ final class FlaggedPhrase {
                 .map(Schedule.Slot::supervisor)
                 .distinct()
                 .collect(Collectors.joining(" and "));
+    PhraseTerms terms = facts.frame().settings().phrases();
     PhraseSeverity severity =
         PhraseSeverity.of(
-            chain.stream().mapToInt(typed -> typed.flag().rule().severity()).max().orElseThrow(),
+            chain.stream()
+                .mapToInt(typed -> terms.severity(typed.flag().rule()))
+                .max()
+                .orElseThrow(),
             subject.category(),
             around);
     return new Finding(

@@ -115,7 +115,7 @@ final class NextCheck {
                 .flatMap(pupil -> alone(reading, pupil).intervals().stream())
                 .map(Interval::from),
             use.minus(reading.room().supervised()).intervals().stream().map(Interval::from),
-            meetings.minus(reading.room().attended()).intervals().stream().map(Interval::from))
+            meetings.minus(VideoMeetings.watched(reading)).intervals().stream().map(Interval::from))
         .flatMap(some -> some)
         .map(from -> from.plus(settings.tolerance().minimum()).plus(JUST_AFTER));
   }

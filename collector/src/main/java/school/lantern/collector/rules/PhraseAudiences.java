@@ -38,7 +38,7 @@ public record PhraseAudiences(Map<String, Audience> byRule) {
    * several lessons share the room, each of them must expect it.
    */
   static Optional<String> expected(RoomFacts facts, Typed typed) {
-    PhraseAudiences audiences = facts.frame().settings().audiences();
+    PhraseAudiences audiences = facts.frame().settings().phrases().audiences();
     Audience audience = audiences.byRule().get(typed.flag().rule().id());
     if (audience == null) {
       return Optional.empty();

@@ -107,8 +107,16 @@ public record RoomFacts(
    * @param now the moment of asking
    * @param zone school time, for sentences
    * @param settings what the school chose
+   * @param meetings when a video meeting is supervised on this day
    */
-  public record Frame(Interval day, Instant now, ZoneId zone, Settings settings) {}
+  public record Frame(
+      Interval day, Instant now, ZoneId zone, Settings settings, MeetingRule meetings) {
+
+    /** Somebody must be seen at video meetings. */
+    public Frame(Interval day, Instant now, ZoneId zone, Settings settings) {
+      this(day, now, zone, settings, MeetingRule.SOMEBODY_SEEN);
+    }
+  }
 
   /**
    * What the school chose.
@@ -118,24 +126,24 @@ public record RoomFacts(
    *     on
    * @param outOfHours how long before the first bell and after the last use is still in hours
    * @param windows which windows are the internet, and which a video meeting
-   * @param audiences whom phrases concern
+   * @param phrases what the policy in force says of phrases
    */
   public record Settings(
       Tolerance tolerance,
       Duration silentAfter,
       Duration outOfHours,
       WindowKinds windows,
-      PhraseAudiences audiences) {
+      PhraseTerms phrases) {
 
-    /** Phrases concern everybody. */
+    /** Phrases are what their flags say, and concern everybody. */
     public Settings(
         Tolerance tolerance, Duration silentAfter, Duration outOfHours, WindowKinds windows) {
-      this(tolerance, silentAfter, outOfHours, windows, PhraseAudiences.EVERYBODY);
+      this(tolerance, silentAfter, outOfHours, windows, PhraseTerms.AS_FLAGGED);
     }
 
-    /** The same, where phrases concern others. */
-    public Settings with(PhraseAudiences others) {
-      return new Settings(tolerance, silentAfter, outOfHours, windows, others);
+    /** The same under another policy. */
+    public Settings with(PhraseTerms other) {
+      return new Settings(tolerance, silentAfter, outOfHours, windows, other);
     }
 
     /**

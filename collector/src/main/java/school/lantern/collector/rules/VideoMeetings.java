@@ -14,8 +14,8 @@ import school.lantern.collector.supervision.Supervision;
 /**
  * P-14: pupils have video meetings only under direct supervision. A window of a meeting in front of
  * a pupil while nobody was seen in the room is a finding, also where somebody was scheduled: to be
- * on the timetable is not to be there. One-to-one support and trips are direct by their nature.
- * Grace and minimum are those of unsupervised use.
+ * on the timetable is not to be there, unless the school chose that it is enough. One-to-one
+ * support and trips are direct by their nature. Grace and minimum are those of unsupervised use.
  */
 final class VideoMeetings {
   private VideoMeetings() {}
@@ -32,8 +32,16 @@ final class VideoMeetings {
 
   static List<Stretch> stretches(RoomReading reading, Gaps gaps) {
     IntervalSet lent =
-        Supervision.lent(reading.room().attended(), reading.facts().frame().settings().tolerance());
+        Supervision.lent(watched(reading), reading.facts().frame().settings().tolerance());
     return Stretch.of(gaps, gaps.room(), lent);
+  }
+
+  /** When meetings in the room are supervised. */
+  static IntervalSet watched(RoomReading reading) {
+    return switch (reading.facts().frame().meetings()) {
+      case SOMEBODY_SEEN -> reading.room().attended();
+      case SCHEDULED_IS_ENOUGH -> reading.room().supervised();
+    };
   }
 
   static Gaps gaps(RoomReading reading) {
@@ -64,7 +72,7 @@ final class VideoMeetings {
                 })
             .toList();
     return Supervision.gaps(
-        inMeetings, reading.room().attended(), reading.facts().frame().settings().tolerance());
+        inMeetings, watched(reading), reading.facts().frame().settings().tolerance());
   }
 
   private static Finding finding(RoomReading reading, Gaps gaps, Stretch stretch) {

@@ -9,13 +9,17 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.TestAgents;
+import school.lantern.collector.fleet.BookedTime;
 import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Room;
 import school.lantern.collector.platform.ConsoleCommand;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Blind;
@@ -34,10 +38,12 @@ class ExpectedWorkstationsTest {
   @Inject RoomDayTrials trials;
   @Inject Timetable timetable;
   @Inject Fleet fleet;
+  @Inject RoomsNow rooms;
   @Inject @All List<ConsoleCommand> commands;
 
   @AfterEach
   void clean() {
+    fleet.replaceBookings(site(), List.of());
     fleet.replaceWorkstations(site(), Map.of());
     lessons.end();
   }
@@ -81,6 +87,27 @@ class ExpectedWorkstationsTest {
     shutOut("ex-listed");
     lessons.theDayIsOver();
     assertThat(blind("EX4")).isEqualTo(ONE_COMPUTER_ALL_DAY);
+  }
+
+  @Test
+  void aLaptopIsExpectedWhereItIsBookedAndNotInItsStore() {
+    lessons.begin("EX5");
+    fleet.replaceRooms(site(), List.of(new Room("EX5", "Trolley", true), new Room("EX6", "Lab")));
+    fleet.replaceWorkstations(site(), Map.of("ex-lap", "EX5", "ex-lap2", "EX5"));
+    agents.enrolled("ex-lap", "EX5");
+    LocalDate day = lessons.scope("EX5").day();
+    LocalTime from = LocalTime.of(10, 40);
+    fleet.replaceBookings(
+        site(), List.of(new BookedTime("EX5", "EX6", day, from, LocalTime.of(11, 40))));
+    lessons.itIs("12:00");
+    assertThat(rooms.of(site()))
+        .filteredOn(room -> room.place().id().equals("EX5"))
+        .singleElement()
+        .satisfies(room -> assertThat(room.today().computers().unknown()).isFalse());
+    lessons.theDayIsOver();
+    assertThat(blind("EX5")).isEmpty();
+    assertThat(blind("EX6"))
+        .containsExactly(new Blind("3", Blind.Reason.NEVER_REPORTED, Duration.ofHours(2)));
   }
 
   private void shutOut(String hostname) {

@@ -72,6 +72,8 @@ class ReportPagesTest {
       String text = text(pdf);
       assertThat(text).contains("In plain words", Amount.of(totals().unsupervised()).words());
       assertThat(text).contains(Measure.SCHEDULED.label(), "Year 8", "Period 3", "Not measured:");
+      assertThat(text.replaceAll("\\s+", " "))
+          .contains("(P-14) only while a member of staff was seen in the room.");
       assertThat(text).doesNotContain(CoverageSample.names().toArray(String[]::new));
       assertThat(text).doesNotContain("Library", "Wilhelmina");
     }

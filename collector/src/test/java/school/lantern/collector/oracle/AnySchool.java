@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import school.lantern.collector.presence.Presence;
+import school.lantern.collector.rules.MeetingRule;
 import school.lantern.collector.rules.RoomFacts;
 import school.lantern.collector.rules.StaffMember;
 import school.lantern.collector.rules.WindowKinds;
@@ -77,7 +78,7 @@ record AnySchool(
     RoomFacts.Settings settings =
         new RoomFacts.Settings(
             tolerance, Duration.ofMinutes(3), seconds(random, 0, 1800, 7200), WINDOWS);
-    RoomFacts.Frame frame = new RoomFacts.Frame(whole, now, LONDON, settings);
+    RoomFacts.Frame frame = new RoomFacts.Frame(whole, now, LONDON, settings, meetings(seed));
     List<Workstation> workstations = new ArrayList<>();
     for (int pc = 1; pc <= 3; pc++) {
       workstations.add(new AnyWorkstation(random, frame, "pc" + pc).made());
@@ -89,6 +90,11 @@ record AnySchool(
     }
     return new AnySchool(
         AnyPlan.of(random, day), presences(random, whole), workstations, PEOPLE, frame);
+  }
+
+  /** Which of the two is no matter of chance: all else of the schools stays as it is. */
+  private static MeetingRule meetings(long seed) {
+    return seed % 3 == 0 ? MeetingRule.SCHEDULED_IS_ENOUGH : MeetingRule.SOMEBODY_SEEN;
   }
 
   LocalDate day() {

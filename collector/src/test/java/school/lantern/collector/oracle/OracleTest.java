@@ -45,7 +45,7 @@ class OracleTest {
     SlowRoom room = new SlowRoom(school);
     int outOfHours = Math.toIntExact(school.frame().settings().outOfHours().toSeconds());
     return Stream.concat(
-            new SlowAnswer(room, outOfHours).lines().stream(),
+            new SlowAnswer(room, outOfHours, school.frame().meetings()).lines().stream(),
             new SlowBlindness(room, school.workstations()).lines().stream())
         .sorted()
         .toList();

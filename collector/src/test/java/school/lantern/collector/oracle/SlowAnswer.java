@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import school.lantern.collector.rules.MeetingRule;
 
 /** Findings, gaps and cells of a room's day, second by second, in lines to compare. */
 final class SlowAnswer {
@@ -16,7 +17,7 @@ final class SlowAnswer {
   private final int outOfHours;
   private final List<String> lines = new ArrayList<>();
 
-  SlowAnswer(SlowRoom room, int outOfHours) {
+  SlowAnswer(SlowRoom room, int outOfHours, MeetingRule meetings) {
     this.room = room;
     this.seconds = room.asked.seconds();
     this.outOfHours = outOfHours;
@@ -25,7 +26,8 @@ final class SlowAnswer {
     boolean[] hours = hours();
     stretches("IN", gaps, both(any(gaps), hours, true), looked);
     stretches("OUT", gaps, both(any(gaps), hours, false), looked);
-    boolean[] seen = or(room.present, room.present);
+    boolean[] seen =
+        meetings == MeetingRule.SCHEDULED_IS_ENOUGH ? looked : or(room.present, room.present);
     Map<SlowPupil, boolean[]> calls = gaps(true, seen);
     stretches("MEETING", calls, any(calls), seen);
     cells(gaps);

@@ -52,6 +52,66 @@ class PhrasesCommandTest {
   }
 
   @Test
+  void tryTellsWhatAndWhereAndWhy() throws IOException {
+    String policy =
+        file(
+            "own.yaml",
+            "{category: suicide, severity: 4, phrases: [suicide, vermin],"
+                + " exceptions: [suicide prevention]}");
+
+    assertThat(run("try", "about su1cide today", policy)).isZero();
+    assertThat(out())
+        .isEqualToNormalizingNewlines(
+            """
+            “suicide” (suicide, severity 4)
+              about su1cide today
+                    ^^^^^^^
+              digits or signs for letters: It counts.
+              exception “suicide prevention” does not stand in the text
+            """);
+    assertThat(run("try", "suicide prevention week", policy)).isZero();
+    assertThat(out())
+        .contains("as written: “suicide prevention” explains it away.", "Nothing of that counts")
+        .contains("exception “suicide prevention” holds it and explains it away");
+    assertThat(run("try", "xxverminxx homework", policy)).isZero();
+    assertThat(out())
+        .contains("No phrase of the policy stands there", "With mode: embedded it would be found")
+        .contains("no disguise is looked for: homework");
+    assertThat(run("try")).isEqualTo(2);
+    assertThat(run("try", "a", folder.resolve("missing.yaml").toString())).isEqualTo(1);
+  }
+
+  @Test
+  void compareTellsWhatOnlyOneFinds() throws IOException {
+    String before = file("old.yaml", "{category: hate, severity: 2, phrases: [abc, def]}");
+    String after = file("new.yaml", "{category: hate, severity: 3, phrases: [def, ghi]}");
+    String texts = file("texts.txt", "an abc here\n\nthe def and the ghi\n");
+
+    assertThat(run("compare", before, after, texts)).isZero();
+    assertThat(out())
+        .isEqualToNormalizingNewlines(
+            """
+            2 texts: 2 places before, 2 after
+
+            Only in the old policy:
+              hate-abc “abc” (hate, severity 2): 1 of 1 places
+                  an [abc] here
+
+            Only in the new policy:
+              hate-ghi “ghi” (hate, severity 3): 1 of 1 places
+                  the def and the [ghi]
+
+                 old      new  phrase
+                   1        0  hate-abc “abc” (hate, severity 2)
+                   1        1  hate-def “def” (hate, severity 3), another severity before
+                   0        1  hate-ghi “ghi” (hate, severity 3)
+            """);
+    assertThat(run("compare", before, after)).isEqualTo(2);
+    assertThat(run("compare", before, after, folder.resolve("missing").toString())).isEqualTo(1);
+    assertThat(run("compare", "starter", folder.resolve("missing").toString(), texts)).isEqualTo(1);
+  }
+
+  @Test
   void wrongUsageIsExplained() throws IOException {
     String good = file("good.yaml", GOOD);
     assertThat(run()).isEqualTo(2);

@@ -95,6 +95,33 @@ class PersonalSupervisionTest {
   }
 
   @Test
+  void whereTheSchoolChoseSoSomebodyScheduledIsEnoughForAMeeting() {
+    RoomScene scene = taught().used(PC, "a.khan", "11:00-12:30");
+    for (int minute = 0; minute < 4; minute++) {
+      for (String second : List.of("00", "30")) {
+        scene.window(PC, "a.khan", "Zoom", "11:0%d:%s".formatted(minute, second));
+      }
+    }
+    Finding gone =
+        judged(scene).stream()
+            .filter(one -> one.rule() == Rule.UNSUPERVISED_MEETING)
+            .findFirst()
+            .orElseThrow();
+    scene.meetings(MeetingRule.SCHEDULED_IS_ENOUGH);
+    assertThat(rules(scene)).doesNotContain(Rule.UNSUPERVISED_MEETING);
+    assertThat(explained(scene, gone))
+        .startsWith("The school's leaders chose that somebody who is scheduled is enough. ")
+        .contains("M. Ellis supervised");
+
+    for (int minute = 0; minute < 4; minute++) {
+      for (String second : List.of("00", "30")) {
+        scene.window(PC, "a.khan", "Zoom", "12:0%d:%s".formatted(minute, second));
+      }
+    }
+    assertThat(rules(scene)).as("nobody is scheduled then").contains(Rule.UNSUPERVISED_MEETING);
+  }
+
+  @Test
   void explanationsNameWhatExplains() {
     RoomScene scene = taught().used(PC, "a.khan", "12:00-12:30");
     Finding gone = judged(scene).getFirst();

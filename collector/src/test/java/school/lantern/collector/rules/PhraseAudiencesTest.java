@@ -36,6 +36,29 @@ class PhraseAudiencesTest {
         .isEqualTo("The policy does not look for this in year 8.");
   }
 
+  @Test
+  void severityIsThePolicysInForceAndElseTheFlags() {
+    RoomFacts facts = scene("a.khan").facts("15:00");
+    assertThat(severity(facts, Map.of("self-harm-1", 2))).isEqualTo(2);
+    assertThat(severity(facts, Map.of("taken-out", 2))).isEqualTo(4);
+  }
+
+  private static int severity(RoomFacts facts, Map<String, Integer> inForce) {
+    RoomFacts.Frame frame = facts.frame();
+    PhraseTerms terms = new PhraseTerms(PhraseAudiences.EVERYBODY, inForce);
+    return RoomRules.judge(
+            new RoomFacts(
+                facts.place(),
+                facts.supervisors(),
+                facts.workstations(),
+                facts.people(),
+                new RoomFacts.Frame(
+                    frame.day(), frame.now(), frame.zone(), frame.settings().with(terms))))
+        .findings()
+        .getFirst()
+        .severity();
+  }
+
   private static List<Finding> found(String account, Set<String> years, Set<String> subjects) {
     return RoomRules.judge(with(scene(account).facts("15:00"), years, subjects)).findings();
   }
@@ -56,6 +79,9 @@ class PhraseAudiencesTest {
         facts.workstations(),
         facts.people(),
         new RoomFacts.Frame(
-            frame.day(), frame.now(), frame.zone(), frame.settings().with(audiences)));
+            frame.day(),
+            frame.now(),
+            frame.zone(),
+            frame.settings().with(new PhraseTerms(audiences, Map.of()))));
   }
 }

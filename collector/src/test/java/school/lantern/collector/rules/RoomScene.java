@@ -50,6 +50,7 @@ public final class RoomScene {
   private boolean timetable = true;
   private Duration grace = Duration.ofMinutes(5);
   private Duration minimum = Duration.ofMinutes(2);
+  private MeetingRule meetings = MeetingRule.SOMEBODY_SEEN;
   private long seq;
 
   public static Instant at(String clock) {
@@ -73,6 +74,11 @@ public final class RoomScene {
   RoomScene tolerance(Duration newGrace, Duration newMinimum) {
     grace = newGrace;
     minimum = newMinimum;
+    return this;
+  }
+
+  RoomScene meetings(MeetingRule rule) {
+    meetings = rule;
     return this;
   }
 
@@ -225,7 +231,8 @@ public final class RoomScene {
                 new Tolerance(grace, minimum),
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(30),
-                KINDS)));
+                KINDS),
+            meetings));
   }
 
   Verdict judge(String now) {

@@ -25,8 +25,9 @@ import school.lantern.collector.timetable.TimetableFacts;
 
 /**
  * A calendar for each member of staff: every lesson and duty of the terms, on the days on which it
- * takes place. Cover and trips are left out: they are of single days, and a calendar that is handed
- * in again takes the place of the whole timetable of its owner.
+ * takes place, and the trips and off-site days that they go along with. Cover is left out: it is of
+ * single days, and a calendar that is handed in again takes the place of the whole timetable of its
+ * owner. No pupil is named: calendars are carried about on telephones.
  */
 @ApplicationScoped
 class CalendarExport implements SchoolExport {
@@ -45,12 +46,21 @@ class CalendarExport implements SchoolExport {
 
   @Override
   public String lacks() {
-    return "cover; trips, study leave, support and exemptions; "
+    return "cover; study leave, support and exemptions; who is on a trip beside staff; "
         + "terms and closures themselves; period names; who is in a class";
   }
 
   @Override
   public Map<String, String> files(SchoolData data) {
+    return files(data, true);
+  }
+
+  @Override
+  public Map<String, String> filesWithoutReasons(SchoolData data) {
+    return files(data, false);
+  }
+
+  private Map<String, String> files(SchoolData data, boolean withTrips) {
     Map<String, Lessons> byStaff = new HashMap<>();
     TimetableFacts facts = data.timetable();
     TimetableFacts usual =
@@ -72,9 +82,10 @@ class CalendarExport implements SchoolExport {
             byStaff.getOrDefault(person.id(), new Lessons()).rows().stream()
                 .map(Table.Row::value)
                 .toList();
+        List<Trips.Trip> trips = withTrips ? Trips.of(person.id(), facts, zone, people) : List.of();
         files.put(
             person.id().replaceAll("[^\\w.@ -]+", "-") + ".ics",
-            new WrittenCalendar(zone).of(person, appointments));
+            new WrittenCalendar(zone, withTrips).of(person, appointments, trips));
       }
     }
     return files;

@@ -51,6 +51,11 @@ record CalendarFile(String name, List<Component> calendars) {
         .toList();
   }
 
+  /** Whether trips of its owner that are not in it are off. */
+  boolean tellsTrips() {
+    return calendars.stream().allMatch(one -> one.first(WrittenCalendar.WITHOUT_TRIPS).isEmpty());
+  }
+
   List<Component> events() {
     return calendars.stream()
         .flatMap(calendar -> calendar.parts().stream())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class CalendarImport {
   private final ZoneId zone;
   private final Mistakes mistakes;
   private final Set<String> staffReplaced = new HashSet<>();
+  private final Set<String> tripsTold = new HashSet<>();
   private final Set<String> roomsReplaced = new HashSet<>();
   private final Additions additions;
 
@@ -59,7 +61,8 @@ final class CalendarImport {
             .map(name -> CalendarFile.of(name, upload.text(name), mistakes))
             .toList();
     Span span = Spans.of(draft.table(Tables.TERMS).values(), files, mistakes);
-    Gathered gathered = new Gathered(new Lessons(), new WholeDays(), additions);
+    Gathered gathered =
+        new Gathered(new Lessons(), new WholeDays(draft.table(Tables.AWAY).values()), additions);
     EventReading reading = new EventReading(names, pupils(), gathered);
     for (CalendarFile file : files) {
       Owner owner = owner(file);
@@ -91,7 +94,12 @@ final class CalendarImport {
   private Owner owner(CalendarFile file) {
     Owner owner = Owner.of(file, names);
     switch (owner) {
-      case Owner.Staff(String id) -> staffReplaced.add(id);
+      case Owner.Staff(String id) -> {
+        staffReplaced.add(id);
+        if (file.tellsTrips()) {
+          tripsTold.add(id);
+        }
+      }
       case Owner.OfRoom(String id) -> roomsReplaced.add(id);
       case Owner.Nobody() -> {
         if (names.staff().staff().isEmpty()) {
@@ -121,7 +129,7 @@ final class CalendarImport {
     List<Table.Row<Appointment>> found = gathered.lessons().rows();
     replace(Tables.LESSONS, found.stream().filter(row -> !row.value().isDuty()).toList());
     replace(Tables.DUTIES, found.stream().filter(row -> row.value().isDuty()).toList());
-    away(gathered.wholeDays().away());
+    away(gathered.wholeDays());
     List<Closure> closed = draft.table(Tables.CLOSURES).values();
     List<Table.Row<Closure>> closures =
         gathered.wholeDays().closures().stream()
@@ -134,30 +142,49 @@ final class CalendarImport {
     }
   }
 
-  /** Trips of these people alone, and those of the same name and dates, make room for new ones. */
-  private void away(List<Table.Row<Away>> found) {
+  /** Trips of these people alone make room; what a calendar does not know of a trip stays. */
+  private void away(WholeDays wholeDays) {
+    List<Table.Row<Away>> found = new ArrayList<>(wholeDays.away());
+    List<Table.Row<Away>> before = draft.table(Tables.AWAY).rows();
     List<Table.Row<Away>> rows = new ArrayList<>();
-    for (Table.Row<Away> before : draft.table(Tables.AWAY).rows()) {
-      Away old = before.value();
-      boolean theirs =
-          !old.who().staffIds().isEmpty()
-              && staffReplaced.containsAll(old.who().staffIds())
-              && old.who().groups().isEmpty()
-              && old.who().yearGroups().isEmpty()
-              && old.who().pupilIds().isEmpty();
-      boolean said = found.stream().anyMatch(row -> sameOccasion(row.value(), old));
-      if (!theirs && !said) {
-        rows.add(before);
+    for (Table.Row<Away> row : before) {
+      Away old = row.value();
+      Optional<Table.Row<Away>> said =
+          found.stream().filter(one -> sameOccasion(one.value(), old)).findFirst();
+      if (said.isPresent()) {
+        found.remove(said.get());
+        rows.add(said.get().with(merged(old, said.get().value().who())));
+      } else if (wholeDays.again().contains(old) || !onlyTheirs(old.who())) {
+        rows.add(row);
       }
     }
-    if (!found.isEmpty() || rows.size() < draft.table(Tables.AWAY).rows().size()) {
-      rows.addAll(found);
+    rows.addAll(found);
+    if (!rows.equals(before)) {
       draft.replace(
           new Table<>(
               Tables.AWAY,
               rows,
               rows.stream().map(row -> row.value().name()).collect(Collectors.toSet())));
     }
+  }
+
+  private boolean onlyTheirs(Away.Who who) {
+    return !who.staffIds().isEmpty()
+        && tripsTold.containsAll(who.staffIds())
+        && who.groups().isEmpty()
+        && who.yearGroups().isEmpty()
+        && who.pupilIds().isEmpty();
+  }
+
+  /** A calendar knows which staff go along, and sometimes which pupils; never which classes. */
+  private Away merged(Away old, Away.Who said) {
+    Set<String> staff = new HashSet<>(old.who().staffIds());
+    staff.removeAll(tripsTold);
+    staff.addAll(said.staffIds());
+    Set<String> pupils = said.pupilIds().isEmpty() ? old.who().pupilIds() : said.pupilIds();
+    Set<Integer> years = said.yearGroups().isEmpty() ? old.who().yearGroups() : said.yearGroups();
+    Away.Who who = new Away.Who(years, old.who().groups(), pupils, staff);
+    return new Away(old.name(), old.kind(), old.dates(), old.periods(), who);
   }
 
   private static boolean sameOccasion(Away one, Away other) {

@@ -31,6 +31,7 @@ record ContentLines(String file, Mistakes mistakes) {
   private static final Set<String> OF_USE =
       Set.of(
           "ATTENDEE",
+          "CATEGORIES",
           "DTEND",
           "DTSTART",
           "DURATION",
@@ -41,7 +42,8 @@ record ContentLines(String file, Mistakes mistakes) {
           "RECURRENCE-ID",
           "RRULE",
           "SUMMARY",
-          "UID");
+          "UID",
+          WrittenCalendar.WITHOUT_TRIPS);
 
   /** The lines that make sense, in order; every other one is a mistake. */
   List<ContentLine> read(String text) {

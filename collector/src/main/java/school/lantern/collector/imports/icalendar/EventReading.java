@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import school.lantern.collector.imports.Table;
 import school.lantern.collector.imports.names.Additions;
 import school.lantern.collector.imports.names.Match;
 import school.lantern.collector.imports.names.Names;
+import school.lantern.collector.timetable.Away;
 
 /** Turns the events of one file after the other into lessons, duties, closures and trips. */
 final class EventReading {
@@ -109,9 +111,14 @@ final class EventReading {
 
   private Said said(Component event, Reading reading) {
     Set<String> staff = staff(event, reading.owner());
-    boolean timed = event.first("DTSTART").filter(line -> line.value().contains("T")).isPresent();
+    boolean timed =
+        Trips.kind(event).isEmpty() && startsByTheClock(event); // trips take place in no room
     Set<String> rooms = timed && !staff.isEmpty() ? rooms(event, reading) : Set.of();
     return new Said(staff, rooms, group(event));
+  }
+
+  private static boolean startsByTheClock(Component event) {
+    return event.first("DTSTART").filter(line -> line.value().contains("T")).isPresent();
   }
 
   private void take(Occurrence one, Said said, Reading reading) {
@@ -123,7 +130,12 @@ final class EventReading {
         reading.passed().over(one.event(), Passed.Reason.ALL_DAY);
       }
     } else if (one.until().isAfter(one.from())) { // else a reminder without length
-      timed(one, said, reading);
+      Optional<Away.Kind> trip = Trips.kind(one.event());
+      if (trip.isEmpty()) {
+        timed(one, said, reading);
+      } else if (!gathered.wholeDays().takePart(one, trip.get())) {
+        reading.passed().over(one.event(), Passed.Reason.PART);
+      }
     }
   }
 

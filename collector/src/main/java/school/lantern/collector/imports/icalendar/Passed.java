@@ -17,6 +17,9 @@ final class Passed {
     NOBODY(
         "%d events name no member of staff that Lantern knows and are left out.",
         "Nothing, if nobody of the staff is there. Else check people and their e-mail addresses."),
+    PART(
+        "%d events are trips of a part of the day and are left out.",
+        "Enter them on the page Timetable, with their periods."),
     ALL_DAY(
         "%d whole-day events are neither a closure nor a trip and are left out.",
         "Nothing, if they are only notes.");

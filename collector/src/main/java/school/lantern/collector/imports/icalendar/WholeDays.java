@@ -2,6 +2,8 @@ package school.lantern.collector.imports.icalendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import school.lantern.collector.timetable.Dates;
  * <pre>
  *   INSET, training day, bank holiday, school closed    closure, in whosever calendar
  *   half term, holiday, closed                          closure, unless it is one person's calendar
- *   trip, residential, off site                         away: the staff and pupils who are named
+ *   trip, residential, off site                         away: the staff and pupils who are named;
+ *                                                       the word may also stand in CATEGORIES
  *   study leave with year groups                        study leave of those year groups
  * </pre>
  *
@@ -37,6 +40,16 @@ final class WholeDays {
 
   private final Map<LocalDate, Table.Row<Closure>> closures = new LinkedHashMap<>();
   private final Map<Trip, Gone> away = new LinkedHashMap<>();
+
+  private final Set<Away> known;
+  private final Set<Away> again = new HashSet<>();
+
+  /**
+   * @param known the trips that there are
+   */
+  WholeDays(Collection<Away> known) {
+    this.known = Set.copyOf(known);
+  }
 
   private record Trip(String name, Away.Kind kind, Dates dates) {}
 
@@ -63,8 +76,10 @@ final class WholeDays {
     String summary = one.event().text("SUMMARY");
     LocalDate first = one.from().toLocalDate();
     int line = one.event().line();
-    if (CLOSED.matcher(summary).find()
-        || (!event.personal() && CLOSED_FOR_SCHOOL.matcher(summary).find())) {
+    boolean trip = Trips.kind(one.event()).isPresent();
+    if (!trip
+        && (CLOSED.matcher(summary).find()
+            || (!event.personal() && CLOSED_FOR_SCHOOL.matcher(summary).find()))) {
       closures.putIfAbsent(
           first, new Table.Row<>(new Closure(first, one.lastDay(), summary), source, line));
       return true;
@@ -90,6 +105,10 @@ final class WholeDays {
 
   private static Optional<Away.Kind> kind(Event event, String summary, Set<Integer> years) {
     boolean namesSomebody = !event.staff().isEmpty() || !event.pupils().isEmpty();
+    Optional<Away.Kind> category = Trips.kind(event.occurrence().event());
+    if (namesSomebody && category.isPresent()) {
+      return category;
+    }
     if (STUDY_LEAVE.matcher(summary).find()) {
       return years.isEmpty() ? Optional.empty() : Optional.of(Away.Kind.STUDY_LEAVE);
     }
@@ -99,6 +118,29 @@ final class WholeDays {
     return namesSomebody && TRIP.matcher(summary).find()
         ? Optional.of(Away.Kind.TRIP)
         : Optional.empty();
+  }
+
+  /**
+   * Takes an event that calls itself a trip and is not of whole days. Which periods it means nobody
+   * can tell for sure, so it only says that a trip of some periods is still on.
+   *
+   * @return false when there is no such trip
+   */
+  boolean takePart(Occurrence one, Away.Kind kind) {
+    LocalDate day = one.from().toLocalDate();
+    List<Away> same =
+        known.stream()
+            .filter(away -> away.kind() == kind && !away.periods().isEmpty())
+            .filter(away -> away.name().equals(one.event().text("SUMMARY")))
+            .filter(away -> away.dates().contains(day))
+            .toList();
+    again.addAll(same);
+    return !same.isEmpty();
+  }
+
+  /** Trips of some periods that are still on. */
+  Set<Away> again() {
+    return Set.copyOf(again);
   }
 
   List<Table.Row<Closure>> closures() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.BellPeriod;
 import school.lantern.collector.timetable.ByClock;
 import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.Recurrence;
@@ -21,12 +22,19 @@ import school.lantern.collector.timetable.Recurrence;
  * Writes one calendar. The same lessons make the same text, whenever it is written.
  *
  * @param zone school time
+ * @param tellsTrips whether trips are in it; if not, it says so, and handing it in again keeps them
  */
-record WrittenCalendar(ZoneId zone) {
+record WrittenCalendar(ZoneId zone, boolean tellsTrips) {
+  /** Stands in a calendar whose owner may have trips that are not in it. */
+  static final String WITHOUT_TRIPS = "X-LANTERN-WITHOUT-TRIPS";
+
   private static final DateTimeFormatter WALL =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
-  String of(Person owner, List<Appointment> appointments) {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
+  String of(Person owner, List<Appointment> appointments, List<Trips.Trip> trips) {
     CalendarText text =
         new CalendarText()
             .line("BEGIN:VCALENDAR")
@@ -34,12 +42,16 @@ record WrittenCalendar(ZoneId zone) {
             .line("PRODID:-//Lantern//School timetable//EN")
             .words("X-WR-CALNAME", owner.displayName())
             .lines(ZoneLines.of(zone));
+    if (!tellsTrips) {
+      text.line(WITHOUT_TRIPS + ":TRUE");
+    }
     for (Appointment appointment : appointments) {
       switch (appointment.when()) {
         case ByClock clock -> event(text, appointment, clock);
         case InCycle _ -> throw new IllegalArgumentException("periods have no times here");
       }
     }
+    trips.forEach(trip -> event(text, trip));
     return text.line("END:VCALENDAR").toString();
   }
 
@@ -77,6 +89,27 @@ record WrittenCalendar(ZoneId zone) {
     String group = appointment.group();
     text.words("SUMMARY", group == null ? "Duty" : group)
         .words("LOCATION", appointment.roomId())
+        .line("END:VEVENT");
+  }
+
+  private void event(CalendarText text, Trips.Trip trip) {
+    LocalDate first = Trips.first(trip.away());
+    BellPeriod hours = trip.hours();
+    String when =
+        hours == null
+            ? "DTSTART;VALUE=DATE:%s|DTEND;VALUE=DATE:%s"
+                .formatted(DATE.format(first), DATE.format(Trips.last(trip.away()).plusDays(1)))
+            : "DTSTART%s|DTEND%s"
+                .formatted(
+                    wall(LocalDateTime.ofInstant(hours.from(), zone)),
+                    wall(LocalDateTime.ofInstant(hours.until(), zone)));
+    String about = trip.away().name() + trip.category() + when;
+    text.line("BEGIN:VEVENT")
+        .line("UID:" + UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)) + "@lantern")
+        .line("DTSTAMP:" + WALL.format(first.atStartOfDay()) + "Z")
+        .lines(List.of(when.split("\\|")))
+        .words("SUMMARY", trip.away().name())
+        .words("CATEGORIES", trip.category())
         .line("END:VEVENT");
   }
 

@@ -1,6 +1,8 @@
 package school.lantern.collector.imports.registers;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,13 @@ record RegisterLine(
     String staff,
     String taken,
     @Nullable String before) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+
+  public String spokenDay() {
+    return DAY.format(day);
+  }
 
   /** On a line of its own, for the console. */
   String written() {

@@ -2,6 +2,7 @@ package school.lantern.collector.imports.registers;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,25 +29,29 @@ import school.lantern.collector.platform.SpokenTimes;
 class RegisterPages {
   private final RegisterImport registers;
   private final RegisterUndo undo;
+  private final RegisterFolder folder;
   private final RegisterLines lines;
-  private final Visitor visitor;
-  private final SpokenTimes times;
+  private final Asked asked;
 
   RegisterPages(
       RegisterImport registers,
       RegisterUndo undo,
+      RegisterFolder folder,
       RegisterLines lines,
-      Visitor visitor,
-      SpokenTimes times) {
+      Asked asked) {
     this.registers = registers;
     this.undo = undo;
+    this.folder = folder;
     this.lines = lines;
-    this.visitor = visitor;
-    this.times = times;
+    this.asked = asked;
   }
 
+  /** Where registers come from by themselves, and how the last look went. */
+  record ByItself(String where, @Nullable SpokenTime at, @Nullable String outcome) {}
+
   /** The page; {@code handed} is what came of the file just handed in, if one was. */
-  record Page(@Nullable Handed handed, List<Past> past, FieldErrors errors)
+  record Page(
+      @Nullable Handed handed, List<Past> past, @Nullable ByItself byItself, FieldErrors errors)
       implements TemplateInstance {}
 
   /** What came of a file, or would come of it when somebody only looked. */
@@ -74,7 +79,7 @@ class RegisterPages {
       return refused(page(null, FieldErrors.one("file", "This file cannot be read")));
     }
     boolean looked = look != null;
-    RegisterImport.Outcome outcome = registers.bringIn(text, visitor.logOn(), looked);
+    RegisterImport.Outcome outcome = registers.bringIn(text, asked.visitor().logOn(), looked);
     Handed handed = new Handed(outcome, lines.say(outcome.changes()), looked);
     Page page = page(handed, FieldErrors.NONE);
     return outcome.errors() > 0 ? refused(page) : Response.ok(page).build();
@@ -83,12 +88,47 @@ class RegisterPages {
   private Page page(@Nullable Handed handed, FieldErrors errors) {
     List<Past> past =
         undo.files().stream()
-            .map(file -> new Past(times.say(file.at()), file.by(), file.registers()))
+            .map(file -> new Past(asked.times().say(file.at()), file.by(), file.registers()))
             .toList();
-    return new Page(handed, past, errors);
+    return new Page(handed, past, byItself(), errors);
+  }
+
+  private @Nullable ByItself byItself() {
+    return folder
+        .path()
+        .map(
+            path ->
+                folder
+                    .last()
+                    .map(
+                        look ->
+                            new ByItself(
+                                path.toString(), asked.times().say(look.at()), look.outcome()))
+                    .orElseGet(() -> new ByItself(path.toString(), null, null)))
+        .orElse(null);
   }
 
   private static Response refused(Page page) {
     return Response.status(422).entity(page).build();
+  }
+
+  /** Who asks, and how times are said. */
+  @RequestScoped
+  static class Asked {
+    private final Visitor visitor;
+    private final SpokenTimes times;
+
+    Asked(Visitor visitor, SpokenTimes times) {
+      this.visitor = visitor;
+      this.times = times;
+    }
+
+    Visitor visitor() {
+      return visitor;
+    }
+
+    SpokenTimes times() {
+      return times;
+    }
   }
 }

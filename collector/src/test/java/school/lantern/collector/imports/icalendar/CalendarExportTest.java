@@ -8,11 +8,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.directory.Person;
+import school.lantern.collector.fleet.Room;
+import school.lantern.collector.imports.Draft;
+import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.SchoolData;
+import school.lantern.collector.imports.Tables;
+import school.lantern.collector.imports.Upload;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Arrangements;
 import school.lantern.collector.timetable.Away;
@@ -28,6 +35,7 @@ class CalendarExportTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
 
   @Inject CalendarExport export;
+  @Inject CalendarFormat format;
 
   @Test
   void onADayWithBellsOfItsOwnALessonIsAtTheirTime() {
@@ -43,20 +51,74 @@ class CalendarExportTest {
   }
 
   @Test
-  void aTripIsNotInItAndTheFormSaysSo() {
+  void aTripIsInItWithoutItsPupils() {
     List<Bell> bells = List.of(bell("09:00", "10:00", Bell.Applies.ORDINARILY));
-    Away trip =
-        new Away(
-            "Museum trip",
-            Away.Kind.TRIP,
-            Dates.on(MONDAY),
-            Set.of(),
-            new Away.Who(Set.of(), Set.of("8B"), Set.of(), Set.of("S1")));
-    assertThat(calendar(bells, List.of(trip))).isEqualTo(calendar(bells, List.of()));
-    assertThat(export.lacks()).contains("trips");
+    assertThat(calendar(bells, List.of(trip(Set.of()))))
+        .containsSubsequence(
+            "DTSTART;VALUE=DATE:20261102",
+            "DTEND;VALUE=DATE:20261103",
+            "SUMMARY:Museum",
+            "CATEGORIES:Trip")
+        .doesNotContain("P1");
+    assertThat(calendar(bells, List.of(trip(Set.of("1")))))
+        .containsSubsequence(
+            "DTSTART;TZID=Europe/London:20261102T090000", "SUMMARY:Museum", "CATEGORIES:Trip");
+    assertThat(export.lacks()).contains("who is on a trip beside staff");
+  }
+
+  @Test
+  void whoMayNotReadReasonsGetsNoTripsAndLosesNoneByHandingItInAgain() {
+    SchoolData school =
+        school(
+            List.of(bell("09:00", "10:00", Bell.Applies.ORDINARILY)),
+            List.of(trip(Set.of()), onlyStaff()));
+    Map<String, String> files = export.filesWithoutReasons(school);
+    assertThat(files.get("S1.ics")).doesNotContain("Museum", "Course");
+    assertThat(arrangements(school, files)).isEqualTo(school.timetable().arrangements());
+  }
+
+  @Test
+  void aTripOfStaffAloneThatIsNotInTheirCalendarIsOff() {
+    List<Bell> bells = List.of(bell("09:00", "10:00", Bell.Applies.ORDINARILY));
+    SchoolData school = school(bells, List.of(trip(Set.of()), onlyStaff()));
+    Map<String, String> files = export.files(school(bells, List.of(trip(Set.of()))));
+    assertThat(arrangements(school, files).away()).containsExactly(trip(Set.of()));
+  }
+
+  private static Away trip(Set<String> periods) {
+    return new Away(
+        "Museum",
+        Away.Kind.TRIP,
+        Dates.on(MONDAY),
+        periods,
+        new Away.Who(Set.of(), Set.of("8B"), Set.of("P1"), Set.of("S1")));
+  }
+
+  private static Away onlyStaff() {
+    return new Away(
+        "Course",
+        Away.Kind.OFF_SITE,
+        Dates.on(MONDAY),
+        Set.of(),
+        new Away.Who(Set.of(), Set.of(), Set.of(), Set.of("S1")));
+  }
+
+  /** What is left of a school's when it gets these calendars. */
+  private Arrangements arrangements(SchoolData school, Map<String, String> files) {
+    Draft draft = Draft.of(school);
+    Map<String, String> handedIn = new TreeMap<>();
+    files.forEach((name, text) -> handedIn.put(name.toLowerCase(Locale.ROOT), text));
+    Mistakes mistakes = new Mistakes();
+    format.read(new Upload(handedIn), draft, mistakes);
+    assertThat(mistakes.inOrder()).isEmpty();
+    return new Arrangements(draft.table(Tables.AWAY).values(), List.of(), List.of());
   }
 
   private String calendar(List<Bell> bells, List<Away> away) {
+    return String.valueOf(export.files(school(bells, away)).get("S1.ics"));
+  }
+
+  private static SchoolData school(List<Bell> bells, List<Away> away) {
     Appointment lesson =
         new Appointment(InCycle.always(null, DayOfWeek.MONDAY, "1"), "D5", "S1", "8B");
     TimetableFacts facts =
@@ -68,8 +130,8 @@ class CalendarExportTest {
             List.of(),
             new Arrangements(away, List.of(), List.of()));
     Person teacher = new Person("S1", "A. Khan", Person.Audience.STAFF, null, Set.of());
-    SchoolData school = new SchoolData(List.of(teacher), List.of(), Map.of(), List.of(), facts);
-    return String.valueOf(export.files(school).get("S1.ics"));
+    return new SchoolData(
+        List.of(teacher), List.of(new Room("D5", "Lab")), Map.of(), List.of(), facts);
   }
 
   private static Bell bell(String start, String end, Bell.Applies applies) {

@@ -27,6 +27,11 @@ record Reading(Path file, String genre, String source, String licence) {
     return folder == null || folder.isBlank() ? Optional.empty() : in(Path.of(folder));
   }
 
+  /** The small sample that is kept in the repository; deploy/lib/reading-sample made it. */
+  static List<Reading> sample() throws IOException {
+    return in(Path.of("src/test/resources/phrases/reading")).orElseThrow();
+  }
+
   /**
    * @throws IllegalArgumentException if the index has a row that does not have five columns
    */

@@ -2,7 +2,8 @@
  * How well phrases are found, measured: cases that must or must not be flagged, and ordinary
  * reading that should not be.
  *
- * <p>The engine is a predicate here; nothing in this package knows how it decides.
+ * <p>Nothing in this package knows how the engine decides. {@code docs/detection.md} is written by
+ * it.
  */
 @NullMarked
 package school.lantern.collector.phrases.quality;
