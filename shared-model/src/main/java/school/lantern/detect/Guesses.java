@@ -165,9 +165,9 @@ final class Guesses {
     int end = skeleton.length();
     for (int from = 0; from + 2 < end; from++) {
       for (int until = from + 2; until <= Math.min(end, from + INSIDE_LETTERS); until++) {
+        int first = from == 0 ? 0 : skeleton.last[from];
         int last = until == end ? length : skeleton.unit[until];
-        candidates(
-            Way.INSIDE, skeleton.hash(from, until), from == 0 ? 0 : skeleton.unit[from], last);
+        candidates(Way.INSIDE, skeleton.hash(from, until), first, last);
       }
     }
   }

@@ -19,6 +19,9 @@ final class Skeleton {
   /** For each letter the first unit of the reading that it stands for. */
   final int[] unit = new int[LONGEST];
 
+  /** For each letter the last unit that was drawn together into it: {@code x} is c and s. */
+  final int[] last = new int[LONGEST];
+
   private final int[] sums = new int[LONGEST + 1];
   private int length;
   private boolean startsWithK;
@@ -70,11 +73,16 @@ final class Skeleton {
   }
 
   private void push(char letter, int index) {
-    if (length == LONGEST || (length > 0 && letters[length - 1] == letter)) {
+    if (length > 0 && letters[length - 1] == letter) {
+      last[length - 1] = index;
+      return;
+    }
+    if (length == LONGEST) {
       return;
     }
     letters[length] = letter;
     unit[length] = index;
+    last[length] = index;
     sums[length + 1] = sums[length] * BASE + letter;
     length++;
   }

@@ -70,6 +70,7 @@ class DisguiseTest {
     assertThat(in("k1ll my self")).as("leet, and a word cut in two").containsExactly("kill");
     assertThat(in("carb0mb")).as("inside a longer word").containsExactly("bomb");
     assertThat(in("suicides")).as("with an ending").containsExactly("suicide");
+    assertThat(in("xxbombxx")).as("between other letters").containsExactly("bomb");
     assertThat(in("l3omb")).as("two signs that draw a letter").containsExactly("bomb");
     assertThat(in("bxmb")).as("x for a vowel").containsExactly("bomb");
     assertThat(in("my b0mb")).as("leet in a short word").containsExactly("bomb");

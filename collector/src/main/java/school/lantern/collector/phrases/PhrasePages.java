@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
 import school.lantern.collector.access.Visitor;
 import school.lantern.collector.phrases.policy.PolicyFile;
+import school.lantern.collector.phrases.policy.YamlWriter;
 
 /** What Lantern looks for: see it, try it on a text, compare a changed policy, put it in force. */
 @Path("/phrases")
@@ -67,6 +68,16 @@ class PhrasePages {
             },
             FieldErrors.NONE,
             ""));
+  }
+
+  /** As one file, to be changed and compared. */
+  @GET
+  @Path("phrases.yaml")
+  @Produces("application/yaml; charset=utf-8")
+  public Response file() {
+    return Response.ok(YamlWriter.written(board.phrases()))
+        .header("Content-Disposition", "attachment; filename=\"phrases.yaml\"")
+        .build();
   }
 
   @POST

@@ -32,9 +32,17 @@ record TriedText(String text, List<Hit> hits) {
    * @param where its place in the text
    * @param fires whether somebody would be told
    * @param written as written, or behind which disguise
-   * @param notes why it counts or not, the exceptions considered, what else decides
+   * @param why it counts or not
    */
-  record Hit(Phrase what, Excerpt where, boolean fires, String written, List<String> notes) {}
+  record Hit(Phrase what, Excerpt where, boolean fires, String written, Why why) {}
+
+  /**
+   * Why something counts or not.
+   *
+   * @param notes sentences
+   * @param absent exceptions that would explain it away and do not stand in the text
+   */
+  record Why(List<String> notes, List<String> absent) {}
 
   static TriedText of(PhrasePolicy policy, String text) {
     return new TriedText(
@@ -52,18 +60,26 @@ record TriedText(String text, List<Hit> hits) {
 
   private static Hit hit(Tried one, String text) {
     List<String> notes = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
     notes.add(one.reason());
     one.considered()
         .forEach(
-            exception ->
-                notes.add(
-                    "Exception “%s”: %s.".formatted(exception.phrase(), exception.fate().words())));
+            exception -> {
+              switch (exception.fate()) {
+                case EXPLAINS -> {} // the reason says it
+                case ELSEWHERE ->
+                    notes.add(
+                        "Exception “%s” %s."
+                            .formatted(exception.phrase(), exception.fate().words()));
+                case ABSENT -> absent.add(exception.phrase());
+              }
+            });
     notes.addAll(one.elsewhere());
     return new Hit(
         Phrase.of(one.match().rule()),
         Excerpt.of(text, one.match().start(), one.match().end()),
         one.fires(),
         one.written(),
-        List.copyOf(notes));
+        new Why(List.copyOf(notes), List.copyOf(absent)));
   }
 }

@@ -31,7 +31,7 @@ class OtherWordsTest {
 
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().rule().phrase()).isEqualTo("suicide");
-    assertThat(found.getFirst().disguises()).containsExactly(Disguise.OTHER_WORD);
+    assertThat(found.getFirst().disguises()).contains(Disguise.OTHER_WORD);
   }
 
   @Test

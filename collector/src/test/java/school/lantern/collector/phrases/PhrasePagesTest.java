@@ -1,6 +1,7 @@
 package school.lantern.collector.phrases;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -146,6 +147,23 @@ class PhrasePagesTest {
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Another file was compared since");
     }
     assertThat(file("phrases.yaml")).doesNotExist();
+  }
+
+  /** What is taken away and brought back unchanged is the same. */
+  @Test
+  void thePolicyInForceGoesOutAndComesBack() {
+    String yaml =
+        given()
+            .baseUri(Chromium.address())
+            .relaxedHTTPSValidation()
+            .cookie(TestStaff.COOKIE, staff.cookie("Only DSL", Role.DSL))
+            .get("/phrases/phrases.yaml")
+            .asString();
+    try (Page page = visitor(Chromium.Look.WITHOUT_SCRIPTS)) {
+      page.navigate("/phrases");
+      compare(page, "back.yaml", yaml);
+      assertThat(page.locator("main")).containsText("Nothing: both say the same.");
+    }
   }
 
   private static void compare(Page page, String name, String content) {
