@@ -16,6 +16,7 @@ import school.lantern.model.PhraseRule;
 /** What nobody types: endless words, anything that Unicode has, files that are no policies. */
 class HostileInputTest {
   private static final List<String> ORDINARY = List.of("the", "self", "process", "homework");
+  private static final List<PhraseMode> MODES = List.of(PhraseMode.values());
   private static final int TEN_MB = 10_000_000;
 
   private static final ByteBuffer FILE =
@@ -150,7 +151,7 @@ class HostileInputTest {
                 .map(at -> random.nextInt(0x3000))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        PhraseMode mode = PhraseMode.values()[random.nextInt(PhraseMode.values().length)];
+        PhraseMode mode = MODES.get(random.nextInt(MODES.size()));
         if (!words.isBlank()) {
           PhraseRule rule = new PhraseRule("p" + phrases.size(), words, "test", 1);
           phrases.add(new PolicyPhrase(rule, "en", mode, PhraseConditions.NONE));
