@@ -36,6 +36,11 @@ final class Lookup {
     return found;
   }
 
+  /** Letters looked at anew, and words gone back over: what could grow faster than the text. */
+  long steps() {
+    return steps;
+  }
+
   /** The open word of {@code now} has ended. */
   void word(Place now) {
     int from = now.wordUnit;
@@ -105,6 +110,7 @@ final class Lookup {
     chunks.add(chunk, now.chunkUnit, now.units, now.chunkRecord);
     chunks.describe(chunk, now.chunkOdd, now.chunkLetters);
     if (now.chunkOdd) {
+      steps += now.units - now.chunkUnit;
       guesses.look(tape, now.chunkUnit, now.units, false);
       mean(now, now.chunkRecord);
     }
@@ -122,6 +128,7 @@ final class Lookup {
       }
       more = pieces.add(chunks.letters(first), chunks.odd(first));
       if (pieces.mayBeOne()) {
+        steps += now.units - from;
         guesses.look(tape, from, now.units, true);
         mean(now, chunks.recordBefore(first));
       }
@@ -155,6 +162,7 @@ final class Lookup {
   }
 
   private int lastEnd;
+  private long steps;
 
   /** All phrases whose last word is the record. */
   private void phrases(Place now, int record, int end) {
@@ -167,6 +175,7 @@ final class Lookup {
   }
 
   private void reached(Place now, int state, int record, int end, int bits) {
+    steps++;
     int from = policy.ints.get(states + PolicyFormat.STATE_INTS * state + 2);
     int until = policy.ints.get(states + PolicyFormat.STATE_INTS * (state + 1) + 2);
     for (int at = from; at < until; at++) {

@@ -121,6 +121,11 @@ final class PhraseReader {
     return lookup.found().certain(ended.found, ended.words, 0, true);
   }
 
+  /** How much it had to look at again. */
+  long steps() {
+    return lookup.steps();
+  }
+
   List<Explanation> explain(Place ended) {
     return lookup.found().explain(ended.found, ended.words);
   }
