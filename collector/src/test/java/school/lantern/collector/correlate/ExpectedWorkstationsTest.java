@@ -107,7 +107,7 @@ class ExpectedWorkstationsTest {
     lessons.theDayIsOver();
     assertThat(blind("EX5")).isEmpty();
     assertThat(blind("EX6"))
-        .containsExactly(new Blind("3", Blind.Reason.NEVER_REPORTED, Duration.ofMinutes(120)));
+        .containsExactly(new Blind("3", Blind.Reason.NEVER_REPORTED, Duration.ofHours(2)));
   }
 
   private void shutOut(String hostname) {
