@@ -34,12 +34,10 @@ import school.lantern.collector.directory.TeachingGroup;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Arrangements;
-import school.lantern.collector.timetable.Away;
 import school.lantern.collector.timetable.Bell;
 import school.lantern.collector.timetable.ByClock;
 import school.lantern.collector.timetable.Closure;
 import school.lantern.collector.timetable.Cover;
-import school.lantern.collector.timetable.Dates;
 import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.People;
 import school.lantern.collector.timetable.Recurrence;
@@ -181,35 +179,6 @@ class FormatsRoundTripTest {
   private static SchoolData school() {
     Cover covered = new Cover(FIRST, "1", "D5", "S1", "S_3");
     Cover missing = new Cover(FIRST.plusDays(4), "1", "D6", "S2", null);
-    Away leave =
-        new Away(
-            "Study leave, year 11",
-            Away.Kind.STUDY_LEAVE,
-            new Dates(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 4)),
-            Set.of(),
-            new Away.Who(Set.of(11), Set.of(), Set.of(), Set.of()));
-    LocalDate tuesday = LocalDate.of(2026, 11, 24);
-    Away museum =
-        new Away(
-            "Closed doors, science museum",
-            Away.Kind.TRIP,
-            new Dates(tuesday, tuesday.plusDays(1)),
-            Set.of(),
-            new Away.Who(Set.of(8), Set.of("8B, set 2"), Set.of("P1"), Set.of("S1", "S_3")));
-    Away pool =
-        new Away(
-            "Pool",
-            Away.Kind.OFF_SITE,
-            Dates.on(LocalDate.of(2026, 11, 20)),
-            Set.of("2"),
-            new Away.Who(Set.of(), Set.of(), Set.of(), Set.of("S2")));
-    Away course =
-        new Away(
-            "Course",
-            Away.Kind.TRIP,
-            Dates.on(tuesday),
-            Set.of(),
-            new Away.Who(Set.of(), Set.of(), Set.of(), Set.of("S2")));
     return new SchoolData(
         List.of(
             new Person("P1", "Amelia Khan", Audience.PUPIL, 8, Set.of("akhan")),
@@ -235,7 +204,7 @@ class FormatsRoundTripTest {
             bells(),
             appointments(),
             List.of(entered(covered), entered(missing)),
-            new Arrangements(List.of(leave, museum, pool, course), List.of(), List.of())));
+            new Arrangements(Trips.ALL, List.of(), List.of())));
   }
 
   private static Cover.Entered entered(Cover cover) {
