@@ -15,6 +15,9 @@ final class Budget {
   /** Who can pay less cannot pay for two letters that are off. */
   static final int TWO_SLIPS = 120;
 
+  /** For a word that counts only beside the others of its phrase: one letter off. */
+  static final int IN_PHRASE = 85;
+
   private static final int MASK = 30;
 
   private static final int VOWELS_LEFT_OUT = 70;

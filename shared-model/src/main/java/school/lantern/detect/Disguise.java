@@ -32,6 +32,9 @@ public enum Disguise {
   /** Another word for the phrase. */
   OTHER_WORD(4096, "another word for it");
 
+  /** Beside the disguises: too far off to count by itself. */
+  static final int ONLY_IN_PHRASE = 1 << 29;
+
   private final int bit;
   private final String words;
 

@@ -15,9 +15,14 @@ final class FormTable {
   private static final int WORD_LETTERS = 4;
 
   /** With shorter halves too many words would be judged; of those found at any price, few are. */
-  static final int HALVES_LETTERS = 7;
+  private static final int HALVES_LETTERS = 7;
 
   static final int LOOSE_HALVES_LETTERS = 5;
+  static final int PART_HALVES_LETTERS = 6;
+
+  /** A whole phrase without its spaces stands out in any chunk that is as long. */
+  static final int JOINED_LETTERS = 7;
+
   private static final int CONSONANTS = 3;
 
   /** {@link Budget} has more for these. */
@@ -51,7 +56,7 @@ final class FormTable {
       add(new Target(rule, true), entry.letters(), flags | Form.IS_PHRASE);
       for (String word : entry.words()) {
         if (word.length() >= WORD_LETTERS) {
-          add(new Target(words.number(word), false), word, 0);
+          add(new Target(words.number(word), false), word, Form.IS_PART);
         }
       }
     }
@@ -92,12 +97,13 @@ final class FormTable {
       int length = skeleton.length();
       boolean loose = (shape.flags() & Form.IS_EMBEDDED) != 0;
       table.put(Hash.key(Way.WHOLE, skeleton.hash()), form);
-      if (length >= (loose ? LOOSE_HALVES_LETTERS : HALVES_LETTERS)) {
+      if (length >= leastForHalves(shape.flags())) {
         int half = length / 2;
         table.put(Hash.key(Way.FIRST_HALF, half(skeleton.hash(0, half), length)), form);
         table.put(Hash.key(Way.SECOND_HALF, half(skeleton.hash(half, length), length)), form);
       }
-      if (loose && (shape.flags() & Form.IS_OTHER) == 0) {
+      boolean joined = (shape.flags() & Form.IS_PHRASE) != 0 && length >= JOINED_LETTERS;
+      if (joined || (loose && (shape.flags() & Form.IS_OTHER) == 0)) {
         table.put(Hash.key(Way.INSIDE, skeleton.hash()), form);
       }
       if (letters.length() >= WORD_LETTERS) {
@@ -115,6 +121,12 @@ final class FormTable {
       form++;
     }
     return table.flat();
+  }
+
+  private static int leastForHalves(int flags) {
+    return (flags & Form.IS_EMBEDDED) != 0
+        ? LOOSE_HALVES_LETTERS
+        : (flags & Form.IS_PART) != 0 ? PART_HALVES_LETTERS : HALVES_LETTERS;
   }
 
   static int half(int hash, int length) {

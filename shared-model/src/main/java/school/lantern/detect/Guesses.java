@@ -20,6 +20,7 @@ final class Guesses {
   private static final int LONE_LETTERS = 4;
 
   private static final int INSIDE_LETTERS = 24;
+  private static final int SWAPPED_LETTERS = 3;
 
   private final CompiledPolicy policy;
   private final boolean embeds;
@@ -131,7 +132,7 @@ final class Guesses {
       return;
     }
     consonants(0, length, Way.CONSONANTS);
-    int least = embeds ? FormTable.LOOSE_HALVES_LETTERS : FormTable.HALVES_LETTERS;
+    int least = embeds ? FormTable.LOOSE_HALVES_LETTERS : FormTable.PART_HALVES_LETTERS;
     for (int size = Math.max(least, letters - 4); size <= letters + 1; size++) {
       int half = size / 2;
       if (half <= letters) {
@@ -141,11 +142,11 @@ final class Guesses {
         look(Way.SECOND_HALF, FormTable.half(skeleton.hash(letters - size + half, letters), size));
       }
     }
-    if (letters >= 5) {
-      look(Way.WHOLE, skeleton.hashSwapped(letters / 2 - 1));
+    for (int at = 0; letters >= SWAPPED_LETTERS && at + 1 < letters; at++) {
+      look(Way.WHOLE, skeleton.hashSwapped(at));
     }
-    if (embeds) {
-      inside();
+    if (embeds || letters > FormTable.JOINED_LETTERS) {
+      inside(embeds ? 2 : FormTable.JOINED_LETTERS);
     }
   }
 
@@ -161,10 +162,10 @@ final class Guesses {
     candidates(way, hash, 0, length);
   }
 
-  private void inside() {
+  private void inside(int least) {
     int end = skeleton.length();
     for (int from = 0; from + 2 < end; from++) {
-      for (int until = from + 2; until <= Math.min(end, from + INSIDE_LETTERS); until++) {
+      for (int until = from + least; until <= Math.min(end, from + INSIDE_LETTERS); until++) {
         int first = from == 0 ? 0 : skeleton.last[from];
         int last = until == end ? length : skeleton.unit[until];
         candidates(Way.INSIDE, skeleton.hash(from, until), first, last);
@@ -213,20 +214,22 @@ final class Guesses {
     if (!near && !isNear(size, endings)) {
       return;
     }
-    int cost = alignment.cost(from, until, letters, size, endings, budget);
-    if (cost > budget || (inside && !standsOut(from, until, size))) {
+    boolean inPhrase = (policy.form(form, Form.TARGET) & Form.IS_PART) != 0;
+    int most = inPhrase && endings && !compound ? Math.max(budget, Budget.IN_PHRASE) : budget;
+    int cost = alignment.cost(from, until, letters, size, endings, most);
+    if (cost > most || (inside && !standsOut(from, until, size))) {
       return;
     }
-    int way2 = alignment.bits() | (inside || compound ? Disguise.EMBEDDED.bit() : 0);
-    list.keep(form, cost, way2, reading.first() + from, reading.first() + until);
+    int how =
+        alignment.bits()
+            | (inside || compound ? Disguise.EMBEDDED.bit() : 0)
+            | (cost > budget ? Disguise.ONLY_IN_PHRASE : 0);
+    list.keep(form, cost, how, reading.first() + from, reading.first() + until);
   }
 
   /** Whether the skeletons are as near as those of all forms that so little money buys. */
   private boolean isNear(int size, boolean endings) {
-    formSkeleton.clear();
-    for (int at = 0; at < size; at++) {
-      formSkeleton.add(letters[at], at);
-    }
+    formSkeleton.of(letters, size);
     return formSkeleton.isNear(skeleton, endings ? Endings.LONGEST : 0);
   }
 

@@ -182,7 +182,8 @@ final class Lookup {
       int ends = policy.ints.get(policy.begin(Section.ENDS) + at);
       int rule = ends & ~PolicyFormat.CUT;
       int all = bits | (ends == rule ? 0 : Disguise.SPLIT.bit());
-      if (allows(policy.flags(rule), all)) {
+      boolean alone = policy.state(state, 0) == 0;
+      if (allows(policy.flags(rule), all, alone)) {
         now.found =
             found.add(
                 now.found, rule, log.start(record), end, all, log.words(record), now.words + 1);
@@ -201,9 +202,10 @@ final class Lookup {
     }
   }
 
-  private static boolean allows(int flags, int disguise) {
+  private static boolean allows(int flags, int disguise, boolean alone) {
     return disguise == 0
         || ((flags & Rule.IS_EXACT) == 0
+            && (!alone || (disguise & Disguise.ONLY_IN_PHRASE) == 0)
             && ((disguise & BENT_EARLY) == 0 || (flags & Rule.IS_LOOSE) != 0));
   }
 

@@ -127,6 +127,9 @@ final class PolicyFormat {
     /** Also looked for inside longer words. */
     static final int IS_EMBEDDED = 1 << 29;
 
+    /** A word of phrases of several: may be further off where the others stand beside it. */
+    static final int IS_PART = 1 << 27;
+
     /** Another word for the phrase: never looked for inside others. */
     static final int IS_OTHER = 1 << 28;
 

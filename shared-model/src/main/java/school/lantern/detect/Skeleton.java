@@ -87,6 +87,13 @@ final class Skeleton {
     length++;
   }
 
+  void of(char[] word, int count) {
+    clear();
+    for (int at = 0; at < count; at++) {
+      add(word[at], at);
+    }
+  }
+
   void of(CharSequence word) {
     clear();
     for (int at = 0; at < word.length(); at++) {

@@ -77,6 +77,14 @@ class DisguiseTest {
   }
 
   @Test
+  void aSlipInOneWordIsForgivenBesideTheOthers() {
+    assertThat(in("kill mysef")).containsExactly("kill");
+    assertThat(in("kill mysefl")).containsExactly("kill");
+    assertThat(in("bring mysef")).isEmpty();
+    assertThat(in("iwanttokillmyself")).as("among others, joined").containsExactly("kill");
+  }
+
+  @Test
   void anotherWordForAPhraseIsThePhrase() {
     Map<String, List<String>> others = Map.of("suicide", List.of("sewer slide"));
     PhraseMatcher matcher =

@@ -38,6 +38,7 @@ final class Engines {
             PolicyCompiler.compile(policy(cases, mode), OrdinaryWords.read(), Map.of())));
   }
 
+  /** With the exceptions that come with Lantern, as a school's own phrases have them, too. */
   private static PhrasePolicy policy(Collection<DetectionCase> cases, PhraseMode mode) {
     TreeSet<String> phrases = new TreeSet<>();
     cases.stream()
@@ -49,6 +50,6 @@ final class Engines {
       PhraseRule rule = new PhraseRule("p" + policy.size(), phrase, "meant", 1);
       policy.add(new PolicyPhrase(rule, "en", mode, PhraseConditions.NONE));
     }
-    return new PhrasePolicy(policy, List.of());
+    return new PhrasePolicy(policy, StarterPolicy.read().exceptions());
   }
 }
