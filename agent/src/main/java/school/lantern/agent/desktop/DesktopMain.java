@@ -42,7 +42,7 @@ public final class DesktopMain {
       return WRONG_USAGE;
     }
     MachineClock clock = MachineClock.ofThisMachine();
-    Surroundings surroundings = Surroundings.of(System.getenv());
+    Surroundings surroundings = Surroundings.ofThisProcess();
     Hello hello =
         new Hello(UUID.randomUUID(), surroundings.sessionHint(), ProcessHandle.current().pid());
     Inbox inbox = new Inbox();

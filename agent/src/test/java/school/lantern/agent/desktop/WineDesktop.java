@@ -3,6 +3,7 @@ package school.lantern.agent.desktop;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,17 @@ final class WineDesktop implements AutoCloseable {
   }
 
   /** Starts a main class of these tests in the Windows Java. */
-  Process java(Class<?> main, Path errors) throws IOException {
+  Process java(Class<?> main, Path errors, String... arguments) throws IOException {
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .map(WineDesktop::windowsPath)
             .collect(Collectors.joining(";"));
     String java = Path.of(System.getenv(RUNTIME), "bin", "java.exe").toString();
-    return desktop.start(
-        builder("wine", java, "-Xmx64m", "-cp", classPath, main.getName())
-            .redirectError(errors.toFile()));
+    List<String> command = new ArrayList<>(List.of("wine", java, "-Xmx64m", "-cp", classPath));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return desktop.start(builder(command.toArray(String[]::new)).redirectError(errors.toFile()));
   }
 
   static String windowsPath(Path path) {
