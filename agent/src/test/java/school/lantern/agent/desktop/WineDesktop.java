@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Windows programs in a virtual desktop: wine with a Windows of its own, which ends with it.
  *
- * <p>The Windows Java is what {@code deploy/lib/windows-runtime} makes.
+ * <p>The Windows Java, and a fresh Windows to copy, are what {@code need_wine} makes.
  */
 final class WineDesktop implements AutoCloseable {
   static final String RUNTIME = "WINDOWS_RUNTIME";
@@ -23,9 +23,10 @@ final class WineDesktop implements AutoCloseable {
   WineDesktop(Desktop desktop, Path home) throws IOException, InterruptedException {
     this.desktop = desktop;
     this.prefix = home.resolve("wine");
+    String fresh = Path.of(System.getenv(RUNTIME)).resolveSibling("wine-prefix").toString();
+    desktop.run("cp", "-a", "--reflink=auto", "--link", fresh, prefix.toString());
     Process server = launch("wineserver", "-p");
     server.waitFor();
-    launch("wine", "winecfg", "/v", "win10").waitFor();
   }
 
   /** Starts a Windows program; its output is thrown away. */

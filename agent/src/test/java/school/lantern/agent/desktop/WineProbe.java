@@ -58,6 +58,10 @@ final class WineProbe {
     }
   }
 
+  void kill() {
+    process.destroyForcibly();
+  }
+
   /** Its input ends, and it says that it ended in order. */
   void end() throws IOException {
     orders.close();
