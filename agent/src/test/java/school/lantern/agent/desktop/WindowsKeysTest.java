@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.keyboard.win32.KeyProbe;
+import school.lantern.agent.keyboard.win32.PasswordWindow;
 
 /** What the Windows hook hears of real keys in Notepad, under wine: {@code deploy/test-windows}. */
 @EnabledIfEnvironmentVariable(named = WineDesktop.RUNTIME, matches = ".+")
@@ -43,6 +44,16 @@ class WindowsKeysTest {
       desktop.type("back");
       Desktop.awaitTrue(
           () -> "keys after " + probe.lines(), () -> typed(probe).equals("Tea, at 5!back"));
+      wine.java(PasswordWindow.class, home.resolve("password-errors"));
+      desktop.focusOn("Log on");
+      int before = probe.lines().size();
+      desktop.type("sesame");
+      Desktop.awaitTrue(
+          () -> "six keys of which nothing is known after " + probe.lines(),
+          () -> probe.lines().size() == before + 6);
+      assertThat(probe.lines()).endsWith("edit CARET_MOVED").hasSize(before + 6);
+      assertThat(typed(probe)).as("nothing of the password").isEqualTo("Tea, at 5!back");
+
       probe.end();
       assertThat(probe.errors()).doesNotContain("Exception");
     }

@@ -26,6 +26,9 @@ import school.lantern.agent.win32.MessageLoop;
  * <p>Loss policy: none of its own; the listener counts what it cannot take. When Windows has taken
  * the hook away it is set again within five seconds of the next input, and the stretch is told.
  *
+ * <p>Of a key that goes to a secret field only that there was one is told, as {@link
+ * Keystroke.Edit#CARET_MOVED}: what it makes is never asked for.
+ *
  * <p>There is no hook for the mouse, which would be called at each movement: a click is noticed at
  * the next key.
  */
@@ -41,6 +44,7 @@ public final class WindowsKeySource implements KeySource, MessageLoop.Work {
   private final KeyListener listener;
   private final WindowsKeyTranslator translator = new WindowsKeyTranslator();
   private final Layout layout = new Layout();
+  private final FocusedField field = new FocusedField();
   private final HookWatch watch = new HookWatch(Kernel32.INSTANCE.GetTickCount());
   // Kept in a field: native code holds it, and the garbage collector does not see that.
   private final LowLevelKeyboardProc onKey = this::called;
@@ -129,7 +133,13 @@ public final class WindowsKeySource implements KeySource, MessageLoop.Work {
 
   private void tell(KBDLLHOOKSTRUCT key) {
     if (isClickedSince()) {
-      tell(translator.clicked(), key.time);
+      tell(translator.unknown(), key.time);
+    }
+    if (field.isSecret()) {
+      if (!WindowsKeyTranslator.isModifier(key.vkCode)) {
+        tell(translator.unknown(), key.time);
+      }
+      return;
     }
     Press press = new Press(key.vkCode, key.scanCode, layout.held());
     boolean asks = WindowsKeyTranslator.mayMakeText(press);

@@ -81,8 +81,8 @@ final class WindowsKeyTranslator {
     };
   }
 
-  /** The caret may stand elsewhere, by the pointer. */
-  List<Keystroke> clicked() {
+  /** The caret may stand elsewhere, by the pointer; or it is in a secret field. */
+  List<Keystroke> unknown() {
     accent = NONE;
     return List.of(Edit.CARET_MOVED);
   }
