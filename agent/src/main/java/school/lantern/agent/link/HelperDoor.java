@@ -92,9 +92,7 @@ public final class HelperDoor implements AutoCloseable {
 
   private void admit(HelperConnection connection) throws IOException {
     long sameAccount =
-        connections.stream()
-            .filter(other -> other.account().equals(connection.account()))
-            .count();
+        connections.stream().filter(other -> other.account().equals(connection.account())).count();
     if (connections.size() >= CONNECTIONS_MAX || sameAccount >= CONNECTIONS_PER_ACCOUNT_MAX) {
       LOG.log(Level.WARNING, "Too many connections; one of {0} refused", connection.account());
       connection.close();

@@ -118,31 +118,31 @@ public final class ServiceLink implements AutoCloseable {
   }
 
   private void converse(FrameChannel frames, Line line) throws IOException {
-      outbox.startOver();
-      policies.startOver();
-      frames.send(new Frame.Greeting(Frame.VERSION, hello));
-      Pulse pulse = new Pulse(System.nanoTime());
-      while (!(closing && outbox.isEmpty())) {
-        line.wakeWhenWritable(sendWaiting(frames));
-        exchange.await(pulse.millisUntilNextLook(System.nanoTime()));
-        List<Frame> received = frames.receive();
-        if (received == null) {
-          throw new IOException("it closed the connection");
-        }
-        if (!received.isEmpty()) {
-          pulse.heard(System.nanoTime());
-        }
-        for (Frame frame : received) {
-          take(frame, frames);
-        }
-        if (pulse.isDueToSpeak(System.nanoTime())) {
-          frames.send(new Frame.Alive());
-        }
-        if (pulse.isStale(System.nanoTime())) {
-          throw new IOException("it says nothing any more");
-        }
+    outbox.startOver();
+    policies.startOver();
+    frames.send(new Frame.Greeting(Frame.VERSION, hello));
+    Pulse pulse = new Pulse(System.nanoTime());
+    while (!(closing && outbox.isEmpty())) {
+      line.wakeWhenWritable(sendWaiting(frames));
+      exchange.await(pulse.millisUntilNextLook(System.nanoTime()));
+      List<Frame> received = frames.receive();
+      if (received == null) {
+        throw new IOException("it closed the connection");
       }
-      frames.send(new Frame.GoodBye());
+      if (!received.isEmpty()) {
+        pulse.heard(System.nanoTime());
+      }
+      for (Frame frame : received) {
+        take(frame, frames);
+      }
+      if (pulse.isDueToSpeak(System.nanoTime())) {
+        frames.send(new Frame.Alive());
+      }
+      if (pulse.isStale(System.nanoTime())) {
+        throw new IOException("it says nothing any more");
+      }
+    }
+    frames.send(new Frame.GoodBye());
   }
 
   private boolean sendWaiting(FrameChannel frames) throws IOException {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * started ends with it, by process id.
  */
 final class Desktop implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long POLL_MILLIS = 25;
 
   private final Deque<Process> processes = new ArrayDeque<>();

@@ -1,15 +1,13 @@
 package school.lantern.agent.link.win32;
 
-import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinBase.SECURITY_ATTRIBUTES;
-import com.sun.jna.platform.win32.WinDef.DWORD;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
-import com.sun.jna.ptr.PointerByReference;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.win32.AccessRights;
 
 /** The pipe that helpers knock at: one instance of it always waits for the next one. */
 final class PipeServer implements AutoCloseable {
@@ -20,7 +18,6 @@ final class PipeServer implements AutoCloseable {
   private static final String WHO_MAY =
       "D:P(D;;GA;;;NU)(A;;GA;;;SY)(A;;GA;;;S-1-3-4)(A;;0x120183;;;IU)";
 
-  private static final int REVISION = 1;
   private static final int FIRST_OF_ITS_NAME = 0x0008_0000;
   private static final int BYTES_FROM_HERE_ONLY = 0x8; // byte mode; remote clients are refused
 
@@ -38,21 +35,9 @@ final class PipeServer implements AutoCloseable {
   PipeServer(String name, HANDLE event) throws IOException {
     this.name = name;
     this.event = event;
-    this.whoMay = whoMay();
+    this.whoMay = AccessRights.attributes(WHO_MAY);
     this.waiting = instance(FIRST_OF_ITS_NAME);
     this.knock = listenOn(waiting);
-  }
-
-  private static SECURITY_ATTRIBUTES whoMay() throws IOException {
-    PointerByReference descriptor = new PointerByReference();
-    if (!Pipes.Security.INSTANCE.ConvertStringSecurityDescriptorToSecurityDescriptor(
-        WHO_MAY, REVISION, descriptor, null)) {
-      throw new IOException("no security descriptor: " + Kernel32.INSTANCE.GetLastError());
-    }
-    SECURITY_ATTRIBUTES attributes = new SECURITY_ATTRIBUTES();
-    attributes.dwLength = new DWORD(attributes.size());
-    attributes.lpSecurityDescriptor = descriptor.getValue(); // as long as the process lives
-    return attributes;
   }
 
   private HANDLE instance(int flags) throws IOException {
@@ -104,7 +89,5 @@ final class PipeServer implements AutoCloseable {
   public void close() {
     knock.cancel();
     Kernel32.INSTANCE.CloseHandle(waiting);
-    Pointer descriptor = whoMay.lpSecurityDescriptor;
-    Kernel32.INSTANCE.LocalFree(descriptor);
   }
 }

@@ -4,7 +4,6 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,4 @@ interface Pipes extends StdCallLibrary {
   boolean CancelIoEx(HANDLE pipe, Pointer overlapped);
 
   boolean SetEvent(HANDLE event);
-
-  /** Of {@code advapi32.dll}. */
-  interface Security extends StdCallLibrary {
-    Security INSTANCE = Native.load("advapi32", Security.class, W32APIOptions.UNICODE_OPTIONS);
-
-    boolean ConvertStringSecurityDescriptorToSecurityDescriptor(
-        String text, int revision, PointerByReference descriptor, @Nullable IntByReference bytes);
-  }
 }
