@@ -101,6 +101,23 @@ need_wine() {
   need npm=npm
   command -v wine >/dev/null && command -v wineserver >/dev/null || install_or_name wine wine64
   compgen -G '/usr/lib/jvm/*17*/jmods/java.base.jmod' >/dev/null || install_or_name openjdk-17-jdk-headless
-  export WINDOWS_RUNTIME=${XDG_CACHE_HOME:-$HOME/.cache}/lantern/windows-runtime-17
+  export WINDOWS_RUNTIME=${XDG_CACHE_HOME:-$HOME/.cache}/lantern/windows-java-17.1
   deploy/lib/windows-runtime "$WINDOWS_RUNTIME"
+  fresh_windows "$(dirname "$WINDOWS_RUNTIME")/wine-prefix"
+}
+
+# fresh_windows FOLDER: a Windows as wine sets it up, once, for tests to copy (links: 700 MB are there once)
+fresh_windows() {
+  [ -f "$1/system.reg" ] && [ "$(cat "$1/made-by" 2>/dev/null)" = "$(wine --version)" ] && return
+  say "Setting up a Windows under wine"
+  rm -rf "$1"
+  local display
+  display=$(mktemp -u /tmp/lantern-none.XXXXXX) # it needs no screen
+  DISPLAY=$display WINEPREFIX=$1 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=' \
+    wine winecfg /v win10 >/dev/null 2>&1 || fail "wine could not set up a Windows in $1"
+  # A Java on a busy machine takes longer to begin than the 10 s that wine waits for a service.
+  DISPLAY=$display WINEPREFIX=$1 WINEDEBUG=-all wine reg add 'HKLM\System\CurrentControlSet\Control' \
+    /v ServicesPipeTimeout /t REG_DWORD /d 120000 /f >/dev/null 2>&1
+  WINEPREFIX=$1 wineserver -w
+  wine --version >"$1/made-by"
 }

@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import school.lantern.agent.desktop.DesktopMain;
 import school.lantern.agent.service.ServiceMain;
 import school.lantern.agent.service.StatusCommand;
+import school.lantern.agent.service.win32.WindowsService;
 import school.lantern.agent.uplink.EnrolCommand;
 
 /** The agent's one program; the first argument chooses what it is. */
@@ -17,7 +18,7 @@ public final class AgentMain {
   private static final String USAGE =
       """
       usage: lantern-agent service | desktop | enrol | status [OPTIONS]
-        service  the machine-wide process
+        service  the machine-wide process (windows-service: as Windows' service manager starts it)
         desktop  the helper in a login session
         enrol    make this workstation known to a collector
         status   how the service is
@@ -42,6 +43,7 @@ public final class AgentMain {
     try {
       return switch (command) {
         case "service" -> ServiceMain.run(options);
+        case "windows-service" -> WindowsService.run(options);
         case "desktop" -> DesktopMain.run(options);
         case "enrol" -> EnrolCommand.run(options);
         case "status" -> StatusCommand.run(options);

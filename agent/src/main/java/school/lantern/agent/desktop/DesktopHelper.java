@@ -1,13 +1,16 @@
 package school.lantern.agent.desktop;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.window.ForegroundWatch;
+import school.lantern.agent.window.WindowWatch;
 import school.lantern.agent.window.WindowsBlindException;
+import school.lantern.agent.window.win32.WindowsDesktopWatch;
 import school.lantern.detect.PhraseMatcher;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.Gap;
@@ -60,14 +63,12 @@ final class DesktopHelper {
 
   /** Works until it is told to stop or the display is gone. */
   End run() throws InterruptedException {
-    ForegroundWatch windows = null;
+    WindowWatch windows = null;
     String blind = surroundings.windowBlindness();
-    if (surroundings.display() != null) {
-      try {
-        windows = ForegroundWatch.open(surroundings.display(), inbox);
-      } catch (WindowsBlindException refused) {
-        blind = refused.sentence();
-      }
+    try {
+      windows = openWindows();
+    } catch (WindowsBlindException refused) {
+      blind = refused.sentence();
     }
     End end = workUntilTheEnd(blind);
     tell(typing.end(), now());
@@ -79,6 +80,14 @@ final class DesktopHelper {
       }
     }
     return end;
+  }
+
+  private @Nullable WindowWatch openWindows() throws WindowsBlindException {
+    if (surroundings.windows()) {
+      return WindowsDesktopWatch.open(inbox);
+    }
+    String display = surroundings.display();
+    return display == null ? null : ForegroundWatch.open(display, inbox);
   }
 
   private End workUntilTheEnd(@Nullable String windowBlindness) throws InterruptedException {
@@ -111,6 +120,8 @@ final class DesktopHelper {
       tell(typing.front(window.front()), now);
       titles.front(window.front(), now);
       focus.see(window.front(), now).forEach(handover::offer);
+    } else if (news instanceof Inbox.News.Unheard unheard) {
+      tellUnheard(unheard.forSoLong(), now);
     } else if (news instanceof Inbox.News.SinceInput input) {
       tellUse(input.time());
     } else if (news instanceof Inbox.News.Policy next) {
@@ -169,6 +180,14 @@ final class DesktopHelper {
     if (dropped > 0) {
       Gap.Reason reason = Gap.Reason.KEYS_DROPPED;
       handover.offer(new Gap(known, reason, now.wall(), now.wall(), dropped, null));
+    }
+  }
+
+  private void tellUnheard(Duration forSoLong, Tick now) {
+    if (session != null) {
+      String why = "The system had taken the keyboard away from the helper.";
+      Instant from = now.wall().minus(forSoLong);
+      handover.offer(new Gap(session, Gap.Reason.KEYBOARD_BLIND, from, now.wall(), 0, why));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import school.lantern.agent.desktop.DesktopHelper.End;
+import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.link.Hello;
 import school.lantern.agent.link.PolicyListener;
@@ -25,7 +26,6 @@ import school.lantern.model.Observation;
  * and says good-bye first.
  */
 public final class DesktopMain {
-  private static final String SOCKET = "/run/lantern/agent.sock";
   private static final int OK = 0;
   private static final int WRONG_USAGE = 2;
   private static final Duration GOOD_BYE = Duration.ofSeconds(3);
@@ -36,13 +36,13 @@ public final class DesktopMain {
   public static int run(List<String> arguments) throws InterruptedException {
     Path socket;
     try {
-      socket = Path.of(Options.parse(arguments, "--socket").orElse("--socket", SOCKET));
+      socket = address(Options.parse(arguments, "--socket"));
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern-agent desktop: " + wrong.getMessage());
       return WRONG_USAGE;
     }
     MachineClock clock = MachineClock.ofThisMachine();
-    Surroundings surroundings = Surroundings.of(System.getenv());
+    Surroundings surroundings = Surroundings.ofThisProcess();
     Hello hello =
         new Hello(UUID.randomUUID(), surroundings.sessionHint(), ProcessHandle.current().pid());
     Inbox inbox = new Inbox();
@@ -59,6 +59,11 @@ public final class DesktopMain {
       LostDisplay.endProcess(OK);
     }
     return OK;
+  }
+
+  private static Path address(Options options) {
+    String given = options.get("--socket");
+    return given == null ? Path.of(Folders.RUN, "agent.sock") : Path.of(given);
   }
 
   /** When the process is told to end: stop, and wait a little until all is handed over. */

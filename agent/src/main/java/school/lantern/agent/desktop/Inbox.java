@@ -32,6 +32,8 @@ final class Inbox implements KeyListener, WindowListener {
 
     record Key(Keystroke key, long serverMillis) implements News {}
 
+    record Unheard(Duration forSoLong) implements News {}
+
     record Window(Front front) implements News {}
 
     record SinceInput(Duration time) implements News {}
@@ -64,6 +66,11 @@ final class Inbox implements KeyListener, WindowListener {
     } else {
       queue.add(new News.Key(key, serverMillis));
     }
+  }
+
+  @Override
+  public void unheard(Duration forSoLong) {
+    queue.add(new News.Unheard(forSoLong));
   }
 
   @Override

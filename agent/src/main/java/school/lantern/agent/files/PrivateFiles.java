@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import school.lantern.agent.win32.AccessRights;
+import school.lantern.agent.win32.Host;
 
 /** Files and folders that only their owner may read, replaced whole or not at all. */
 public final class PrivateFiles {
@@ -18,8 +21,31 @@ public final class PrivateFiles {
   public static void makeFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      if (Host.isWindows()) {
+        AccessRights.keepForSystem(folder);
+      } else {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
     }
+  }
+
+  /** Makes a folder in which everybody may read, and only this account may write. */
+  public static void makeReadableFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (Host.isWindows()) {
+      AccessRights.letUsersRead(folder);
+    } else {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** What a new file needs to be private; on Windows it takes that from its folder. */
+  public static FileAttribute<?>[] attributes() {
+    return Host.isWindows()
+        ? new FileAttribute<?>[0]
+        : new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        };
   }
 
   /** After this returns, the content survives a power cut. */
@@ -32,9 +58,7 @@ public final class PrivateFiles {
   public static FileChannel create(Path file) throws IOException {
     Files.deleteIfExists(file);
     return FileChannel.open(
-        file,
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes());
   }
 
   /** Gives a file that was forced to disk its name; after this returns, it survives a power cut. */
@@ -44,6 +68,9 @@ public final class PrivateFiles {
   }
 
   private static void keepNames(Path file) throws IOException {
+    if (Host.isWindows()) {
+      return; // there a folder cannot be forced to disk: names are in the file system's journal
+    }
     try (FileChannel folder = FileChannel.open(folderOf(file), StandardOpenOption.READ)) {
       folder.force(true);
     }

@@ -1,9 +1,9 @@
 package school.lantern.agent.keyboard;
 
+import java.time.Duration;
 import school.lantern.agent.typing.Keystroke;
 
 /** Told each key, on the hook's own thread: must return at once. */
-@FunctionalInterface
 public interface KeyListener {
 
   /**
@@ -13,4 +13,7 @@ public interface KeyListener {
    *     times of focus changes and with nothing else
    */
   void pressed(Keystroke key, long serverMillis);
+
+  /** Keys may have gone unheard, from so long ago until now. They are heard again. */
+  void unheard(Duration forSoLong);
 }

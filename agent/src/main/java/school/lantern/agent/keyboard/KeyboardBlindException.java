@@ -4,7 +4,7 @@ package school.lantern.agent.keyboard;
 public final class KeyboardBlindException extends Exception {
   private final String sentence;
 
-  KeyboardBlindException(String sentence, Throwable cause) {
+  public KeyboardBlindException(String sentence, Throwable cause) {
     super(sentence, cause);
     this.sentence = sentence;
   }

@@ -2,7 +2,6 @@ package school.lantern.agent.link;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.json.Json;
 
-/** Frames over one non-blocking socket. For one thread. */
+/** Frames over one line. For one thread. */
 final class FrameChannel implements AutoCloseable {
   /** From a helper, which may be anybody's program: an observation is about a kilobyte. */
   static final int FROM_HELPER_MAX_BYTES = 64 << 10;
@@ -22,7 +21,7 @@ final class FrameChannel implements AutoCloseable {
 
   private static final int READ_BYTES = 8 << 10;
 
-  private final SocketChannel socket;
+  private final Line line;
   private final int maxBytes;
   private final int maxPieceBytes;
   private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
@@ -33,23 +32,23 @@ final class FrameChannel implements AutoCloseable {
   private @Nullable PhrasesSending sending;
   private int pieceLeft;
 
-  private FrameChannel(SocketChannel socket, int maxBytes, int maxPieceBytes) {
-    this.socket = socket;
+  private FrameChannel(Line line, int maxBytes, int maxPieceBytes) {
+    this.line = line;
     this.maxBytes = maxBytes;
     this.maxPieceBytes = maxPieceBytes;
   }
 
   /** At the service's end. */
-  static FrameChannel toHelper(SocketChannel socket) {
-    return new FrameChannel(socket, FROM_HELPER_MAX_BYTES, 0);
+  static FrameChannel toHelper(Line line) {
+    return new FrameChannel(line, FROM_HELPER_MAX_BYTES, 0);
   }
 
   /** At a helper's end: only there do files come in. */
-  static FrameChannel toService(SocketChannel socket) {
-    return new FrameChannel(socket, FROM_SERVICE_MAX_BYTES, PhrasesSending.PIECE_BYTES);
+  static FrameChannel toService(Line line) {
+    return new FrameChannel(line, FROM_SERVICE_MAX_BYTES, PhrasesSending.PIECE_BYTES);
   }
 
-  /** Writes as much as the socket takes; the rest waits for {@link #flush()}. */
+  /** Writes as much as the line takes; the rest waits for {@link #flush()}. */
   void send(Frame frame) throws IOException {
     byte[] json = Json.bytes(frame);
     outgoing.add(
@@ -81,7 +80,7 @@ final class FrameChannel implements AutoCloseable {
   }
 
   /**
-   * Writes what waits, as far as the socket takes it.
+   * Writes what waits, as far as the line takes it.
    *
    * @return whether something still waits to be written
    */
@@ -89,13 +88,13 @@ final class FrameChannel implements AutoCloseable {
     while (true) {
       PhrasesSending file = sending;
       if (file != null && file.insidePiece()) {
-        file.write(socket);
+        file.write(line);
         if (file.insidePiece()) {
           return true;
         }
       } else if (!outgoing.isEmpty()) {
         ByteBuffer first = outgoing.element();
-        socket.write(first);
+        line.write(first);
         if (first.hasRemaining()) {
           return true;
         }
@@ -124,7 +123,7 @@ final class FrameChannel implements AutoCloseable {
    */
   @Nullable List<Frame> receive() throws IOException {
     incoming.clear();
-    if (socket.read(incoming) < 0) {
+    if (line.read(incoming) < 0) {
       return null;
     }
     incoming.flip();
@@ -188,6 +187,6 @@ final class FrameChannel implements AutoCloseable {
     if (sending != null) {
       sending.close();
     }
-    socket.close();
+    line.close();
   }
 }

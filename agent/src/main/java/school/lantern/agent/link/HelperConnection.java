@@ -1,10 +1,7 @@
 package school.lantern.agent.link;
 
 import java.io.IOException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.util.List;
-import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /** One helper's connection, on the service's side. For the door's thread only. */
@@ -12,7 +9,7 @@ final class HelperConnection implements AutoCloseable {
   /** A helper that does not read what it is sent is broken or hostile. */
   private static final int FRAMES_UNREAD_MAX = 1000;
 
-  private final String account;
+  private final Line line;
   private final FrameChannel frames;
   private final HelperEvents events;
   private final Pulse pulse = new Pulse(System.nanoTime());
@@ -20,14 +17,14 @@ final class HelperConnection implements AutoCloseable {
   private boolean saidGoodBye;
   private boolean silent;
 
-  HelperConnection(SocketChannel socket, HelperEvents events) throws IOException {
-    this.account = socket.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
-    this.frames = FrameChannel.toHelper(socket);
+  HelperConnection(Line line, HelperEvents events) {
+    this.line = line;
+    this.frames = FrameChannel.toHelper(line);
     this.events = events;
   }
 
   String account() {
-    return account;
+    return line.peer().account();
   }
 
   /**
@@ -74,7 +71,9 @@ final class HelperConnection implements AutoCloseable {
         || hello.sessionHint() == null) {
       throw new IOException("a greeting of version " + greeting.version());
     }
-    Helper arrived = new Helper(hello.run(), account, hello.sessionHint());
+    String told = line.peer().session();
+    String session = told == null ? hello.sessionHint() : told;
+    Helper arrived = new Helper(hello.run(), account(), session);
     frames.send(new Frame.Welcome(events.arrived(arrived)));
     helper = arrived;
     if (handout != null) {
@@ -129,8 +128,9 @@ final class HelperConnection implements AutoCloseable {
     return pulse.millisUntilNextLook(System.nanoTime());
   }
 
-  int interestOps() throws IOException {
-    return SelectionKey.OP_READ | (frames.flush() ? SelectionKey.OP_WRITE : 0);
+  /** Writes what waits. */
+  void flush() throws IOException {
+    line.wakeWhenWritable(frames.flush());
   }
 
   /** Closes without telling that the helper left: the service itself is going. */

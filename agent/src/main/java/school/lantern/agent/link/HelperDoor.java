@@ -1,24 +1,15 @@
 package school.lantern.agent.link;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's end of the link: a Unix domain socket that every user may connect to.
+ * The service's end of the link, at which every user's helper may knock.
  *
  * <p>One thread for all helpers. Whatever a peer sends, the worst that happens is that its own
  * connection is closed.
@@ -29,24 +20,19 @@ public final class HelperDoor implements AutoCloseable {
   private static final int CONNECTIONS_PER_ACCOUNT_MAX = 8;
   private static final long LOOK_AT_LEAST_EVERY_MILLIS = 60_000;
 
-  private final ServerSocketChannel server;
-  private final Selector selector;
+  private final Exchange exchange;
   private final HelperEvents events;
-  private final Map<SelectionKey, HelperConnection> connections = new LinkedHashMap<>();
+  private final List<HelperConnection> connections = new ArrayList<>();
   private final Thread thread;
   private volatile @Nullable Handout handout;
   private volatile boolean closing;
   private @Nullable Handout handedOut;
 
-  private HelperDoor(ServerSocketChannel server, @Nullable Handout handout, HelperEvents events)
-      throws IOException {
-    this.server = server;
+  private HelperDoor(Exchange exchange, @Nullable Handout handout, HelperEvents events) {
+    this.exchange = exchange;
     this.events = events;
     this.handout = handout;
     this.handedOut = handout;
-    this.selector = Selector.open();
-    server.configureBlocking(false);
-    server.register(selector, SelectionKey.OP_ACCEPT);
     this.thread = new Thread(this::run, "door");
   }
 
@@ -58,12 +44,8 @@ public final class HelperDoor implements AutoCloseable {
    */
   public static HelperDoor open(Path socket, @Nullable Handout handout, HelperEvents events)
       throws IOException {
-    Files.deleteIfExists(socket);
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    server.bind(UnixDomainSocketAddress.of(socket), CONNECTIONS_MAX);
-    // Every pupil's helper must get in; who it is, the kernel tells.
-    Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
-    HelperDoor door = new HelperDoor(server, handout, events);
+    Exchange exchange = Exchange.listen(socket, CONNECTIONS_MAX);
+    HelperDoor door = new HelperDoor(exchange, handout, events);
     door.thread.start();
     return door;
   }
@@ -71,16 +53,17 @@ public final class HelperDoor implements AutoCloseable {
   /** Gives a new policy to all helpers, those that come later included. */
   public void handOut(Handout next) {
     handout = next;
-    selector.wakeup();
+    exchange.wake();
   }
 
   private void run() {
     while (!closing) {
       try {
-        selector.select(this::look, millisUntilNextBeat());
+        exchange.await(millisUntilNextBeat());
+        answer();
         handOutIfNew();
-        for (SelectionKey key : List.copyOf(connections.keySet())) {
-          attend(key, connection -> beat(key, connection));
+        for (HelperConnection connection : List.copyOf(connections)) {
+          attend(connection, this::converse);
         }
       } catch (IOException | RuntimeException unexpected) {
         LOG.log(Level.SEVERE, "The door stumbled and goes on", unexpected);
@@ -90,46 +73,40 @@ public final class HelperDoor implements AutoCloseable {
 
   private long millisUntilNextBeat() {
     long next = LOOK_AT_LEAST_EVERY_MILLIS;
-    for (HelperConnection connection : connections.values()) {
+    for (HelperConnection connection : connections) {
       next = Math.min(next, connection.millisUntilNextBeat());
     }
     return next;
   }
 
-  private void look(SelectionKey key) {
-    if (key.isValid() && key.isAcceptable()) {
-      accept();
-    } else {
-      attend(key, connection -> key.isReadable() ? connection.receive(handout) : true);
-    }
-  }
-
-  private void accept() {
+  private void answer() {
     try {
-      SocketChannel socket = server.accept();
-      if (socket == null) {
-        return;
+      Line line;
+      while ((line = exchange.answer()) != null) {
+        admit(new HelperConnection(line, events));
       }
-      HelperConnection connection = new HelperConnection(socket, events);
-      long sameAccount =
-          connections.values().stream()
-              .filter(other -> other.account().equals(connection.account()))
-              .count();
-      if (connections.size() >= CONNECTIONS_MAX || sameAccount >= CONNECTIONS_PER_ACCOUNT_MAX) {
-        LOG.log(Level.WARNING, "Too many connections; one of {0} refused", connection.account());
-        connection.close();
-        return;
-      }
-      socket.configureBlocking(false);
-      connections.put(socket.register(selector, SelectionKey.OP_READ), connection);
     } catch (IOException notThisOne) {
       LOG.log(Level.WARNING, "A helper could not connect", notThisOne);
     }
   }
 
-  private static boolean beat(SelectionKey key, HelperConnection connection) throws IOException {
+  private void admit(HelperConnection connection) throws IOException {
+    long sameAccount =
+        connections.stream().filter(other -> other.account().equals(connection.account())).count();
+    if (connections.size() >= CONNECTIONS_MAX || sameAccount >= CONNECTIONS_PER_ACCOUNT_MAX) {
+      LOG.log(Level.WARNING, "Too many connections; one of {0} refused", connection.account());
+      connection.close();
+    } else {
+      connections.add(connection);
+    }
+  }
+
+  private boolean converse(HelperConnection connection) throws IOException {
+    if (!connection.receive(handout)) {
+      return false;
+    }
     connection.beat();
-    key.interestOps(connection.interestOps());
+    connection.flush();
     return true;
   }
 
@@ -139,9 +116,9 @@ public final class HelperDoor implements AutoCloseable {
       return;
     }
     handedOut = current;
-    for (SelectionKey key : List.copyOf(connections.keySet())) {
+    for (HelperConnection connected : List.copyOf(connections)) {
       attend(
-          key,
+          connected,
           connection -> {
             connection.handOut(current);
             return true;
@@ -153,11 +130,7 @@ public final class HelperDoor implements AutoCloseable {
     boolean goesOn(HelperConnection connection) throws IOException;
   }
 
-  private void attend(SelectionKey key, Attention attention) {
-    HelperConnection connection = connections.get(key);
-    if (connection == null) {
-      return;
-    }
+  private void attend(HelperConnection connection, Attention attention) {
     boolean goesOn = false;
     try {
       goesOn = attention.goesOn(connection);
@@ -170,13 +143,12 @@ public final class HelperDoor implements AutoCloseable {
       LOG.log(Level.WARNING, "What a helper said could not be kept; it will try again", notKept);
     }
     if (!goesOn) {
-      drop(key, connection);
+      drop(connection);
     }
   }
 
-  private void drop(SelectionKey key, HelperConnection connection) {
-    key.cancel();
-    connections.remove(key);
+  private void drop(HelperConnection connection) {
+    connections.remove(connection);
     try {
       connection.close();
     } catch (IOException | RuntimeException failed) {
@@ -188,14 +160,13 @@ public final class HelperDoor implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    selector.wakeup();
+    exchange.wake();
     try {
       thread.join();
-      for (HelperConnection connection : connections.values()) {
+      for (HelperConnection connection : connections) {
         connection.abandon();
       }
-      server.close();
-      selector.close();
+      exchange.close();
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     } catch (IOException failed) {

@@ -3,7 +3,6 @@ package school.lantern.agent.link;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -48,14 +47,14 @@ final class PhrasesSending implements AutoCloseable {
   }
 
   /**
-   * Writes as much of the piece as the socket takes.
+   * Writes as much of the piece as the line takes.
    *
    * @throws IOException if the file, which nobody should change, became shorter
    */
-  void write(SocketChannel socket) throws IOException {
-    socket.write(length);
+  void write(Line line) throws IOException {
+    line.write(length);
     while (!length.hasRemaining() && sent < pieceEnd) {
-      long bytes = file.transferTo(sent, pieceEnd - sent, socket);
+      long bytes = line.send(file, sent, pieceEnd - sent);
       if (bytes <= 0) {
         if (file.size() < size) {
           throw new IOException("the phrases were cut short");

@@ -2,11 +2,6 @@ package school.lantern.agent.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,13 +30,12 @@ public final class ServiceLink implements AutoCloseable {
   /** Frames in the socket's queue at once: keeps the copies small while the service is slow. */
   private static final int FRAMES_AHEAD = 64;
 
-  private final Path path;
   private final Hello hello;
   private final MachineClock clock;
   private final PolicyInbox policies;
   private final Consumer<LoginSession> onSession;
   private final Outbox outbox = new Outbox();
-  private final Selector selector;
+  private final Exchange exchange;
   private final Thread thread;
   private volatile boolean closing;
 
@@ -52,12 +46,11 @@ public final class ServiceLink implements AutoCloseable {
       PolicyListener onPolicy,
       Consumer<LoginSession> onSession)
       throws IOException {
-    this.path = path;
     this.hello = hello;
     this.clock = clock;
     this.policies = new PolicyInbox(onPolicy);
     this.onSession = onSession;
-    this.selector = Selector.open();
+    this.exchange = Exchange.towards(path);
     this.thread = new Thread(this::run, "link");
     this.thread.setDaemon(true);
   }
@@ -79,8 +72,8 @@ public final class ServiceLink implements AutoCloseable {
       ServiceLink link = new ServiceLink(socket, hello, clock, onPolicy, onSession);
       link.thread.start();
       return link;
-    } catch (IOException noSelector) {
-      throw new UncheckedIOException(noSelector);
+    } catch (IOException noExchange) {
+      throw new UncheckedIOException(noExchange);
     }
   }
 
@@ -92,17 +85,15 @@ public final class ServiceLink implements AutoCloseable {
   /** As {@link #offer}, for something that happened a while ago. */
   public void offerAt(Observation what, Moment at) {
     outbox.add(at, what);
-    selector.wakeup();
+    exchange.wake();
   }
 
   private void run() {
     boolean told = false;
     while (!closing) {
-      try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-        socket.connect(UnixDomainSocketAddress.of(path));
-        socket.configureBlocking(false);
+      try (Line line = exchange.call()) {
         told = false;
-        converse(FrameChannel.toService(socket), socket);
+        converse(FrameChannel.toService(line), line);
       } catch (IOException gone) {
         if (!told) {
           LOG.log(Level.INFO, "The service is away: {0}", gone.getMessage());
@@ -126,39 +117,32 @@ public final class ServiceLink implements AutoCloseable {
     }
   }
 
-  private void converse(FrameChannel frames, SocketChannel socket) throws IOException {
-    SelectionKey key = socket.register(selector, SelectionKey.OP_READ);
-    try {
-      outbox.startOver();
-      policies.startOver();
-      frames.send(new Frame.Greeting(Frame.VERSION, hello));
-      Pulse pulse = new Pulse(System.nanoTime());
-      while (!(closing && outbox.isEmpty())) {
-        boolean more = sendWaiting(frames);
-        key.interestOps(SelectionKey.OP_READ | (more ? SelectionKey.OP_WRITE : 0));
-        selector.select(pulse.millisUntilNextLook(System.nanoTime()));
-        List<Frame> received = frames.receive();
-        if (received == null) {
-          throw new IOException("it closed the connection");
-        }
-        if (!received.isEmpty()) {
-          pulse.heard(System.nanoTime());
-        }
-        for (Frame frame : received) {
-          take(frame, frames);
-        }
-        if (pulse.isDueToSpeak(System.nanoTime())) {
-          frames.send(new Frame.Alive());
-        }
-        if (pulse.isStale(System.nanoTime())) {
-          throw new IOException("it says nothing any more");
-        }
+  private void converse(FrameChannel frames, Line line) throws IOException {
+    outbox.startOver();
+    policies.startOver();
+    frames.send(new Frame.Greeting(Frame.VERSION, hello));
+    Pulse pulse = new Pulse(System.nanoTime());
+    while (!(closing && outbox.isEmpty())) {
+      line.wakeWhenWritable(sendWaiting(frames));
+      exchange.await(pulse.millisUntilNextLook(System.nanoTime()));
+      List<Frame> received = frames.receive();
+      if (received == null) {
+        throw new IOException("it closed the connection");
       }
-      frames.send(new Frame.GoodBye());
-    } finally {
-      key.cancel();
-      selector.selectNow(); // lets go of the key at once
+      if (!received.isEmpty()) {
+        pulse.heard(System.nanoTime());
+      }
+      for (Frame frame : received) {
+        take(frame, frames);
+      }
+      if (pulse.isDueToSpeak(System.nanoTime())) {
+        frames.send(new Frame.Alive());
+      }
+      if (pulse.isStale(System.nanoTime())) {
+        throw new IOException("it says nothing any more");
+      }
     }
+    frames.send(new Frame.GoodBye());
   }
 
   private boolean sendWaiting(FrameChannel frames) throws IOException {
@@ -198,15 +182,15 @@ public final class ServiceLink implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    selector.wakeup();
+    exchange.wake();
     try {
       thread.join(CLOSE_TIMEOUT.toMillis());
       thread.interrupt();
-      selector.close();
+      exchange.close();
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     } catch (IOException ignored) {
-      LOG.log(Level.FINE, "The selector did not close", ignored);
+      LOG.log(Level.FINE, "The exchange did not close", ignored);
     }
   }
 }

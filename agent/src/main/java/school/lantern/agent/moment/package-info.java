@@ -1,7 +1,7 @@
 /**
  * The machine's two clocks.
  *
- * <p>A leaf.
+ * <p>Knows nothing but the counters of the system.
  */
 @NullMarked
 package school.lantern.agent.moment;

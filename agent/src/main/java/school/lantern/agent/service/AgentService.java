@@ -29,7 +29,7 @@ import school.lantern.model.Moment;
  * The running service: four threads of its own (this one watches sessions and time, the door
  * listens to helpers, the bus to logind, the uplink sends).
  */
-final class AgentService {
+final class AgentService implements RunningService {
   private static final Logger LOG = Logger.getLogger(AgentService.class.getName());
   private static final Duration TICK = Duration.ofSeconds(5);
   private static final Duration TICK_WHILE_WAITING = Duration.ofSeconds(1);
@@ -170,8 +170,13 @@ final class AgentService {
     return run.resolve("status.json");
   }
 
-  /** Ends {@link #run} soon; from any thread. */
-  void stop() {
+  @Override
+  public void sessionsChanged() {
+    desk.sessionsChanged();
+  }
+
+  @Override
+  public void stop() {
     stopping = true;
     try {
       watch.close();

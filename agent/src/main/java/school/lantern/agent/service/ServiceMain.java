@@ -3,13 +3,14 @@ package school.lantern.agent.service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.files.PrivateFiles;
 import school.lantern.agent.moment.MachineClock;
@@ -17,12 +18,13 @@ import school.lantern.agent.session.HelperOnly;
 import school.lantern.agent.session.Logind;
 import school.lantern.agent.session.SessionSource;
 import school.lantern.agent.session.Utmp;
+import school.lantern.agent.session.win32.WindowsSessions;
 import school.lantern.agent.spool.SpoolException;
+import school.lantern.agent.win32.Host;
 
 /** {@code service [--state DIR] [--run DIR]}: the machine-wide process. */
 public final class ServiceMain {
-  static final String STATE = "/var/lib/lantern";
-  static final String RUN = "/run/lantern";
+  static final String RUN = Folders.RUN;
 
   private static final Logger LOG = Logger.getLogger(ServiceMain.class.getName());
   private static final int OK = 0;
@@ -38,11 +40,16 @@ public final class ServiceMain {
    * @return exit code: 0 stopped in order, 1 could not work, 2 wrong use
    */
   public static int run(List<String> arguments) {
+    return run(arguments, started -> {});
+  }
+
+  /** As {@link #run(List)}, telling the service once it has begun. */
+  public static int run(List<String> arguments, Consumer<RunningService> onStart) {
     Path state;
     Path run;
     try {
       Options options = Options.parse(arguments, "--state", "--run");
-      state = Path.of(options.orElse("--state", STATE));
+      state = Path.of(options.orElse("--state", Folders.STATE));
       run = Path.of(options.orElse("--run", RUN));
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern: " + wrong.getMessage());
@@ -51,9 +58,8 @@ public final class ServiceMain {
     }
     try {
       PrivateFiles.makeFolder(state);
-      Files.createDirectories(run);
-      Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwxr-xr-x"));
-      return runAlone(state, run);
+      PrivateFiles.makeReadableFolder(run);
+      return runAlone(state, run, onStart);
     } catch (IOException | SpoolException failed) {
       LOG.log(Level.SEVERE, "The service cannot work", failed);
       return FAILED;
@@ -63,7 +69,8 @@ public final class ServiceMain {
     }
   }
 
-  private static int runAlone(Path state, Path run) throws IOException, InterruptedException {
+  private static int runAlone(Path state, Path run, Consumer<RunningService> onStart)
+      throws IOException, InterruptedException {
     try (SingleInstance alone = SingleInstance.take(state)) {
       if (alone == null) {
         System.err.println("lantern: another service runs on " + state);
@@ -73,6 +80,7 @@ public final class ServiceMain {
       AgentService service = new AgentService(state, run, MachineClock.ofThisMachine(), source());
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
+      onStart.accept(service);
       try {
         service.run();
       } finally {
@@ -109,6 +117,9 @@ public final class ServiceMain {
 
   /** The best teller of sessions that this machine has. */
   private static SessionSource source() {
+    if (Host.isWindows()) {
+      return new WindowsSessions();
+    }
     Logind logind = new Logind("loginctl");
     if (logind.isThere()) {
       return logind;

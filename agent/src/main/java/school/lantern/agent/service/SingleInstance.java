@@ -5,9 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.files.PrivateFiles;
 
 /** Keeps a second service from the same state folder. The kernel lets go when the holder dies. */
 final class SingleInstance implements AutoCloseable {
@@ -27,7 +27,7 @@ final class SingleInstance implements AutoCloseable {
         FileChannel.open(
             state.resolve("lock"),
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            PrivateFiles.attributes());
     FileLock lock = file.tryLock();
     if (lock == null) {
       file.close();

@@ -3,7 +3,6 @@ package school.lantern.agent.spool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.sqlite.SQLiteErrorCode;
+import school.lantern.agent.files.PrivateFiles;
 
 /** Opens the SQLite file of a spool, making it when there is none. */
 final class SpoolFile {
@@ -51,8 +51,7 @@ final class SpoolFile {
    */
   static Connection open(Path file) throws SQLException, IOException {
     if (!Files.exists(file)) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(file, PrivateFiles.attributes());
     }
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try {

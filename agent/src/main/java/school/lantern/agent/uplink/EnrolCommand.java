@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.files.PrivateFiles;
 
@@ -19,7 +20,7 @@ public final class EnrolCommand {
       enrol --collector https://host:port --token-file FILE [--ca FILE] [--state DIR]
         --token-file  holds the technician's token; "-" reads it from the standard input
         --ca          the collector's CA certificate (PEM), for a server that does not show it
-        --state       default /var/lib/lantern""";
+        --state       default /var/lib/lantern, on Windows ProgramData\\Lantern\\state""";
 
   private static final int OK = 0;
   private static final int FAILED = 1;
@@ -40,7 +41,7 @@ public final class EnrolCommand {
     try {
       Options options = Options.parse(arguments, "--collector", "--token-file", "--ca", "--state");
       collector = address(options.required("--collector"));
-      state = Path.of(options.orElse("--state", "/var/lib/lantern"));
+      state = Path.of(options.orElse("--state", Folders.STATE));
       token = token(options.required("--token-file"));
       authority = authority(options.get("--ca"));
     } catch (IllegalArgumentException | IOException | GeneralSecurityException wrong) {

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.files.PrivateFiles;
+import school.lantern.agent.win32.Host;
+import school.lantern.agent.win32.ProtectedData;
 
 /**
  * The identity on disk: one folder per enrolment, and a file that names the one in force. So a
@@ -15,7 +18,7 @@ import school.lantern.agent.files.PrivateFiles;
  *
  * <pre>
  *   identity/current                    device id
- *   identity/&lt;device id&gt;/key.pem         PKCS#8
+ *   identity/&lt;device id&gt;/key.pem         PKCS#8; on Windows key.dpapi, which only this machine opens
  *                        certificate.pem
  *                        authority.pem
  *                        collector       https://host:port
@@ -38,11 +41,27 @@ final class IdentityFolder {
     Path own = folder.resolve(deviceId);
     PrivateFiles.makeFolder(folder);
     PrivateFiles.makeFolder(own);
-    write(own.resolve("key.pem"), Pem.write("PRIVATE KEY", identity.key().getEncoded()));
+    writeKey(own, identity.key().getEncoded());
     write(own.resolve("certificate.pem"), certificate(identity.certificate().getEncoded()));
     write(own.resolve("authority.pem"), certificate(identity.authority().getEncoded()));
     write(own.resolve("collector"), identity.collector() + "\n");
     write(folder.resolve("current"), deviceId + "\n");
+  }
+
+  private static void writeKey(Path own, byte[] pkcs8) throws IOException {
+    if (Host.isWindows()) {
+      PrivateFiles.replace(own.resolve("key.dpapi"), ProtectedData.seal(pkcs8));
+    } else {
+      write(own.resolve("key.pem"), Pem.write("PRIVATE KEY", pkcs8));
+    }
+  }
+
+  private static PrivateKey readKey(Path own) throws IOException, GeneralSecurityException {
+    if (Host.isWindows()) {
+      byte[] pkcs8 = ProtectedData.open(Files.readAllBytes(own.resolve("key.dpapi")));
+      return Pem.privateKey(Pem.write("PRIVATE KEY", pkcs8));
+    }
+    return Pem.privateKey(Files.readString(own.resolve("key.pem")));
   }
 
   private static String certificate(byte[] der) {
@@ -74,7 +93,7 @@ final class IdentityFolder {
     Identity identity =
         new Identity(
             URI.create(Files.readString(own.resolve("collector")).strip()),
-            Pem.privateKey(Files.readString(own.resolve("key.pem"))),
+            readKey(own),
             Pem.certificate(Files.readString(own.resolve("certificate.pem"))),
             Pem.certificate(Files.readString(own.resolve("authority.pem"))));
     if (!identity.deviceId().equals(deviceId)) {

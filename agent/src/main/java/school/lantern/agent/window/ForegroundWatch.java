@@ -18,7 +18,7 @@ import school.lantern.model.FrontWindow;
  * #IDLE_CHECK_MILLIS} it asks for the idle time. Between two windows the server names none for a
  * moment: that is told only when it lasts {@link #NOWHERE_MILLIS}.
  */
-public final class ForegroundWatch implements AutoCloseable {
+public final class ForegroundWatch implements WindowWatch {
   private static final Xlib X11 = Xlib.INSTANCE;
   private static final int IDLE_CHECK_MILLIS = 5000;
   private static final int NOWHERE_MILLIS = 250;
@@ -191,7 +191,6 @@ public final class ForegroundWatch implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime()).toMillis();
   }
 
-  /** Ends the watch. Not to be called once the display is gone. */
   @Override
   public void close() {
     closed = true;

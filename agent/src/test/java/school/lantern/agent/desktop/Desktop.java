@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * started ends with it, by process id.
  */
 final class Desktop implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long POLL_MILLIS = 25;
 
   private final Deque<Process> processes = new ArrayDeque<>();
@@ -165,10 +166,14 @@ final class Desktop implements AutoCloseable {
   }
 
   static void awaitTrue(String what, BooleanSupplier condition) {
+    awaitTrue(() -> what, condition);
+  }
+
+  static void awaitTrue(Supplier<String> what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("waited in vain for " + what);
+        throw new AssertionError("waited in vain for " + what.get());
       }
       try {
         TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);

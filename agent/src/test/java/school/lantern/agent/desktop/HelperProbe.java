@@ -38,7 +38,7 @@ final class HelperProbe {
     Thread policies = new Thread(() -> readPolicies(inbox), "policies");
     policies.setDaemon(true);
     policies.start();
-    Surroundings surroundings = Surroundings.of(System.getenv());
+    Surroundings surroundings = Surroundings.ofThisProcess();
     DesktopHelper.End end = new DesktopHelper(inbox, new Printer(), clock::now, surroundings).run();
     finished.countDown();
     if (end == DesktopHelper.End.DISPLAY_GONE) {

@@ -2,14 +2,9 @@ package school.lantern.agent.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +26,9 @@ class WindowsWatchTest {
     Files.writeString(home.resolve("diary.txt"), "");
     try (Desktop desktop = new Desktop(home);
         WineDesktop wine = new WineDesktop(desktop, home)) {
-      Process probe = wine.java(WatchProbe.class, home.resolve("errors"));
-      List<String> told = read(probe);
-      Desktop.awaitTrue("the watch", () -> told.contains("watching"));
+      WineProbe probe = new WineProbe(wine, WatchProbe.class, home.resolve("errors"));
+      List<String> told = probe.lines();
+      probe.awaitLine("watching");
 
       wine.launch("wine", "notepad", WineDesktop.windowsPath(home.resolve("essay.txt")));
       desktop.focusOn("essay");
@@ -48,31 +43,12 @@ class WindowsWatchTest {
       Desktop.awaitTrue(
           "idle time that grows to a second or more",
           () -> told.stream().skip(before).anyMatch(line -> line.matches("idle [0-9]{4,}")));
-      probe.getOutputStream().close();
-      Desktop.awaitTrue("a clean end", () -> told.contains("closed"));
-      assertThat(home.resolve("errors")).content().doesNotContain("Exception");
+      probe.end();
+      assertThat(probe.errors()).doesNotContain("Exception");
     }
   }
 
   private static String lastFront(List<String> told) {
     return told.stream().filter(line -> line.startsWith("front")).reduce("", (a, b) -> b);
-  }
-
-  private static List<String> read(Process probe) {
-    List<String> lines = new CopyOnWriteArrayList<>();
-    BufferedReader out = probe.inputReader(StandardCharsets.UTF_8);
-    Thread reader =
-        new Thread(
-            () -> {
-              try (out) {
-                out.lines().forEach(lines::add);
-              } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-              }
-            },
-            "probe-reader");
-    reader.setDaemon(true);
-    reader.start();
-    return lines;
   }
 }

@@ -2,16 +2,20 @@ package school.lantern.agent.desktop;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Windows programs in a virtual desktop: wine with a Windows of its own, which ends with it.
  *
- * <p>The Windows Java is what {@code deploy/lib/windows-runtime} makes.
+ * <p>The Windows Java, and a fresh Windows to copy, are what {@code need_wine} makes.
  */
 final class WineDesktop implements AutoCloseable {
   static final String RUNTIME = "WINDOWS_RUNTIME";
@@ -22,9 +26,20 @@ final class WineDesktop implements AutoCloseable {
   WineDesktop(Desktop desktop, Path home) throws IOException, InterruptedException {
     this.desktop = desktop;
     this.prefix = home.resolve("wine");
+    copyTo(prefix);
     Process server = launch("wineserver", "-p");
     server.waitFor();
-    launch("wine", "winecfg", "/v", "win10").waitFor();
+  }
+
+  /** Links to the many files that nobody writes to; wine writes into its registry in place. */
+  private void copyTo(Path prefix) throws IOException {
+    Path fresh = Path.of(System.getenv(RUNTIME)).resolveSibling("wine-prefix");
+    desktop.run("cp", "-a", "--link", fresh.toString(), prefix.toString());
+    try (Stream<Path> files = Files.list(fresh)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, prefix.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   /** Starts a Windows program; its output is thrown away. */
@@ -35,17 +50,23 @@ final class WineDesktop implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.DISCARD));
   }
 
-  /** Starts a main class of these tests in the Windows Java. */
-  Process java(Class<?> main, Path errors) throws IOException {
+  /** Starts a main class in the Windows Java. */
+  Process java(Class<?> main, Path errors, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("wine"));
+    command.addAll(javaCommand(main));
+    command.addAll(List.of(arguments));
+    return desktop.start(builder(command.toArray(String[]::new)).redirectError(errors.toFile()));
+  }
+
+  /** How a main class is started from inside Windows. */
+  List<String> javaCommand(Class<?> main) {
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .map(WineDesktop::windowsPath)
             .collect(Collectors.joining(";"));
-    String java = Path.of(System.getenv(RUNTIME), "bin", "java.exe").toString();
-    return desktop.start(
-        builder("wine", java, "-Xmx64m", "-cp", classPath, main.getName())
-            .redirectError(errors.toFile()));
+    String java = windowsPath(Path.of(System.getenv(RUNTIME), "bin", "java.exe"));
+    return List.of(java, "-Xmx64m", "-cp", classPath, main.getName());
   }
 
   static String windowsPath(Path path) {

@@ -1,11 +1,9 @@
 package school.lantern.agent.window.win32;
 
 import com.sun.jna.Native;
-import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinDef.HWND;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
-import org.jspecify.annotations.Nullable;
 
 /** The calls of {@code user32.dll} that jna-platform does not declare. */
 interface Windows extends StdCallLibrary {
@@ -13,9 +11,4 @@ interface Windows extends StdCallLibrary {
 
   /** The title that the system itself keeps: unlike {@code GetWindowText} it asks no program. */
   int InternalGetWindowText(HWND window, char[] text, int length);
-
-  /** Without a window and a procedure: a message to this thread, every so often. */
-  Pointer SetTimer(@Nullable HWND window, @Nullable Pointer id, int millis, @Nullable Pointer call);
-
-  boolean KillTimer(@Nullable HWND window, Pointer id);
 }

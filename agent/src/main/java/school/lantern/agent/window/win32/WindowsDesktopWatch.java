@@ -6,18 +6,16 @@ import com.sun.jna.platform.win32.User32;
 import com.sun.jna.platform.win32.WinDef.DWORD;
 import com.sun.jna.platform.win32.WinDef.HWND;
 import com.sun.jna.platform.win32.WinDef.LONG;
-import com.sun.jna.platform.win32.WinDef.LPARAM;
-import com.sun.jna.platform.win32.WinDef.WPARAM;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
-import com.sun.jna.platform.win32.WinUser;
 import com.sun.jna.platform.win32.WinUser.LASTINPUTINFO;
-import com.sun.jna.platform.win32.WinUser.MSG;
 import com.sun.jna.platform.win32.WinUser.WinEventProc;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.win32.MessageLoop;
 import school.lantern.agent.window.Front;
 import school.lantern.agent.window.WindowListener;
+import school.lantern.agent.window.WindowWatch;
 import school.lantern.agent.window.WindowsBlindException;
 import school.lantern.model.FrontWindow;
 
@@ -26,29 +24,26 @@ import school.lantern.model.FrontWindow;
  * input.
  *
  * <p>One thread with a message loop of its own is told of each change. Windows may lose such an
- * event, and wine never raises one, so every {@link #LOOK_MILLIS} it looks for itself.
+ * event, and wine never raises one, so every {@link #LOOK_EVERY} it looks for itself.
  */
-public final class WindowsDesktopWatch implements AutoCloseable {
-  private static final int LOOK_MILLIS = 5000;
+public final class WindowsDesktopWatch implements MessageLoop.Work {
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final int EVENT_SYSTEM_FOREGROUND = 0x0003;
   private static final int EVENT_OBJECT_NAMECHANGE = 0x800C;
   private static final int WINEVENT_OUTOFCONTEXT = 0;
   private static final int OF_THE_WINDOW_ITSELF = 0; // OBJID_WINDOW: not a button in it
-  private static final int WM_TIMER = 0x0113;
 
   private final WindowListener listener;
   private final WindowFacts facts = new WindowFacts();
   // Kept in a field: native code holds it, and the garbage collector does not see that.
   private final WinEventProc onEvent = this::changed;
-  private final CompletableFuture<Integer> loopThread = new CompletableFuture<>();
-  private final Thread thread = new Thread(this::run, "lantern-windows");
+  private @Nullable HANDLE frontHook;
   private Front front = Front.NOWHERE;
   private int namedProcess;
   private @Nullable HANDLE nameHook;
 
   private WindowsDesktopWatch(WindowListener listener) {
     this.listener = listener;
-    thread.setDaemon(true);
   }
 
   /**
@@ -56,45 +51,33 @@ public final class WindowsDesktopWatch implements AutoCloseable {
    *
    * @throws WindowsBlindException if it will never be told of the windows in front
    */
-  public static WindowsDesktopWatch open(WindowListener listener) throws WindowsBlindException {
-    WindowsDesktopWatch watch = new WindowsDesktopWatch(listener);
-    watch.thread.start();
+  public static WindowWatch open(WindowListener listener) throws WindowsBlindException {
     try {
-      watch.loopThread.join();
-      return watch;
-    } catch (RuntimeException refused) {
+      return MessageLoop.start("lantern-windows", new WindowsDesktopWatch(listener))::close;
+    } catch (IllegalStateException refused) {
       throw new WindowsBlindException("Windows does not let its windows be watched.", refused);
     }
   }
 
-  private void run() {
-    try {
-      HANDLE hook = listenTo(EVENT_SYSTEM_FOREGROUND, 0);
-      Pointer timer = Windows.INSTANCE.SetTimer(null, null, LOOK_MILLIS, null);
-      if (hook == null || timer == null) {
-        throw new IllegalStateException("no event hook or no timer");
-      }
-      loopThread.complete(Kernel32.INSTANCE.GetCurrentThreadId());
-      look(Kernel32.INSTANCE.GetTickCount());
-      tellIdle();
-      handleMessages();
-      Windows.INSTANCE.KillTimer(null, timer);
-      User32.INSTANCE.UnhookWinEvent(hook);
-      forgetNames();
-    } catch (LinkageError | IllegalStateException refused) {
-      loopThread.completeExceptionally(refused);
+  @Override
+  public void begin() {
+    frontHook = listenTo(EVENT_SYSTEM_FOREGROUND, 0);
+    if (frontHook == null) {
+      throw new IllegalStateException("no event hook");
     }
   }
 
-  /** Until told to end; the events arrive inside {@code GetMessage}. */
-  private void handleMessages() {
-    MSG message = new MSG();
-    while (User32.INSTANCE.GetMessage(message, null, 0, 0) > 0) {
-      if (message.message == WM_TIMER) {
-        look(Kernel32.INSTANCE.GetTickCount());
-        tellIdle();
-      }
-    }
+  @Override
+  public Duration look() {
+    look(Kernel32.INSTANCE.GetTickCount());
+    tellIdle();
+    return LOOK_EVERY;
+  }
+
+  @Override
+  public void end() {
+    User32.INSTANCE.UnhookWinEvent(frontHook);
+    forgetNames();
   }
 
   private @Nullable HANDLE listenTo(int event, int process) {
@@ -150,16 +133,5 @@ public final class WindowsDesktopWatch implements AutoCloseable {
 
   private static long idOf(@Nullable HWND window) {
     return window == null ? 0 : Pointer.nativeValue(window.getPointer());
-  }
-
-  @Override
-  public void close() {
-    int loop = loopThread.join();
-    User32.INSTANCE.PostThreadMessage(loop, WinUser.WM_QUIT, new WPARAM(0), new LPARAM(0));
-    try {
-      thread.join(LOOK_MILLIS);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import school.lantern.agent.window.Front;
 import school.lantern.agent.window.WindowListener;
+import school.lantern.agent.window.WindowWatch;
 import school.lantern.agent.window.WindowsBlindException;
 
 /** Runs on Windows: prints what the watch tells, a line each, until its input ends. */
@@ -15,7 +16,7 @@ public final class WatchProbe implements WindowListener {
 
   public static void main(String[] arguments) throws WindowsBlindException, IOException {
     WatchProbe probe = new WatchProbe();
-    WindowsDesktopWatch watch = WindowsDesktopWatch.open(probe);
+    WindowWatch watch = WindowsDesktopWatch.open(probe);
     probe.out.println("watching");
     System.in.transferTo(OutputStream.nullOutputStream()); // only its end counts
     watch.close();

@@ -1,0 +1,20 @@
+package school.lantern.agent.files;
+
+import school.lantern.agent.win32.Host;
+
+/** Where the service keeps its things, unless it is told otherwise. */
+public final class Folders {
+  /** What outlives a restart: identity, spool, policy. */
+  public static final String STATE =
+      Host.isWindows() ? programData() + "\\Lantern\\state" : "/var/lib/lantern";
+
+  /** What does not: the status, and the address of the link. */
+  public static final String RUN =
+      Host.isWindows() ? programData() + "\\Lantern\\run" : "/run/lantern";
+
+  private Folders() {}
+
+  private static String programData() {
+    return System.getenv().getOrDefault("ProgramData", "C:\\ProgramData");
+  }
+}
