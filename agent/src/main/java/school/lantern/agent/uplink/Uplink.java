@@ -23,10 +23,12 @@ import school.lantern.model.Receipt;
 /** Sends from the spool to the collector, for as long as the service lives. One thread. */
 public final class Uplink implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Uplink.class.getName());
+  private static final String UNUSABLE = "the identity cannot be used; enrol again";
   private static final Duration LOOK_FOR_IDENTITY_EVERY = Duration.ofSeconds(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   private final IdentityFolder identityFolder;
+  private final Unattended unattended;
   private final PolicyShelf policies;
   private final Spool spool;
   private final Delivery delivery;
@@ -38,7 +40,7 @@ public final class Uplink implements AutoCloseable {
   private @Nullable String enrolledAs;
   private int failures;
   private boolean welcome = true;
-  private volatile UplinkStatus status = UplinkStatus.NOT_ENROLLED;
+  private volatile UplinkStatus status = UplinkStatus.notEnrolled("not enrolled");
   private volatile boolean closing;
 
   /**
@@ -49,7 +51,18 @@ public final class Uplink implements AutoCloseable {
    */
   public Uplink(
       Path state, Spool spool, Supplier<Moment> clock, Supplier<List<LoginSession>> openSessions) {
+    this(state, Path.of(EnrolCommand.UNATTENDED), spool, clock, openSessions);
+  }
+
+  /** As above, with another file to enrol by. */
+  Uplink(
+      Path state,
+      Path enrolmentFile,
+      Spool spool,
+      Supplier<Moment> clock,
+      Supplier<List<LoginSession>> openSessions) {
     this.identityFolder = new IdentityFolder(state);
+    this.unattended = new Unattended(enrolmentFile, identityFolder);
     this.policies = new PolicyShelf(state);
     this.spool = spool;
     this.delivery = new Delivery(spool, clock, openSessions);
@@ -112,8 +125,11 @@ public final class Uplink implements AutoCloseable {
   private boolean identify() {
     try {
       String current = identityFolder.current();
+      if (current == null && unattended.attempt(System.nanoTime())) {
+        current = identityFolder.current();
+      }
       if (current == null) {
-        status = UplinkStatus.NOT_ENROLLED;
+        status = UplinkStatus.notEnrolled(unattended.trouble());
         return false;
       }
       if (!current.equals(enrolledAs) || collector == null) {
@@ -124,10 +140,10 @@ public final class Uplink implements AutoCloseable {
       }
       return true;
     } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
-      if (status.deviceId() != null || UplinkStatus.NOT_ENROLLED.equals(status)) {
+      if (!UNUSABLE.equals(status.trouble())) {
         LOG.log(Level.SEVERE, "The identity cannot be used; enrol again", unusable);
       }
-      status = new UplinkStatus(null, null, null, "the identity cannot be used; enrol again");
+      status = UplinkStatus.notEnrolled(UNUSABLE);
       return false;
     }
   }

@@ -16,5 +16,8 @@ public record UplinkStatus(
     @Nullable String collector,
     @Nullable Instant lastReceipt,
     @Nullable String trouble) {
-  static final UplinkStatus NOT_ENROLLED = new UplinkStatus(null, null, null, "not enrolled");
+
+  static UplinkStatus notEnrolled(String why) {
+    return new UplinkStatus(null, null, null, why);
+  }
 }
