@@ -104,3 +104,11 @@ need_wine() {
   export WINDOWS_RUNTIME=${XDG_CACHE_HOME:-$HOME/.cache}/lantern/windows-runtime-17
   deploy/lib/windows-runtime "$WINDOWS_RUNTIME"
 }
+
+# A clean system to install the agent's package in. Only root can enter one: its test is left out otherwise, and says so.
+need_clean_root() {
+  need dpkg-deb=dpkg strip=binutils
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    need mmdebstrap=mmdebstrap unshare=util-linux systemd-analyze=systemd
+  fi
+}

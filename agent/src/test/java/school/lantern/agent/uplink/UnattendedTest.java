@@ -49,7 +49,9 @@ class UnattendedTest {
     Unattended unattended = new Unattended(leave("tokn=hunter2"), identities());
 
     assertThat(unattended.attempt(0)).isFalse();
-    assertThat(unattended.trouble()).contains("collector=, token= and ca=").doesNotContain("hunter");
+    assertThat(unattended.trouble())
+        .contains("collector=, token= and ca=")
+        .doesNotContain("hunter");
   }
 
   @Test
