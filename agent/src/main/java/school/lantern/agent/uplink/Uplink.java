@@ -136,7 +136,13 @@ public final class Uplink implements AutoCloseable {
         Identity identity = Objects.requireNonNull(identityFolder.load());
         collector = CollectorDoor.to(identity);
         enrolledAs = current;
-        status = new UplinkStatus(current, identity.collector().toString(), null, "not tried yet");
+        status =
+            new UplinkStatus(
+                current,
+                identity.collector().toString(),
+                identity.certificate().getNotAfter().toInstant(),
+                null,
+                "not tried yet");
       }
       return true;
     } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
@@ -198,8 +204,14 @@ public final class Uplink implements AutoCloseable {
         new UplinkStatus(
             before.deviceId(),
             before.collector(),
-            receipt == null ? before.lastReceipt() : Instant.now(),
+            before.certificateEnds(),
+            receipt == null ? before.contact() : contact(receipt),
             trouble);
+  }
+
+  private static UplinkStatus.Contact contact(Receipt receipt) {
+    Instant now = Instant.now();
+    return new UplinkStatus.Contact(now, Duration.between(receipt.collectorTime(), now));
   }
 
   private void followPolicy(CollectorDoor door, Receipt receipt) {
