@@ -24,7 +24,10 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
   private static final int PERCENT = 100;
 
   static StatusWords absent(String why) {
-    return new StatusWords(false, true, List.of("! The service does not run: " + why, "    to do: systemctl start lantern-agent"));
+    return new StatusWords(
+        false,
+        true,
+        List.of("! The service does not run: " + why, "    to do: systemctl start lantern-agent"));
   }
 
   static StatusWords of(ServiceStatus status, Instant now) {
@@ -53,8 +56,7 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
     }
     lines.add("  Enrolled at " + uplink.collector() + " as " + uplink.deviceId());
     UplinkStatus.Contact contact = uplink.contact();
-    Duration since =
-        contact == null ? Duration.ZERO : Duration.between(contact.lastReceipt(), now);
+    Duration since = contact == null ? Duration.ZERO : Duration.between(contact.lastReceipt(), now);
     String receipt = contact == null ? "no receipt yet" : "last receipt " + words(since) + " ago";
     if (uplink.trouble() != null) {
       lines.add("! Collector: " + uplink.trouble() + "; " + receipt);
@@ -110,7 +112,8 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
               + " missing, "
               + sessions.silent()
               + " silent");
-      lines.add("    to do: log off and on again; is /etc/xdg/autostart/lantern-desktop.desktop used?");
+      lines.add(
+          "    to do: log off and on again; is /etc/xdg/autostart/lantern-desktop.desktop used?");
     }
   }
 
