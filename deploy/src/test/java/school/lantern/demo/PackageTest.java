@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,8 @@ class PackageTest {
   private School school;
   private CleanRoot root;
   private Desktop desktop;
-  private Running service;
-  private Running helper;
+  private @Nullable Running service;
+  private @Nullable Running helper;
 
   @BeforeEach
   void open() throws IOException {
@@ -52,9 +52,10 @@ class PackageTest {
 
   @AfterEach
   void close() {
-    Stream.of(helper, service, desktop, school)
-        .filter(Objects::nonNull)
-        .forEach(PackageTest::close);
+    end(helper);
+    end(service);
+    end(desktop);
+    end(school);
   }
 
   @Test
@@ -77,15 +78,15 @@ class PackageTest {
 
     put("0.2", "second.deb");
     install("second.deb");
-    close(service); // what systemd does when the package's script asks for a restart
+    end(service); // what systemd does when the package's script asks for a restart
     say("second");
     atWork();
     awaitPhrases(2);
     assertThat(identity()).isEqualTo(device);
     assertThat(Stored.by(school.collector()).phraseContexts()).hasSize(2);
 
-    close(helper);
-    close(service);
+    end(helper);
+    end(service);
     root.must("apt-get", "remove", "-y", "-qq", "lantern-agent");
     assertThat(root.path("/usr/lib/lantern-agent")).doesNotExist();
     assertThat(identity()).as("identity after removal").isEqualTo(device);
@@ -96,15 +97,16 @@ class PackageTest {
 
   /** Service and helper as the package's own files say, and both on speaking terms. */
   private void atWork() throws IOException {
-    service = start("/lib/systemd/system/lantern-agent.service", "ExecStart=", "service");
+    Running started = start("/lib/systemd/system/lantern-agent.service", "ExecStart=", "service");
+    service = started;
     if (helper == null) {
       helper = start("/etc/xdg/autostart/lantern-desktop.desktop", "Exec=", "helper");
     }
     Until.holds(
-        "the installed agent with a helper and a policy, see " + service.log(),
+        "the installed agent with a helper and a policy, see " + started.log(),
         IN_TIME,
         () -> {
-          String status = status();
+          String status = started.alive() ? status() : "";
           return status.contains("\"helpers\":1") && !status.contains("\"policyVersion\":null");
         });
   }
@@ -124,7 +126,7 @@ class PackageTest {
   private String status() {
     Path file = root.path("/run/lantern/status.json");
     try {
-      return service.alive() && Files.exists(file) ? Files.readString(file) : "";
+      return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }
@@ -192,9 +194,11 @@ class PackageTest {
     return "root".equals(System.getProperty("user.name"));
   }
 
-  private static void close(AutoCloseable part) {
+  private static void end(@Nullable AutoCloseable part) {
     try {
-      part.close();
+      if (part != null) {
+        part.close();
+      }
     } catch (Exception unwilling) {
       throw new IllegalStateException("Could not end " + part, unwilling);
     }
