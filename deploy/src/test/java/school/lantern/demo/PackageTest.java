@@ -79,8 +79,8 @@ class PackageTest {
     put("0.2", "second.deb");
     install("second.deb");
     end(service); // what systemd does when the package's script asks for a restart
-    say("second");
     atWork();
+    say("second");
     awaitPhrases(2);
     assertThat(identity()).isEqualTo(device);
     assertThat(Stored.by(school.collector()).phraseContexts()).hasSize(2);
