@@ -121,3 +121,11 @@ fresh_windows() {
   WINEPREFIX=$1 wineserver -w
   wine --version >"$1/made-by"
 }
+
+# A clean system to install the agent's package in. Only root can enter one: its test is left out otherwise, and says so.
+need_clean_root() {
+  need dpkg-deb=dpkg strip=binutils
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    need mmdebstrap=mmdebstrap unshare=util-linux systemd-analyze=systemd
+  fi
+}

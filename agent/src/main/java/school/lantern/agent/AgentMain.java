@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import school.lantern.agent.desktop.DesktopMain;
+import school.lantern.agent.service.ResetCommand;
 import school.lantern.agent.service.ServiceMain;
 import school.lantern.agent.service.StatusCommand;
 import school.lantern.agent.service.win32.WindowsService;
@@ -17,11 +18,12 @@ public final class AgentMain {
   private static final int HURRIED = 130; // as a shell says it of an interrupted command
   private static final String USAGE =
       """
-      usage: lantern-agent service | desktop | enrol | status [OPTIONS]
+      usage: lantern-agent service | desktop | enrol | status | reset [OPTIONS]
         service  the machine-wide process (windows-service: as Windows' service manager starts it)
         desktop  the helper in a login session
         enrol    make this workstation known to a collector
         status   how the service is
+        reset    forget identity, spool and policy, before a disk image is made
       """;
 
   private AgentMain() {}
@@ -47,6 +49,7 @@ public final class AgentMain {
         case "desktop" -> DesktopMain.run(options);
         case "enrol" -> EnrolCommand.run(options);
         case "status" -> StatusCommand.run(options);
+        case "reset" -> ResetCommand.run(options);
         default -> {
           System.err.print(USAGE);
           yield WRONG_USAGE;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import school.lantern.agent.session.SessionSummary;
+import school.lantern.agent.spool.SpoolBounds;
 import school.lantern.agent.uplink.UplinkStatus;
 
 /**
@@ -17,9 +18,16 @@ import school.lantern.agent.uplink.UplinkStatus;
 record StatusWords(boolean running, boolean trouble, List<String> lines) {
   private static final Duration STALE_AFTER = Duration.ofSeconds(30);
   private static final Duration RECEIPT_OLD_AFTER = Duration.ofMinutes(10);
+  private static final Duration CERTIFICATE_SHORT = Duration.ofDays(30);
+  private static final Duration CLOCK_WRONG = Duration.ofMinutes(2);
+  private static final int SPOOL_FILLING_PERCENT = 50;
+  private static final int PERCENT = 100;
 
   static StatusWords absent(String why) {
-    return new StatusWords(false, true, List.of("! The service does not run: " + why));
+    return new StatusWords(
+        false,
+        true,
+        List.of("! The service does not run: " + why, "    to do: systemctl start lantern-agent"));
   }
 
   static StatusWords of(ServiceStatus status, Instant now) {
@@ -32,11 +40,10 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
     uplink(status.uplink(), now, lines);
     sessions(status.sessions(), lines);
     ServiceStatus.SpoolStatus spool = status.spool();
-    lines.add(
-        "  Spool: " + spool.waiting() + " waiting, " + (spool.bytes() >> 10) + " KiB on disk");
+    spool(spool, lines);
     lines.add(
         spool.policyVersion() == null
-            ? "! No phrase policy yet"
+            ? "! No phrase policy yet: typing is not looked at until the collector hands one out"
             : "  Phrase policy: " + spool.policyVersion());
     return new StatusWords(true, lines.stream().anyMatch(line -> line.startsWith("!")), lines);
   }
@@ -44,17 +51,51 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
   private static void uplink(UplinkStatus uplink, Instant now, List<String> lines) {
     if (uplink.deviceId() == null) {
       lines.add("! Not enrolled: " + uplink.trouble());
+      lines.add("    to do: a token into /etc/lantern/enrolment, or lantern-agent enrol");
       return;
     }
     lines.add("  Enrolled at " + uplink.collector() + " as " + uplink.deviceId());
-    Instant last = uplink.lastReceipt();
-    Duration since = last == null ? Duration.ZERO : Duration.between(last, now);
-    String receipt = last == null ? "no receipt yet" : "last receipt " + words(since) + " ago";
+    UplinkStatus.Contact contact = uplink.contact();
+    Duration since = contact == null ? Duration.ZERO : Duration.between(contact.lastReceipt(), now);
+    String receipt = contact == null ? "no receipt yet" : "last receipt " + words(since) + " ago";
     if (uplink.trouble() != null) {
       lines.add("! Collector: " + uplink.trouble() + "; " + receipt);
+      lines.add("    to do: is the collector reachable from here, and does it know this device?");
     } else {
       lines.add((since.compareTo(RECEIPT_OLD_AFTER) > 0 ? "! " : "  ") + "Collector: " + receipt);
     }
+    if (uplink.certificateEnds() != null) {
+      lines.add(certificate(uplink.certificateEnds(), now));
+    }
+    if (contact != null && contact.clockAhead().abs().compareTo(CLOCK_WRONG) > 0) {
+      String side = contact.clockAhead().isNegative() ? " behind" : " ahead of";
+      lines.add("! Clock: " + words(contact.clockAhead().abs()) + side + " the collector's");
+      lines.add("    to do: set the clock, best by a time server; nothing is lost meanwhile");
+    }
+  }
+
+  private static String certificate(Instant ends, Instant now) {
+    String day = ends.toString().substring(0, "2026-01-31".length());
+    if (!ends.isAfter(now)) {
+      return "! Certificate: ended on " + day + "; enrol again with a new token";
+    }
+    boolean isShort = ends.minus(CERTIFICATE_SHORT).isBefore(now);
+    return isShort
+        ? "! Certificate: ends on " + day + "; enrol again before with a new token"
+        : "  Certificate: until " + day;
+  }
+
+  private static void spool(ServiceStatus.SpoolStatus spool, List<String> lines) {
+    long percent = spool.bytes() * PERCENT / SpoolBounds.DEFAULT.maxBytes();
+    lines.add(
+        (percent >= SPOOL_FILLING_PERCENT ? "! " : "  ")
+            + "Spool: "
+            + spool.waiting()
+            + " waiting, "
+            + (spool.bytes() >> 10)
+            + " KiB, "
+            + percent
+            + " % of what it may take");
   }
 
   private static void sessions(SessionSummary sessions, List<String> lines) {
@@ -71,6 +112,8 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
               + " missing, "
               + sessions.silent()
               + " silent");
+      lines.add(
+          "    to do: log off and on again; is /etc/xdg/autostart/lantern-desktop.desktop used?");
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.files.Folders;
@@ -18,9 +19,12 @@ public final class EnrolCommand {
   private static final String USAGE =
       """
       enrol --collector https://host:port --token-file FILE [--ca FILE] [--state DIR]
+      enrol --unattended [--file FILE] [--state DIR]
         --token-file  holds the technician's token; "-" reads it from the standard input
         --ca          the collector's CA certificate (PEM), for a server that does not show it
+        --unattended  by the file that the service would use, /etc/lantern/enrolment
         --state       default /var/lib/lantern, on Windows ProgramData\\Lantern\\state""";
+  static final String UNATTENDED = "/etc/lantern/enrolment";
 
   private static final int OK = 0;
   private static final int FAILED = 1;
@@ -34,13 +38,47 @@ public final class EnrolCommand {
    * @return exit code: 0 enrolled, 1 refused or failed, 2 wrong use
    */
   public static int run(List<String> arguments) {
+    List<String> rest = new ArrayList<>(arguments);
+    return rest.remove("--unattended") ? unattended(rest) : byHand(rest);
+  }
+
+  private static int unattended(List<String> arguments) {
+    Path file;
+    Path state;
+    try {
+      Options options = Options.parse(arguments, "--file", "--state");
+      file = Path.of(options.orElse("--file", UNATTENDED));
+      state = Path.of(options.orElse("--state", Folders.STATE));
+      PrivateFiles.makeFolder(state);
+      IdentityFolder identities = new IdentityFolder(state);
+      if (identities.current() != null) {
+        System.out.println("Already enrolled as device " + identities.current());
+        return OK;
+      }
+      Unattended unattended = new Unattended(file, identities);
+      if (unattended.attempt(System.nanoTime())) {
+        System.out.println("Enrolled as device " + identities.current());
+        return OK;
+      }
+      System.err.println("lantern: " + unattended.trouble());
+      return FAILED;
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("lantern: " + wrong.getMessage() + "\n" + USAGE);
+      return USAGE_ERROR;
+    } catch (IOException failed) {
+      System.err.println("lantern: not enrolled: " + words(failed));
+      return FAILED;
+    }
+  }
+
+  private static int byHand(List<String> arguments) {
     URI collector;
     Path state;
     EnrolmentToken token;
     X509Certificate authority;
     try {
       Options options = Options.parse(arguments, "--collector", "--token-file", "--ca", "--state");
-      collector = address(options.required("--collector"));
+      collector = EnrolmentFile.address(options.required("--collector"));
       state = Path.of(options.orElse("--state", Folders.STATE));
       token = token(options.required("--token-file"));
       authority = authority(options.get("--ca"));
@@ -60,16 +98,8 @@ public final class EnrolCommand {
     }
   }
 
-  private static String words(Exception failed) {
+  static String words(Exception failed) {
     return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
-  }
-
-  private static URI address(String text) {
-    URI address = URI.create(text);
-    if (!"https".equals(address.getScheme()) || address.getHost() == null) {
-      throw new IllegalArgumentException("the collector's address must be https://host:port");
-    }
-    return address;
   }
 
   /** Never from the command line: every user of the machine can read that. */

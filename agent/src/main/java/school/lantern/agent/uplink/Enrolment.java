@@ -3,6 +3,7 @@ package school.lantern.agent.uplink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -92,7 +93,12 @@ final class Enrolment {
         + (words == null ? "" : ": " + words);
   }
 
+  /** The kernel's own word where it gives one: a name server need not know this machine. */
   private static String hostname() throws IOException {
+    Path kernel = Path.of("/proc/sys/kernel/hostname");
+    if (Files.isReadable(kernel)) {
+      return Files.readString(kernel).strip();
+    }
     return InetAddress.getLocalHost().getHostName();
   }
 }

@@ -22,10 +22,12 @@ import school.lantern.model.Receipt;
 /** Sends from the spool to the collector, for as long as the service lives. One thread. */
 public final class Uplink implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Uplink.class.getName());
+  private static final String UNUSABLE = "the identity cannot be used; enrol again";
   private static final Duration LOOK_FOR_IDENTITY_EVERY = Duration.ofSeconds(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   private final IdentityFolder identityFolder;
+  private final Unattended unattended;
   private final PolicyShelf policies;
   private final Spool spool;
   private final Delivery delivery;
@@ -37,7 +39,7 @@ public final class Uplink implements AutoCloseable {
   private @Nullable String enrolledAs;
   private int failures;
   private boolean welcome = true;
-  private volatile UplinkStatus status = UplinkStatus.NOT_ENROLLED;
+  private volatile UplinkStatus status = UplinkStatus.notEnrolled("not enrolled");
   private volatile boolean closing;
 
   /**
@@ -48,7 +50,18 @@ public final class Uplink implements AutoCloseable {
    */
   public Uplink(
       Path state, Spool spool, Supplier<Moment> clock, Supplier<List<LoginSession>> openSessions) {
+    this(state, Path.of(EnrolCommand.UNATTENDED), spool, clock, openSessions);
+  }
+
+  /** As above, with another file to enrol by. */
+  Uplink(
+      Path state,
+      Path enrolmentFile,
+      Spool spool,
+      Supplier<Moment> clock,
+      Supplier<List<LoginSession>> openSessions) {
     this.identityFolder = new IdentityFolder(state);
+    this.unattended = new Unattended(enrolmentFile, identityFolder);
     this.policies = new PolicyShelf(state);
     this.spool = spool;
     this.delivery = new Delivery(spool, clock, openSessions);
@@ -111,22 +124,31 @@ public final class Uplink implements AutoCloseable {
   private boolean identify() {
     try {
       String current = identityFolder.current();
+      if (current == null && unattended.attempt(System.nanoTime())) {
+        current = identityFolder.current();
+      }
       if (current == null) {
-        status = UplinkStatus.NOT_ENROLLED;
+        status = UplinkStatus.notEnrolled(unattended.trouble());
         return false;
       }
       if (!current.equals(enrolledAs) || collector == null) {
         Identity identity = Objects.requireNonNull(identityFolder.load());
         collector = CollectorDoor.to(identity);
         enrolledAs = current;
-        status = new UplinkStatus(current, identity.collector().toString(), null, "not tried yet");
+        status =
+            new UplinkStatus(
+                current,
+                identity.collector().toString(),
+                identity.certificate().getNotAfter().toInstant(),
+                null,
+                "not tried yet");
       }
       return true;
     } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
-      if (status.deviceId() != null || UplinkStatus.NOT_ENROLLED.equals(status)) {
+      if (!UNUSABLE.equals(status.trouble())) {
         LOG.log(Level.SEVERE, "The identity cannot be used; enrol again", unusable);
       }
-      status = new UplinkStatus(null, null, null, "the identity cannot be used; enrol again");
+      status = UplinkStatus.notEnrolled(UNUSABLE);
       return false;
     }
   }
@@ -181,8 +203,14 @@ public final class Uplink implements AutoCloseable {
         new UplinkStatus(
             before.deviceId(),
             before.collector(),
-            receipt == null ? before.lastReceipt() : Instant.now(),
+            before.certificateEnds(),
+            receipt == null ? before.contact() : contact(receipt),
             trouble);
+  }
+
+  private static UplinkStatus.Contact contact(Receipt receipt) {
+    Instant now = Instant.now();
+    return new UplinkStatus.Contact(now, Duration.between(receipt.collectorTime(), now));
   }
 
   private void followPolicy(CollectorDoor door, Receipt receipt) {

@@ -1,5 +1,6 @@
 package school.lantern.agent.uplink;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deviceId this device, or {@code null} before enrolment
  * @param collector its address, or {@code null} before enrolment
- * @param lastReceipt when it last took a batch, workstation clock, or {@code null}
+ * @param certificateEnds until when the collector believes this device, or {@code null} before
+ *     enrolment
+ * @param contact what the last receipt told, or {@code null} before the first
  * @param trouble what is wrong now, in words, or {@code null}
  */
 public record UplinkStatus(
     @Nullable String deviceId,
     @Nullable String collector,
-    @Nullable Instant lastReceipt,
+    @Nullable Instant certificateEnds,
+    @Nullable Contact contact,
     @Nullable String trouble) {
-  static final UplinkStatus NOT_ENROLLED = new UplinkStatus(null, null, null, "not enrolled");
+
+  /**
+   * The last time that the collector took a batch.
+   *
+   * @param lastReceipt when that was, workstation clock
+   * @param clockAhead by how much this clock was ahead of the collector's; negative when behind
+   */
+  public record Contact(Instant lastReceipt, Duration clockAhead) {}
+
+  static UplinkStatus notEnrolled(String why) {
+    return new UplinkStatus(null, null, null, null, why);
+  }
 }

@@ -63,6 +63,16 @@ public final class Running implements AutoCloseable {
     return process.isAlive() ? -1 : process.exitValue();
   }
 
+  /** Waits for its end, within {@code limit}; -1 when it did not come in time. */
+  public int awaitExit(Duration limit) {
+    try {
+      return process.waitFor(limit.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
   /** The power cut: no chance to tidy up. */
   public void kill() {
     List<ProcessHandle> children = process.descendants().toList();

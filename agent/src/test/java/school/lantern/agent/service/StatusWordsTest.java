@@ -1,0 +1,72 @@
+package school.lantern.agent.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import school.lantern.agent.session.SessionSummary;
+import school.lantern.agent.uplink.UplinkStatus;
+import school.lantern.model.Moment;
+import school.lantern.model.SessionChange;
+
+/** What a technician reads, and whether a script is told of trouble. */
+class StatusWordsTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant NEXT_YEAR = Instant.parse("2027-02-20T09:00:00Z");
+
+  @Test
+  void whenAllIsWellThereIsNothingToDo() {
+    StatusWords words = words(uplink(NEXT_YEAR, Duration.ofSeconds(1), null), 0, 4096);
+
+    assertThat(words.trouble()).isFalse();
+    assertThat(words.lines())
+        .contains("  Collector: last receipt 20 s ago", "  Certificate: until 2027-02-20")
+        .noneMatch(line -> line.contains("to do"));
+  }
+
+  @Test
+  void eachTroubleIsSaidWithWhatToDo() {
+    assertThat(words(uplink(NEXT_YEAR, Duration.ZERO, "no connection"), 0, 0).lines())
+        .contains("! Collector: no connection; last receipt 20 s ago");
+    assertThat(words(uplink(NEXT_YEAR, Duration.ofMinutes(-5), null), 0, 0).lines())
+        .contains("! Clock: 5 min behind the collector's");
+    assertThat(words(uplink(NOW.plus(Duration.ofDays(29)), Duration.ZERO, null), 0, 0).lines())
+        .contains("! Certificate: ends on 2026-03-31; enrol again before with a new token");
+    assertThat(words(uplink(NOW, Duration.ZERO, null), 0, 0).lines())
+        .contains("! Certificate: ended on 2026-03-02; enrol again with a new token");
+    assertThat(words(uplink(NEXT_YEAR, Duration.ZERO, null), 1, 0).lines())
+        .contains("! Desktop helpers: 1 connected, 1 missing, 0 silent")
+        .anyMatch(line -> line.contains("log off and on again"));
+    assertThat(words(uplink(NEXT_YEAR, Duration.ZERO, null), 0, 48L << 20).lines())
+        .contains("! Spool: 7 waiting, 49152 KiB, 75 % of what it may take");
+  }
+
+  @Test
+  void aServiceThatIsNotThereIsTrouble() {
+    assertThat(StatusWords.absent("no trace").trouble()).isTrue();
+    assertThat(StatusWords.absent("no trace").lines()).anyMatch(line -> line.contains("systemctl"));
+  }
+
+  private static UplinkStatus uplink(Instant ends, Duration ahead, @Nullable String trouble) {
+    return new UplinkStatus(
+        "d1",
+        "https://collector:8443",
+        ends,
+        new UplinkStatus.Contact(NOW.minusSeconds(20), ahead),
+        trouble);
+  }
+
+  private static StatusWords words(UplinkStatus uplink, int missing, long spoolBytes) {
+    ServiceStatus status =
+        new ServiceStatus(
+            new Moment(NOW, 1000, new UUID(0, 1)),
+            1,
+            uplink,
+            new SessionSummary(SessionChange.Source.LOGIND, 1, 1, 0, missing),
+            new ServiceStatus.SpoolStatus(7, spoolBytes, "p-1"));
+    return StatusWords.of(status, NOW);
+  }
+}
