@@ -57,8 +57,7 @@ class DisguiseJobTest {
     awaitFlag("SEPARATED");
     line(desktop, "i want to commit siucide");
     awaitFlag("SWAPPED");
-    desktop.openBrowser(
-        "data:text/html,<title>how to end my life - Search</title>", "end my life");
+    desktop.openBrowser("data:text/html,<title>how to end my life - Search</title>", "end my life");
     awaitFlag("TITLE");
 
     assertThat(Stored.by(school.collector()).phraseContexts())

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 
 /**
@@ -27,7 +28,7 @@ public final class ResetCommand {
   public static int run(List<String> arguments) {
     Path state;
     try {
-      state = Path.of(Options.parse(arguments, "--state").orElse("--state", ServiceMain.STATE));
+      state = Path.of(Options.parse(arguments, "--state").orElse("--state", Folders.STATE));
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern: " + wrong.getMessage());
       System.err.println("reset [--state DIR]");
