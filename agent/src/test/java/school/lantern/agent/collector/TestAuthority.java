@@ -92,7 +92,7 @@ public final class TestAuthority {
             NAME,
             serial,
             Date.from(now.minus(Duration.ofMinutes(1))),
-            Date.from(now.plus(Duration.ofDays(1))),
+            Date.from(now.plus(Duration.ofDays(365))),
             subject,
             key);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
