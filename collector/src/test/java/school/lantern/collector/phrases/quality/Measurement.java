@@ -57,7 +57,8 @@ final class Measurement {
     words.remove("");
     return String.format(
         Locale.ROOT,
-        "Policy: the %,d canonical words that the suites name, all in mode `embedded`.",
+        "Policy: the %,d canonical words that the suites name, all in mode `embedded`, and the"
+            + " exceptions of the policy that comes with Lantern.",
         words.size());
   }
 
