@@ -9,6 +9,7 @@ import java.util.zip.CRC32C;
 import school.lantern.detect.PolicyFormat.Form;
 import school.lantern.detect.PolicyFormat.Rule;
 import school.lantern.detect.PolicyFormat.Section;
+import school.lantern.detect.PolicyFormat.Word;
 import school.lantern.model.PhraseRule;
 
 /**
@@ -120,12 +121,10 @@ public final class CompiledPolicy {
 
   // Texts, by their place
 
-  int length(int text) {
-    return texts.length(text);
-  }
-
-  char letter(int text, int index) {
-    return texts.letter(text, index);
+  /** Whether a form may be found by this key: mostly not. */
+  boolean maybeForm(int key) {
+    int filter = begin(Section.FORM_FILTER);
+    return (ints.get(filter + KeyFilter.word(key, ints.get(filter))) >>> key & 1) != 0;
   }
 
   // Tables: look at each slot from the first on, until one is empty
@@ -155,10 +154,10 @@ public final class CompiledPolicy {
     }
   }
 
-  /** Whether a word with this hash is in the policy; wrongly yes once in some thousand. */
-  boolean hasWord(int hash) {
-    for (int at = firstSlot(Section.WORDS, hash); ; at = nextSlot(Section.WORDS, at)) {
-      int slot = slot(Section.WORDS, at);
+  /** Whether a key with this hash is in a table; wrongly yes once in some thousand. */
+  boolean has(Section table, int hash) {
+    for (int at = firstSlot(table, hash); ; at = nextSlot(table, at)) {
+      int slot = slot(table, at);
       if (slot == Slot.EMPTY) {
         return false;
       }
@@ -169,7 +168,7 @@ public final class CompiledPolicy {
   }
 
   private boolean isWord(int word, Tape tape, int from, int until) {
-    return texts.is(ints.get(begin(Section.WORD_TEXT) + word), tape, from, until);
+    return texts.is(word(word, Word.TEXT), tape, from, until);
   }
 
   boolean isOrdinary(int hash) {
@@ -184,7 +183,11 @@ public final class CompiledPolicy {
     }
   }
 
-  /** The state one word further back, or {@link #NONE}. */
+  int word(int word, int field) {
+    return ints.get(begin(Section.WORD_ENTRIES) + PolicyFormat.WORD_INTS * word + field);
+  }
+
+  /** The state one word further back than one that is not the first, or {@link #NONE}. */
   int step(int state, int word) {
     int hash = Hash.pair(state, word);
     for (int at = firstSlot(Section.STEPS, hash); ; at = nextSlot(Section.STEPS, at)) {

@@ -25,9 +25,11 @@ final class Found {
   private final int[] wordsBefore = new int[CAPACITY];
   private final int[] wordsUntil = new int[CAPACITY];
   private final int[] toldAt = new int[CAPACITY];
+  private final ToldRules told;
 
   Found(CompiledPolicy policy) {
     this.policy = policy;
+    this.told = new ToldRules(policy);
   }
 
   /** Adds what was found; the new count. The same again, or a dearer reading of it, is left out. */
@@ -113,8 +115,7 @@ final class Found {
   private PhraseMatch match(int slot) {
     boolean other = (policy.flags(rules[slot]) & Rule.IS_OTHER) != 0;
     int disguise = bits[slot] | (other ? Disguise.OTHER_WORD.bit() : 0);
-    return new PhraseMatch(
-        policy.phraseRule(rules[slot]), starts[slot], ends[slot], Disguise.of(disguise));
+    return new PhraseMatch(told.rule(rules[slot]), starts[slot], ends[slot], Disguise.of(disguise));
   }
 
   /** Everything that stands there and what becomes of it, for people who ask why. */

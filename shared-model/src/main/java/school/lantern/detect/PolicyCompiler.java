@@ -43,9 +43,11 @@ public final class PolicyCompiler {
     sections[Section.STATES.number] = states.states();
     sections[Section.ENDS.number] = states.ends();
     sections[Section.FORMS.number] = forms.flat(texts);
-    sections[Section.FORM_KEYS.number] = forms.keys();
+    HashTable keys = forms.keys();
+    sections[Section.FORM_KEYS.number] = keys.flat();
+    sections[Section.FORM_FILTER.number] = KeyFilter.flat(keys.keys().toArray());
     sections[Section.WORDS.number] = words.table();
-    sections[Section.WORD_TEXT.number] = words.places(texts);
+    sections[Section.WORD_ENTRIES.number] = words.entries(texts, states);
     sections[Section.NARROW.number] = texts.narrow();
     sections[Section.WIDE.number] = texts.wide();
     sections[Section.ORDINARY.number] = Ordinary.flat(ordinaryWords);
