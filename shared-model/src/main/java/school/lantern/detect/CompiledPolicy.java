@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.IntBuffer;
-import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
-import school.lantern.detect.PolicyFormat.Form;
 import school.lantern.detect.PolicyFormat.Rule;
 import school.lantern.detect.PolicyFormat.Section;
 import school.lantern.detect.PolicyFormat.Word;
@@ -40,11 +38,7 @@ public final class CompiledPolicy {
             .slice()
             .order(ByteOrder.LITTLE_ENDIAN)
             .asCharBuffer();
-    this.longestWait =
-        IntStream.range(0, rules())
-            .map(rule -> Math.max(waitWords(rule), withinWords(rule)))
-            .max()
-            .orElse(0);
+    this.longestWait = ints.get(PolicyFormat.LONGEST_WAIT);
   }
 
   private ByteBuffer bytes(ByteBuffer whole, Section section) {
@@ -82,7 +76,7 @@ public final class CompiledPolicy {
 
   static int checksum(ByteBuffer file) {
     CRC32C sum = new CRC32C();
-    sum.update(file.duplicate().position(PolicyFormat.HEADER_INTS * Integer.BYTES));
+    sum.update(file.duplicate().position(PolicyFormat.CHECKED_FROM * Integer.BYTES));
     return (int) sum.getValue();
   }
 
@@ -99,12 +93,7 @@ public final class CompiledPolicy {
 
   /** Whether anything is looked for inside longer words. */
   boolean embeds() {
-    for (int form = 0; form < size(Section.FORMS) / PolicyFormat.FORM_INTS; form++) {
-      if ((form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0) {
-        return true;
-      }
-    }
-    return false;
+    return ints.get(PolicyFormat.EMBEDS) != 0;
   }
 
   int rules() {

@@ -5,14 +5,21 @@ package school.lantern.detect;
  *
  * <pre>
  *   0  MAGIC   1  VERSION   2  length in ints   3  CRC-32C of all that follows
- *   4  for each {@link Section}: where it begins, in ints from the start of the file
+ *   4  after how many words nothing about a phrase changes any more
+ *   5  1 if anything is looked for inside longer words, else 0
+ *   6  for each {@link Section}: where it begins, in ints from the start of the file
  *   …  the sections
  * </pre>
  */
 final class PolicyFormat {
   static final int MAGIC = 0x4c4e5450;
   static final int VERSION = 3;
-  static final int HEADER_INTS = 4;
+  static final int HEADER_INTS = 6;
+  static final int LONGEST_WAIT = 4;
+  static final int EMBEDS = 5;
+
+  /** What the checksum is of begins here. */
+  static final int CHECKED_FROM = 4;
 
   /** Ints of one rule in {@link Section#RULES}. */
   static final int RULE_INTS = 7;
