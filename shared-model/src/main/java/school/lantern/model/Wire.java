@@ -10,6 +10,12 @@ public final class Wire {
   /** POST {@link EnrolmentRequest}, answers {@link EnrolmentReply}; no client certificate yet. */
   public static final String ENROL = "/agent/enrol";
 
+  /**
+   * POST {@link RenewalRequest}, answers {@link EnrolmentReply}; client certificate, the only door
+   * at which one that has ended is still good.
+   */
+  public static final String RENEWAL = "/agent/renewal";
+
   /** POST {@link ObservationBatch} (gzip allowed), answers {@link Receipt}; client certificate. */
   public static final String BATCHES = "/agent/batches";
 
@@ -30,6 +36,10 @@ public final class Wire {
 
   public static final String PROBLEM_UNKNOWN_DEVICE = PROBLEM_PREFIX + "unknown-device";
   public static final String PROBLEM_REVOKED = PROBLEM_PREFIX + "revoked-device";
+
+  /** The client certificate has ended: {@link #RENEWAL} is the only door for it. */
+  public static final String PROBLEM_CERTIFICATE_ENDED = PROBLEM_PREFIX + "certificate-ended";
+
   public static final String PROBLEM_BAD_TOKEN = PROBLEM_PREFIX + "bad-token";
   public static final String PROBLEM_BAD_REQUEST = PROBLEM_PREFIX + "bad-request";
   public static final String PROBLEM_TOO_LARGE = PROBLEM_PREFIX + "too-large";

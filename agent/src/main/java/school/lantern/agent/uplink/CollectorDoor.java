@@ -29,6 +29,7 @@ import school.lantern.agent.json.Json;
 import school.lantern.model.CompiledPhrases;
 import school.lantern.model.EnrolmentRequest;
 import school.lantern.model.ObservationBatch;
+import school.lantern.model.RenewalRequest;
 import school.lantern.model.Wire;
 
 /** The collector over HTTPS. Blocks its caller; bounded in time, body included. */
@@ -118,6 +119,14 @@ final class CollectorDoor {
         request(Wire.ENROL)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(Json.bytes(enrolment)))
+            .build());
+  }
+
+  Answer renew(RenewalRequest renewal) throws IOException {
+    return answer(
+        request(Wire.RENEWAL)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(Json.bytes(renewal)))
             .build());
   }
 

@@ -77,14 +77,14 @@ final class Enrolment {
       if (!Pem.sha256(authority.getEncoded()).equals(token.pin())) {
         throw new GeneralSecurityException("the CA file is not the authority of the token");
       }
-      trust = PinnedAuthority.only(authority);
+      trust = OneAuthority.beforeEnrolment(authority);
     }
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(null, new TrustManager[] {trust}, null);
     return tls;
   }
 
-  private static String refusal(Answer answer) {
+  static String refusal(Answer answer) {
     Answer.Problem problem = answer.problem();
     String words = problem.detail() == null ? problem.title() : problem.detail();
     return "the collector refused (status "
@@ -94,7 +94,7 @@ final class Enrolment {
   }
 
   /** The kernel's own word where it gives one: a name server need not know this machine. */
-  private static String hostname() throws IOException {
+  static String hostname() throws IOException {
     Path kernel = Path.of("/proc/sys/kernel/hostname");
     if (Files.isReadable(kernel)) {
       return Files.readString(kernel).strip();

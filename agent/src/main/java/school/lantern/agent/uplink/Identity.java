@@ -3,6 +3,7 @@ package school.lantern.agent.uplink;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
@@ -28,14 +29,25 @@ record Identity(
     return Pem.sha256(certificate.getPublicKey().getEncoded());
   }
 
+  /** The same device with its next certificate. */
+  Identity with(X509Certificate next) {
+    return new Identity(collector, key, next, authority);
+  }
+
+  /** Both halves of the key. */
+  KeyPair keys() {
+    return new KeyPair(certificate.getPublicKey(), key);
+  }
+
   SSLContext tls() throws GeneralSecurityException, IOException {
     KeyStore own = KeyStore.getInstance("PKCS12");
     own.load(null, null);
     own.setKeyEntry("agent", key, new char[0], new Certificate[] {certificate});
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(own, new char[0]);
+    OneAuthority trust = new OneAuthority(authority, certificate.getNotBefore().toInstant());
     SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(keys.getKeyManagers(), new TrustManager[] {PinnedAuthority.only(authority)}, null);
+    tls.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
     return tls;
   }
 

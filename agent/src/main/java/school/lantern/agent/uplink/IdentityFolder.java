@@ -48,6 +48,12 @@ final class IdentityFolder {
     write(folder.resolve("current"), deviceId + "\n");
   }
 
+  /** The certificate of an identity that is in force is this one from now on. */
+  void storeCertificate(Identity identity) throws IOException, GeneralSecurityException {
+    Path own = folder.resolve(identity.deviceId());
+    write(own.resolve("certificate.pem"), certificate(identity.certificate().getEncoded()));
+  }
+
   private static void writeKey(Path own, byte[] pkcs8) throws IOException {
     if (Host.isWindows()) {
       PrivateFiles.replace(own.resolve("key.dpapi"), ProtectedData.seal(pkcs8));

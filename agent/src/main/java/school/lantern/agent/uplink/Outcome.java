@@ -25,6 +25,9 @@ sealed interface Outcome {
    */
   record Retry(String why, @Nullable Duration after) implements Outcome {}
 
+  /** Not with this certificate: renew it, then send again. */
+  record CertificateEnded() implements Outcome {}
+
   /** Not this device: keep everything, ask again seldom. */
   record NotWelcome(String why) implements Outcome {}
 }

@@ -41,7 +41,10 @@ final class OutcomeTable {
               ? new Outcome.Split("the collector cannot read it")
               : new Outcome.Retry("status 400, but not by the collector", null);
       case TOO_LARGE -> new Outcome.Split("too large for the collector");
-      case UNAUTHORIZED, FORBIDDEN -> new Outcome.NotWelcome(notWelcome(answer));
+      case UNAUTHORIZED, FORBIDDEN ->
+          Wire.PROBLEM_CERTIFICATE_ENDED.equals(answer.problem().type())
+              ? new Outcome.CertificateEnded()
+              : new Outcome.NotWelcome(notWelcome(answer));
       case TOO_MANY, UNAVAILABLE ->
           new Outcome.Retry("the collector is busy", retryAfter(answer.retryAfter(), now));
       default -> new Outcome.Retry("status " + answer.status(), null);

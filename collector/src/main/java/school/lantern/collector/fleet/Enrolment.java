@@ -76,6 +76,7 @@ class Enrolment {
     device.fingerprint = request.fingerprint();
     stand(device, token.roomId, now);
     device.tokenHash = tokenHash;
+    device.certificateEnds = now.plus(CertificateMaker.CLIENT_LIFE);
     device.persist();
   }
 

@@ -1,0 +1,65 @@
+package school.lantern.collector.fleet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import school.lantern.collector.audit.AuditLog;
+import school.lantern.collector.platform.Database;
+import school.lantern.collector.platform.ProblemException;
+import school.lantern.model.EnrolmentReply;
+import school.lantern.model.RenewalRequest;
+
+/** Gives enrolled agents their next certificate. The key stays, and so does the device. */
+@ApplicationScoped
+class Renewals {
+  /** An agent whose answer got lost asks again within hours: that is one renewal, not many. */
+  private static final Duration ONE_RENEWAL = Duration.ofDays(1);
+
+  private final Database database;
+  private final Authority authority;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Renewals(Database database, Authority authority, AuditLog audit, Clock clock) {
+    this.database = database;
+    this.authority = authority;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * The next certificate of a device.
+   *
+   * @throws ProblemException bad-request if the request is unusable or for another key
+   */
+  EnrolmentReply renew(Device device, RenewalRequest request) {
+    SigningRequest signing;
+    try {
+      signing = SigningRequest.parse(request.signingRequest());
+    } catch (IllegalArgumentException unusable) {
+      throw ProblemException.badRequest("At signingRequest: " + unusable.getMessage() + ".");
+    }
+    if (!Fingerprints.deviceId(signing.key()).equals(device.id())) {
+      throw ProblemException.badRequest("At signingRequest: it is for another key.");
+    }
+    database.write(() -> note(device));
+    return new EnrolmentReply(
+        device.id(), authority.vouchFor(device.id(), signing.key()), authority.pinnedPem());
+  }
+
+  private void note(Device device) {
+    Instant now = clock.instant();
+    int first =
+        DeviceEntity.update(
+            "renewedAt = ?1 where id = ?2 and (renewedAt is null or renewedAt < ?3)",
+            now,
+            device.id(),
+            now.minus(ONE_RENEWAL));
+    DeviceEntity.update(
+        "certificateEnds = ?1 where id = ?2", now.plus(CertificateMaker.CLIENT_LIFE), device.id());
+    if (first > 0) {
+      audit.record("system", "device.renewed", device.hostname() + " " + device.id());
+    }
+  }
+}
