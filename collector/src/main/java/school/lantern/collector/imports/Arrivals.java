@@ -92,6 +92,22 @@ class Arrivals {
     };
   }
 
+  /** Hands files to whoever takes them, unless they are those that were taken last. */
+  void hand(String site, Arrival arrival, FeedLooks.Taker taker) {
+    String hash = Basis.hash(Packed.json(arrival.upload().texts()));
+    Look last = last(site, arrival.source()).orElse(null);
+    if (last != null && last.contentHash().equals(hash)) {
+      looked(site, arrival, "The same as last time.", hash);
+      return;
+    }
+    FeedLooks.Word word = taker.take(arrival.upload());
+    if (word.taken()) {
+      looked(site, arrival, word.sentence(), hash);
+    } else {
+      failed(site, arrival.source(), word.sentence());
+    }
+  }
+
   /** Nothing came; {@code outcome} says why. */
   void nothing(String site, String source, String outcome) {
     Look last = last(site, source).orElse(new Look(clock.instant(), "", null, ""));

@@ -1,7 +1,11 @@
 package school.lantern.collector.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import school.lantern.collector.imports.Exports.Choice;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.SpokenTime;
@@ -31,11 +35,17 @@ class ImportBoard {
     private final LanternConfig config;
     private final SpokenTimes times;
     private final Formats formats;
+    private final Instance<OtherSources> others;
 
-    Setting(LanternConfig config, SpokenTimes times, Formats formats) {
+    Setting(
+        LanternConfig config,
+        SpokenTimes times,
+        Formats formats,
+        @Any Instance<OtherSources> others) {
       this.config = config;
       this.times = times;
       this.formats = formats;
+      this.others = others;
     }
 
     String site() {
@@ -48,6 +58,13 @@ class ImportBoard {
 
     List<String> formats() {
       return formats.labels();
+    }
+
+    Stream<Sources.Source> others() {
+      return others.stream()
+          .flatMap(other -> other.addresses().stream())
+          .map(Sources.Source::of)
+          .sorted(Comparator.comparing(Sources.Source::name));
     }
   }
 
@@ -80,7 +97,7 @@ class ImportBoard {
             arrivals.waiting(site).stream()
                 .map(one -> new Arrived(one.token(), one.source(), times.say(one.at())))
                 .toList(),
-            sources.all().stream().map(this::line).toList()),
+            Stream.concat(sources.all().stream(), setting.others()).map(this::line).toList()),
         exports.choices(),
         setting.formats());
   }

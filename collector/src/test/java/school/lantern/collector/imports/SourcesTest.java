@@ -32,6 +32,7 @@ import school.lantern.collector.platform.LanternConfig;
 @QuarkusTest
 class SourcesTest {
   @Inject Arrivals arrivals;
+  @Inject FeedLooks feeds;
   @Inject Imports imports;
   @Inject ImportJournal journal;
   @Inject SourceStore kept;
@@ -67,7 +68,7 @@ class SourcesTest {
 
   @Test
   void theFolderIsTakenWhenItStandsStill() throws IOException {
-    Sources sources = new Sources(arrivals, new Told(Optional.of(folder), Map.of()), school, clock);
+    Sources sources = new Sources(arrivals, feeds, new Told(Optional.of(folder), Map.of()), school);
     Files.writeString(folder.resolve("rooms.csv"), "id,name\nW,Watched\n");
     sources.look();
     assertThat(fleet.rooms(school.site())).isEmpty();
@@ -86,7 +87,7 @@ class SourcesTest {
             throw new OutOfMemoryError();
           }
         };
-    Sources sources = new Sources(small, new Told(Optional.of(folder), Map.of()), school, clock);
+    Sources sources = new Sources(small, feeds, new Told(Optional.of(folder), Map.of()), school);
     Files.writeString(folder.resolve("rooms.csv"), "id,name\nW,Watched\n");
     sources.look();
     sources.look();
@@ -98,7 +99,7 @@ class SourcesTest {
 
   @Test
   void filesThatWaitedTooLongAreTakenFromTheFolderAgain() throws IOException {
-    Sources sources = new Sources(arrivals, new Told(Optional.of(folder), Map.of()), school, clock);
+    Sources sources = new Sources(arrivals, feeds, new Told(Optional.of(folder), Map.of()), school);
     Files.writeString(folder.resolve("rooms.csv"), "id,name\nW,one\nW,two\n");
     sources.look();
     sources.look();
@@ -130,7 +131,7 @@ class SourcesTest {
       URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/secret");
       Feed feed = new Address(url, Kind.CSV, Duration.ofHours(2));
       Sources sources =
-          new Sources(arrivals, new Told(Optional.empty(), Map.of("rooms", feed)), school, clock);
+          new Sources(arrivals, feeds, new Told(Optional.empty(), Map.of("rooms", feed)), school);
       assertThat(sources.all().getFirst().where()).isEqualTo("127.0.0.1");
       clock.advance(Duration.ofDays(1));
       sources.look();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import school.lantern.collector.imports.Mistake;
 import school.lantern.collector.imports.Upload;
 import school.lantern.collector.imports.WatchFolder;
 
@@ -22,14 +21,14 @@ class RegisterFolder {
 
   private static final Logger LOG = Logger.getLogger(RegisterFolder.class);
 
-  private final RegisterImport registers;
+  private final RegisterFiles files;
   private final Optional<Path> path;
   private final @Nullable WatchFolder folder;
   private final Clock clock;
   private volatile @Nullable Look last;
 
-  RegisterFolder(RegisterImport registers, RegistersConfig config, Clock clock) {
-    this.registers = registers;
+  RegisterFolder(RegisterFiles files, RegistersConfig config, Clock clock) {
+    this.files = files;
     this.path = config.watchFolder();
     this.folder = path.map(WatchFolder::new).orElse(null);
     this.clock = clock;
@@ -66,36 +65,13 @@ class RegisterFolder {
         case WatchFolder.Found.NothingNew _ -> {}
         case WatchFolder.Found.Growing _ ->
             said("Files are being written; the next look takes them.");
-        case WatchFolder.Found.Files(Upload upload) -> take(upload);
+        case WatchFolder.Found.Files(Upload upload) -> said(files.take(upload, BY).sentence());
       }
     } catch (RuntimeException failed) {
       watched.putBack();
       LOG.error("The folder of registers could not be read", failed);
       said("The folder could not be read; the log says why.");
     }
-  }
-
-  private void take(Upload upload) {
-    StringBuilder outcome = new StringBuilder();
-    for (String name : upload.names()) {
-      if (name.endsWith(".csv")) {
-        RegisterImport.Outcome one = registers.bringIn(upload.text(name), BY, false);
-        outcome.append(name).append(": ").append(sentence(one)).append(" ");
-      }
-    }
-    said(outcome.toString().strip());
-  }
-
-  private static String sentence(RegisterImport.Outcome one) {
-    if (one.errors() == 0) {
-      return "%d new or changed, %d as before.".formatted(one.changed(), one.same());
-    }
-    Mistake first = one.mistakes().getFirst();
-    return "nothing was stored: %s in line %d: %s"
-        .formatted(
-            one.errors() == 1 ? "one error," : one.errors() + " errors, the first",
-            first.place().line(),
-            first.what());
   }
 
   private void said(String outcome) {

@@ -29,29 +29,29 @@ import school.lantern.collector.platform.SpokenTimes;
 class RegisterPages {
   private final RegisterImport registers;
   private final RegisterUndo undo;
-  private final RegisterFolder folder;
+  private final ByThemselves byThemselves;
   private final RegisterLines lines;
   private final Asked asked;
 
   RegisterPages(
       RegisterImport registers,
       RegisterUndo undo,
-      RegisterFolder folder,
+      ByThemselves byThemselves,
       RegisterLines lines,
       Asked asked) {
     this.registers = registers;
     this.undo = undo;
-    this.folder = folder;
+    this.byThemselves = byThemselves;
     this.lines = lines;
     this.asked = asked;
   }
 
-  /** Where registers come from by themselves, and how the last look went. */
-  record ByItself(String where, @Nullable SpokenTime at, @Nullable String outcome) {}
-
   /** The page; {@code handed} is what came of the file just handed in, if one was. */
   record Page(
-      @Nullable Handed handed, List<Past> past, @Nullable ByItself byItself, FieldErrors errors)
+      @Nullable Handed handed,
+      List<Past> past,
+      List<ByThemselves.Source> sources,
+      FieldErrors errors)
       implements TemplateInstance {}
 
   /** What came of a file, or would come of it when somebody only looked. */
@@ -90,22 +90,7 @@ class RegisterPages {
         undo.files().stream()
             .map(file -> new Past(asked.times().say(file.at()), file.by(), file.registers()))
             .toList();
-    return new Page(handed, past, byItself(), errors);
-  }
-
-  private @Nullable ByItself byItself() {
-    return folder
-        .path()
-        .map(
-            path ->
-                folder
-                    .last()
-                    .map(
-                        look ->
-                            new ByItself(
-                                path.toString(), asked.times().say(look.at()), look.outcome()))
-                    .orElseGet(() -> new ByItself(path.toString(), null, null)))
-        .orElse(null);
+    return new Page(handed, past, byThemselves.sources(asked.times()), errors);
   }
 
   private static Response refused(Page page) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ import school.lantern.collector.presence.Presences;
 class RegisterFolderTest {
   private static final LocalDate DAY = LocalDate.of(2027, 1, 11);
 
-  @Inject RegisterImport registers;
+  @Inject RegisterFiles files;
   @Inject RegisterUndo undo;
   @Inject Presences presences;
   @Inject LanternConfig config;
@@ -51,7 +52,8 @@ class RegisterFolderTest {
 
   @Test
   void aCompleteFileIsTakenAndABrokenOneChangesNothing() throws IOException {
-    RegisterFolder watched = new RegisterFolder(registers, () -> Optional.of(folder), clock);
+    RegisterFolder watched =
+        new RegisterFolder(files, new Told(Optional.of(folder), Map.of()), clock);
     watched.look();
     assertThat(watched.last()).isEmpty();
 
@@ -75,10 +77,14 @@ class RegisterFolderTest {
   @Test
   void aFolderThatIsNotThereIsSaidAndStopsNothing() {
     Path none = folder.resolve("none");
-    RegisterFolder watched = new RegisterFolder(registers, () -> Optional.of(none), clock);
+    RegisterFolder watched =
+        new RegisterFolder(files, new Told(Optional.of(none), Map.of()), clock);
     watched.look();
     assertThat(outcome(watched)).contains("could not be read");
   }
+
+  private record Told(Optional<Path> watchFolder, Map<String, Feed> feeds)
+      implements RegistersConfig {}
 
   private static String outcome(RegisterFolder watched) {
     return watched.last().orElseThrow().outcome();
