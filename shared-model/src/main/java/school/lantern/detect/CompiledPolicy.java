@@ -19,6 +19,15 @@ public final class CompiledPolicy {
 
   final IntBuffer ints;
   final StoredTexts texts;
+  final SlotTable words;
+  final SlotTable formKeys;
+  private final SlotTable steps;
+  private final int entries;
+  private final int states;
+  private final int rules;
+  private final int forms;
+  private final int filter;
+  private final int filterBits;
   private final CharBuffer ordinary;
   private final int ordinarySlots;
   private final int longestWait;
@@ -31,6 +40,15 @@ public final class CompiledPolicy {
       begins[section.number] = ints.get(PolicyFormat.HEADER_INTS + section.number);
     }
     this.texts = new StoredTexts(bytes(whole, Section.NARROW), bytes(whole, Section.WIDE));
+    this.words = new SlotTable(ints, begin(Section.WORDS));
+    this.formKeys = new SlotTable(ints, begin(Section.FORM_KEYS));
+    this.steps = new SlotTable(ints, begin(Section.STEPS));
+    this.entries = begin(Section.WORD_ENTRIES);
+    this.states = begin(Section.STATES);
+    this.rules = begin(Section.RULES);
+    this.forms = begin(Section.FORMS);
+    this.filter = begin(Section.FORM_FILTER);
+    this.filterBits = ints.get(filter);
     this.ordinarySlots = ints.get(begin(Section.ORDINARY));
     this.ordinary =
         bytes(whole, Section.ORDINARY)
@@ -112,46 +130,20 @@ public final class CompiledPolicy {
 
   /** Whether a form may be found by this key: mostly not. */
   boolean maybeForm(int key) {
-    int filter = begin(Section.FORM_FILTER);
-    return (ints.get(filter + KeyFilter.word(key, ints.get(filter))) >>> key & 1) != 0;
+    return (ints.get(filter + KeyFilter.word(key, filterBits)) >>> key & 1) != 0;
   }
 
-  // Tables: look at each slot from the first on, until one is empty
-
-  int firstSlot(Section table, int hash) {
-    return Slot.first(hash, ints.get(begin(table)));
-  }
-
-  int slot(Section table, int slot) {
-    return ints.get(begin(table) + 1 + slot);
-  }
-
-  int nextSlot(Section table, int slot) {
-    return slot + 1 == ints.get(begin(table)) ? 0 : slot + 1;
-  }
+  // Words
 
   /** The word with these letters, of which {@code hash} is the hash; or {@link #NONE}. */
   int word(int hash, Tape tape, int from, int until) {
-    for (int at = firstSlot(Section.WORDS, hash); ; at = nextSlot(Section.WORDS, at)) {
-      int slot = slot(Section.WORDS, at);
+    for (int at = words.first(hash); ; at = words.next(at)) {
+      int slot = words.at(at);
       if (slot == Slot.EMPTY) {
         return NONE;
       }
       if (Slot.maybe(slot, hash) && isWord(Slot.value(slot), tape, from, until)) {
         return Slot.value(slot);
-      }
-    }
-  }
-
-  /** Whether a key with this hash is in a table; wrongly yes once in some thousand. */
-  boolean has(Section table, int hash) {
-    for (int at = firstSlot(table, hash); ; at = nextSlot(table, at)) {
-      int slot = slot(table, at);
-      if (slot == Slot.EMPTY) {
-        return false;
-      }
-      if (Slot.maybe(slot, hash)) {
-        return true;
       }
     }
   }
@@ -173,14 +165,14 @@ public final class CompiledPolicy {
   }
 
   int word(int word, int field) {
-    return ints.get(begin(Section.WORD_ENTRIES) + PolicyFormat.WORD_INTS * word + field);
+    return ints.get(entries + PolicyFormat.WORD_INTS * word + field);
   }
 
   /** The state one word further back than one that is not the first, or {@link #NONE}. */
   int step(int state, int word) {
     int hash = Hash.pair(state, word);
-    for (int at = firstSlot(Section.STEPS, hash); ; at = nextSlot(Section.STEPS, at)) {
-      int slot = slot(Section.STEPS, at);
+    for (int at = steps.first(hash); ; at = steps.next(at)) {
+      int slot = steps.at(at);
       if (slot == Slot.EMPTY) {
         return NONE;
       }
@@ -192,13 +184,13 @@ public final class CompiledPolicy {
   }
 
   int state(int state, int field) {
-    return ints.get(begin(Section.STATES) + PolicyFormat.STATE_INTS * state + field);
+    return ints.get(states + PolicyFormat.STATE_INTS * state + field);
   }
 
   // Rules
 
   int rule(int rule, int field) {
-    return ints.get(begin(Section.RULES) + rule * PolicyFormat.RULE_INTS + field);
+    return ints.get(rules + rule * PolicyFormat.RULE_INTS + field);
   }
 
   int flags(int rule) {
@@ -234,6 +226,6 @@ public final class CompiledPolicy {
   }
 
   int form(int form, int field) {
-    return ints.get(begin(Section.FORMS) + form * PolicyFormat.FORM_INTS + field);
+    return ints.get(forms + form * PolicyFormat.FORM_INTS + field);
   }
 }

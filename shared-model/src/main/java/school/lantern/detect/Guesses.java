@@ -2,7 +2,6 @@ package school.lantern.detect;
 
 import school.lantern.detect.Hash.Way;
 import school.lantern.detect.PolicyFormat.Form;
-import school.lantern.detect.PolicyFormat.Section;
 
 /**
  * What a stretch of letters and signs may be behind a disguise. Only asked of what is no ordinary
@@ -126,8 +125,8 @@ final class Guesses {
     }
     int hash = reading.wordHash(from, until);
     return hash == Reading.NO_WORD
-        ? policy.has(Section.WORDS, reading.plainHash(from, until))
-        : policy.isOrdinary(hash) || policy.has(Section.WORDS, hash);
+        ? policy.words.has(reading.plainHash(from, until))
+        : policy.isOrdinary(hash) || policy.words.has(hash);
   }
 
   private void guess() {
@@ -185,15 +184,14 @@ final class Guesses {
     if (!policy.maybeForm(key)) {
       return;
     }
-    for (int at = policy.firstSlot(Section.FORM_KEYS, key); ; ) {
-      int slot = policy.slot(Section.FORM_KEYS, at);
+    for (int at = policy.formKeys.first(key); ; at = policy.formKeys.next(at)) {
+      int slot = policy.formKeys.at(at);
       if (slot == Slot.EMPTY) {
         return;
       }
       if (Slot.maybe(slot, key)) {
         judge(way, Slot.value(slot), from, until);
       }
-      at = policy.nextSlot(Section.FORM_KEYS, at);
     }
   }
 
