@@ -38,7 +38,7 @@ class CoverageCsv {
     if (head.there().data()) {
       rows.add(row(head, "Total", "", ledger.sums(head.question()).getFirst(), whole(head)));
     }
-    for (Dimension by : View.DIMENSIONS) {
+    for (Dimension by : head.there().names().telling(View.DIMENSIONS)) {
       Map<String, Duration> unknown = breakdowns.unknown(by, head.question());
       for (Sum sum : breakdowns.lines(by, head.question())) {
         String name = head.there().names().say(by, sum.key().getFirst());
