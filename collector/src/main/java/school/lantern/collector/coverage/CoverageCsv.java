@@ -21,14 +21,14 @@ class CoverageCsv {
   private final CoverageLedger ledger;
   private final Breakdowns breakdowns;
   private final RulesConfig rules;
-  private final MeetingWords meetings;
+  private final Definitions definitions;
 
   CoverageCsv(
-      CoverageLedger ledger, Breakdowns breakdowns, RulesConfig rules, MeetingWords meetings) {
+      CoverageLedger ledger, Breakdowns breakdowns, RulesConfig rules, Definitions definitions) {
     this.ledger = ledger;
     this.breakdowns = breakdowns;
     this.rules = rules;
-    this.meetings = meetings;
+    this.definitions = definitions;
   }
 
   /** Lines end as spreadsheets like it. */
@@ -56,7 +56,20 @@ class CoverageCsv {
       rows.add(
           List.of("", "", measure.label(), measure.source().label(), measure.definition(rules)));
     }
-    rows.add(List.of("", "", "Video meetings", "", meetings.of(head.shown().span())));
+    Definitions.Said said = definitions.of(head.shown().span());
+    rows.add(
+        List.of(
+            "",
+            "",
+            "On the internet",
+            Measure.Source.MEASURED.label(),
+            (said.internet().definition()
+                    + " "
+                    + said.internet().listed()
+                    + " "
+                    + said.internet().titled())
+                .strip()));
+    rows.add(List.of("", "", "Video meetings", "", said.meetings()));
     return rows.stream()
         .map(row -> row.stream().map(CoverageCsv::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));

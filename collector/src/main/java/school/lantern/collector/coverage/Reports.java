@@ -39,19 +39,19 @@ class Reports {
   private final Figures figures;
   private final Breakdowns breakdowns;
   private final GapRows gaps;
-  private final MeetingWords meetings;
+  private final Definitions definitions;
   private final Setting setting;
 
   Reports(
       Figures figures,
       Breakdowns breakdowns,
       GapRows gaps,
-      MeetingWords meetings,
+      Definitions definitions,
       Setting setting) {
     this.figures = figures;
     this.breakdowns = breakdowns;
     this.gaps = gaps;
-    this.meetings = meetings;
+    this.definitions = definitions;
     this.setting = setting;
   }
 
@@ -95,7 +95,7 @@ class Reports {
         head.shown().words(),
         only,
         setting.now(),
-        new Report.InWords(Summary.of(totals, head), meetings.of(head.shown().span())));
+        new Report.InWords(Summary.of(totals, head), definitions.of(head.shown().span())));
   }
 
   private Breakdown table(Heads.Head head, Dimension by) {
