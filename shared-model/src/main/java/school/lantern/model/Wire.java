@@ -29,6 +29,21 @@ public final class Wire {
   public static final String PHRASES = "/agent/phrases";
 
   /**
+   * Header of a request: a mark of the machine that sends it, lower-case hexadecimal SHA-256,
+   * different for each device id. Two of them under one key are two machines with one disk image.
+   */
+  public static final String MACHINE = "Lantern-Machine";
+
+  /** Header of an answer to a batch: what else the agent should do; {@link #OWN_KEY} or absent. */
+  public static final String ORDER = "Lantern-Order";
+
+  /**
+   * Another machine has this key as well: make a key of your own, and have it signed at {@link
+   * #RENEWAL} by the certificate of now.
+   */
+  public static final String OWN_KEY = "own-key";
+
+  /**
    * {@code type} of the problem+json that says why an agent was refused. Status codes alone do not
    * tell a revoked device from an unknown one.
    */
@@ -39,6 +54,9 @@ public final class Wire {
 
   /** The client certificate has ended: {@link #RENEWAL} is the only door for it. */
   public static final String PROBLEM_CERTIFICATE_ENDED = PROBLEM_PREFIX + "certificate-ended";
+
+  /** A key of its own was asked for by a machine that was not told to, or too many were already. */
+  public static final String PROBLEM_NO_OWN_KEY = PROBLEM_PREFIX + "no-own-key";
 
   public static final String PROBLEM_BAD_TOKEN = PROBLEM_PREFIX + "bad-token";
   public static final String PROBLEM_BAD_REQUEST = PROBLEM_PREFIX + "bad-request";

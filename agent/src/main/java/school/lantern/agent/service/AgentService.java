@@ -20,6 +20,7 @@ import school.lantern.agent.session.SessionSource;
 import school.lantern.agent.session.Sessions;
 import school.lantern.agent.spool.Spool;
 import school.lantern.agent.spool.SpoolBounds;
+import school.lantern.agent.uplink.AgentHome;
 import school.lantern.agent.uplink.PolicyOnDisk;
 import school.lantern.agent.uplink.Uplink;
 import school.lantern.model.HealthReport;
@@ -58,7 +59,8 @@ final class AgentService implements RunningService {
     this.spool = Spool.open(state.resolve("spool.db"), SpoolBounds.DEFAULT, clock::now);
     // The uplink learns of appends, and asks for sessions; both only after everything is built.
     SessionDesk[] late = new SessionDesk[1];
-    this.uplink = new Uplink(state, spool, clock::now, () -> late[0].sessions().all());
+    this.uplink =
+        new Uplink(AgentHome.here(state), spool, clock::now, () -> late[0].sessions().all());
     this.journal = new Journal(spool, uplink::stir);
     this.desk = new SessionDesk(source, spool, journal, clock::reading, this::trace);
     late[0] = desk;

@@ -29,11 +29,6 @@ record Identity(
     return Pem.sha256(certificate.getPublicKey().getEncoded());
   }
 
-  /** The same device with its next certificate. */
-  Identity with(X509Certificate next) {
-    return new Identity(collector, key, next, authority);
-  }
-
   /** Both halves of the key. */
   KeyPair keys() {
     return new KeyPair(certificate.getPublicKey(), key);

@@ -3,9 +3,11 @@ package school.lantern.agent.uplink;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.files.PrivateFiles;
@@ -22,9 +24,12 @@ import school.lantern.agent.win32.ProtectedData;
  *                        certificate.pem
  *                        authority.pem
  *                        collector       https://host:port
+ *   identity/next/                       a key that the collector did not sign yet
  * </pre>
  */
 final class IdentityFolder {
+  private static final String NEXT = "next";
+
   private final Path folder;
 
   /**
@@ -52,6 +57,39 @@ final class IdentityFolder {
   void storeCertificate(Identity identity) throws IOException, GeneralSecurityException {
     Path own = folder.resolve(identity.deviceId());
     write(own.resolve("certificate.pem"), certificate(identity.certificate().getEncoded()));
+  }
+
+  /** The key to come, made once. */
+  KeyPair nextKeys() throws IOException, GeneralSecurityException {
+    Path next = folder.resolve(NEXT);
+    Path publicKey = next.resolve("public.pem");
+    if (!Files.exists(publicKey)) {
+      KeyPair made = Enrolment.newKeys();
+      PrivateFiles.makeFolder(next);
+      writeKey(next, made.getPrivate().getEncoded());
+      write(publicKey, Pem.write("PUBLIC KEY", made.getPublic().getEncoded()));
+    }
+    return new KeyPair(Pem.publicKey(Files.readString(publicKey)), readKey(next));
+  }
+
+  /** Another machine's key is of no use here any more. */
+  void forgetAllBut(String deviceId) throws IOException {
+    try (DirectoryStream<Path> identities = Files.newDirectoryStream(folder)) {
+      for (Path identity : identities) {
+        if (Files.isDirectory(identity) && !identity.endsWith(deviceId)) {
+          forget(identity);
+        }
+      }
+    }
+  }
+
+  private static void forget(Path identity) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(identity)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(identity);
   }
 
   private static void writeKey(Path own, byte[] pkcs8) throws IOException {

@@ -77,7 +77,7 @@ final class PolicyShelf {
     if (answer.status() != OK) {
       throw new IOException("no policy, status " + answer.status());
     }
-    Shelved fresh = new Shelved(answer.etag(), Json.read(answer.body(), AgentPolicy.class));
+    Shelved fresh = new Shelved(answer.header("ETag"), Json.read(answer.body(), AgentPolicy.class));
     if (!phrases.has(fresh.policy().phrases())) {
       phrases.fetch(fresh.policy().phrases(), collector);
     }
