@@ -19,7 +19,7 @@ public final class Wire {
   /** POST {@link ObservationBatch} (gzip allowed), answers {@link Receipt}; client certificate. */
   public static final String BATCHES = "/agent/batches";
 
-  /** GET {@link AgentPolicy} with ETag; client certificate. */
+  /** GET {@link AgentPolicy} with ETag and {@link #POLICY_SIGNATURE}; client certificate. */
   public static final String POLICY = "/agent/policy";
 
   /**
@@ -33,6 +33,15 @@ public final class Wire {
    * different for each device id. Two of them under one key are two machines with one disk image.
    */
   public static final String MACHINE = "Lantern-Machine";
+
+  /** Header of a policy: ECDSA with SHA-256 over the bytes of its body, Base64. */
+  public static final String POLICY_SIGNATURE = "Lantern-Signature";
+
+  /**
+   * Header of a policy: the public key of the signature (DER, SubjectPublicKeyInfo), Base64; for
+   * agents that enrolled before policies were signed, and believed by no others.
+   */
+  public static final String POLICY_KEY = "Lantern-Policy-Key";
 
   /** Header of an answer to a batch: what else the agent should do; {@link #OWN_KEY} or absent. */
   public static final String ORDER = "Lantern-Order";

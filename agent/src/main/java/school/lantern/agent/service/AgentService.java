@@ -140,7 +140,11 @@ final class AgentService implements RunningService {
   private void reportHealth(Moment now) {
     HealthReport.AgentState agent =
         new HealthReport.AgentState(
-            AgentVersion.current(), policyVersion(), spool.waiting(), spool.usedBytes());
+            AgentVersion.current(),
+            policyVersion(),
+            spool.waiting(),
+            spool.usedBytes(),
+            uplink.policyTrouble());
     try {
       journal.note(List.of(new Noted(now, new HealthProbe(state).report(agent))));
     } catch (IOException | RuntimeException untold) {
@@ -155,7 +159,8 @@ final class AgentService implements RunningService {
             ProcessHandle.current().pid(),
             uplink.status(),
             desk.summary(),
-            new ServiceStatus.SpoolStatus(spool.waiting(), spool.usedBytes(), policyVersion()));
+            new ServiceStatus.SpoolStatus(
+                spool.waiting(), spool.usedBytes(), policyVersion(), uplink.policyTrouble()));
     try {
       PrivateFiles.replaceLightly(statusFile(), Json.bytes(status));
     } catch (IOException full) {

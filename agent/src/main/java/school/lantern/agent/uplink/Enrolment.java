@@ -58,7 +58,8 @@ final class Enrolment {
             collector,
             keys.getPrivate(),
             Pem.certificate(reply.certificate()),
-            Pem.certificate(reply.authority()));
+            Pem.certificate(reply.authority()),
+            reply.policyKey() == null ? null : Pem.publicKey(reply.policyKey()));
     if (!Pem.sha256(identity.authority().getEncoded()).equals(token.pin())) {
       throw new GeneralSecurityException("the reply names another authority than the token");
     }

@@ -40,7 +40,12 @@ final class Renewal {
     X509Certificate next =
         Pem.certificate(Json.read(answer.body(), EnrolmentReply.class).certificate());
     Identity renewed =
-        new Identity(identity.collector(), keys.getPrivate(), next, identity.authority());
+        new Identity(
+            identity.collector(),
+            keys.getPrivate(),
+            next,
+            identity.authority(),
+            identity.policyKey());
     if (!renewed.deviceId().equals(deviceId)) {
       throw new GeneralSecurityException("the certificate is for another key than ours");
     }

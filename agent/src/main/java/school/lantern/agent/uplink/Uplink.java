@@ -49,7 +49,7 @@ public final class Uplink implements AutoCloseable {
     IdentityFolder identities = new IdentityFolder(home.state());
     Unattended unattended = new Unattended(home.enrolmentFile(), identities);
     this.membership = new Membership(identities, unattended, home.machine());
-    this.policies = new PolicyShelf(home.state());
+    this.policies = new PolicyShelf(home.state(), identities);
     this.spool = spool;
     this.delivery = new Delivery(spool, clock, openSessions);
     spool.standOn(home.machine().saltedWith("spool"));
@@ -58,6 +58,11 @@ public final class Uplink implements AutoCloseable {
   /** The last policy that is known; changes are told to the listener of {@link #start}. */
   public @Nullable PolicyOnDisk policy() {
     return policies.policy();
+  }
+
+  /** Why a policy was refused, or {@code null}. */
+  public @Nullable String policyTrouble() {
+    return policies.trouble();
   }
 
   public UplinkStatus status() {
@@ -213,7 +218,7 @@ public final class Uplink implements AutoCloseable {
   }
 
   private void followPolicy(CollectorDoor door, Receipt receipt) {
-    if (receipt.policyVersion() == null || receipt.policyVersion().equals(policies.version())) {
+    if (receipt.policyVersion() == null || !policies.wants(receipt.policyVersion())) {
       return;
     }
     try {

@@ -54,8 +54,7 @@ class Renewals {
             ownKeys.admit(device, fingerprint, deviceId, request.hostname());
           }
         });
-    return new EnrolmentReply(
-        deviceId, authority.vouchFor(deviceId, signing.key()), authority.pinnedPem());
+    return authority.reply(deviceId, signing.key());
   }
 
   private void note(Device device) {
