@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import school.lantern.agent.health.Fingerprint;
 import school.lantern.agent.spool.Spool;
 import school.lantern.agent.spool.SpoolBounds;
+import school.lantern.agent.uplink.AgentHome;
 import school.lantern.agent.uplink.EnrolCommand;
 import school.lantern.agent.uplink.Uplink;
 import school.lantern.model.Moment;
@@ -26,9 +28,11 @@ public final class RealAgent implements AutoCloseable {
   private final Spool spool;
   private final Uplink uplink;
 
-  private RealAgent(Path state) {
+  private RealAgent(Path state, Fingerprint machine) {
     this.spool = Spool.open(state.resolve("spool.db"), SpoolBounds.DEFAULT, RealAgent::now);
-    this.uplink = new Uplink(state, spool, RealAgent::now, List::of);
+    this.uplink =
+        new Uplink(
+            new AgentHome(state, state.resolve("none"), machine), spool, RealAgent::now, List::of);
   }
 
   /** Enrols a new state folder by the command that a technician uses. */
@@ -50,9 +54,21 @@ public final class RealAgent implements AutoCloseable {
 
   /** Begins to deliver, as the service does at its start. */
   public static RealAgent start(Path state) {
-    RealAgent agent = new RealAgent(state);
+    return start(state, Fingerprint.ofThisMachine());
+  }
+
+  /** As above, on another machine. */
+  public static RealAgent start(Path state, Fingerprint machine) {
+    RealAgent agent = new RealAgent(state, machine);
     agent.uplink.start(policy -> {});
     return agent;
+  }
+
+  /** Something that a machine saw and did not send before it was shut down. */
+  public static void leaveInSpool(Path state, Observation what) {
+    try (Spool spool = Spool.open(state.resolve("spool.db"), SpoolBounds.DEFAULT, RealAgent::now)) {
+      spool.append(now(), what);
+    }
   }
 
   private static Moment now() {

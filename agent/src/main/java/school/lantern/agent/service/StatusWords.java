@@ -45,6 +45,11 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
         spool.policyVersion() == null
             ? "! No phrase policy yet: typing is not looked at until the collector hands one out"
             : "  Phrase policy: " + spool.policyVersion());
+    if (spool.policyTrouble() != null) {
+      lines.add("! " + spool.policyTrouble() + "; the one before stays in force");
+      lines.add(
+          "    to do: was the collector set up anew, without its authority folder? Enrol again");
+    }
     return new StatusWords(true, lines.stream().anyMatch(line -> line.startsWith("!")), lines);
   }
 

@@ -37,9 +37,7 @@ final class Enrolment {
    */
   static Identity at(URI collector, EnrolmentToken token, @Nullable X509Certificate authority)
       throws IOException, GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    KeyPair keys = generator.generateKeyPair();
+    KeyPair keys = newKeys();
     String deviceId = Pem.sha256(keys.getPublic().getEncoded());
 
     CollectorDoor door = CollectorDoor.to(collector, tls(token, authority));
@@ -49,7 +47,7 @@ final class Enrolment {
                 token.whole(),
                 SigningRequest.pem(keys, deviceId),
                 hostname(),
-                Fingerprint.of(Path.of("/")),
+                Fingerprint.ofThisMachine().saltedWith(deviceId),
                 AgentVersion.current()));
     if (answer.status() != OK && answer.status() != CREATED) {
       throw new IOException(refusal(answer));
@@ -60,7 +58,8 @@ final class Enrolment {
             collector,
             keys.getPrivate(),
             Pem.certificate(reply.certificate()),
-            Pem.certificate(reply.authority()));
+            Pem.certificate(reply.authority()),
+            reply.policyKey() == null ? null : Pem.publicKey(reply.policyKey()));
     if (!Pem.sha256(identity.authority().getEncoded()).equals(token.pin())) {
       throw new GeneralSecurityException("the reply names another authority than the token");
     }
@@ -68,6 +67,12 @@ final class Enrolment {
       throw new GeneralSecurityException("the certificate is for another key than ours");
     }
     return identity;
+  }
+
+  static KeyPair newKeys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    return generator.generateKeyPair();
   }
 
   private static SSLContext tls(EnrolmentToken token, @Nullable X509Certificate authority)

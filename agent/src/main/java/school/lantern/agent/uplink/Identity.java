@@ -6,11 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who this workstation is to its collector.
@@ -20,18 +22,18 @@ import javax.net.ssl.TrustManager;
  * @param certificate what the collector signed
  * @param authority whom to trust as the collector, and nobody else; need not be who signed {@code
  *     certificate}, since a school may bring its own server certificate
+ * @param policyKey whose policies to believe, or {@code null} when that was not learnt yet
  */
 record Identity(
-    URI collector, PrivateKey key, X509Certificate certificate, X509Certificate authority) {
+    URI collector,
+    PrivateKey key,
+    X509Certificate certificate,
+    X509Certificate authority,
+    @Nullable PublicKey policyKey) {
 
   /** Lower-case hexadecimal SHA-256 of the public key (DER, SubjectPublicKeyInfo). */
   String deviceId() throws GeneralSecurityException {
     return Pem.sha256(certificate.getPublicKey().getEncoded());
-  }
-
-  /** The same device with its next certificate. */
-  Identity with(X509Certificate next) {
-    return new Identity(collector, key, next, authority);
   }
 
   /** Both halves of the key. */

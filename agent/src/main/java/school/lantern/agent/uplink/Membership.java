@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.health.Fingerprint;
 
 /**
  * Who this workstation is to its collector, and the door there. Follows an enrolment that happens
@@ -29,6 +30,7 @@ final class Membership {
 
   private final IdentityFolder folder;
   private final Unattended unattended;
+  private final Fingerprint machine;
   private final BackOff backOff = new BackOff(new SecureRandom());
   private @Nullable Identity identity;
   private @Nullable CollectorDoor door;
@@ -37,7 +39,8 @@ final class Membership {
   private int failures;
   private long nothingBefore;
 
-  Membership(IdentityFolder folder, Unattended unattended) {
+  Membership(IdentityFolder folder, Unattended unattended, Fingerprint machine) {
+    this.machine = machine;
     this.folder = folder;
     this.unattended = unattended;
   }
@@ -72,7 +75,7 @@ final class Membership {
   }
 
   private void be(Identity next) throws GeneralSecurityException, IOException {
-    door = CollectorDoor.to(next);
+    door = CollectorDoor.to(next, machine);
     identity = next;
     deviceId = next.deviceId();
     failures = 0;
@@ -99,10 +102,13 @@ final class Membership {
     return RenewalTimes.dueFrom(identity().certificate(), deviceId());
   }
 
+  private boolean waits() {
+    return failures > 0 && System.nanoTime() - nothingBefore < 0;
+  }
+
   /** Renews if it is time to; a failure is tried again after a while. */
   void renewInTime(Instant collectorTime, Function<CollectorDoor, Outcome> knock) {
-    boolean waits = failures > 0 && System.nanoTime() - nothingBefore < 0;
-    if (!waits && !collectorTime.isBefore(renewsFrom())) {
+    if (!waits() && !collectorTime.isBefore(renewsFrom())) {
       renew(knock);
     }
   }
@@ -115,24 +121,53 @@ final class Membership {
    * @return what stands in the way, or {@code null} when it is renewed
    */
   @Nullable String renew(Function<CollectorDoor, Outcome> knock) {
-    String why;
     try {
       Identity next = Renewal.of(identity(), door());
-      Outcome tried = knock.apply(CollectorDoor.to(next));
-      if (tried instanceof Outcome.Stored) {
-        folder.storeCertificate(next);
-        be(next);
-        LOG.info(() -> "Certificate renewed until " + next.certificate().getNotAfter().toInstant());
-        return null;
-      }
-      why = "the new certificate does not work: " + tried;
+      tried(next, knock);
+      folder.storeCertificate(next);
+      be(next);
+      LOG.info(() -> "Certificate renewed until " + next.certificate().getNotAfter().toInstant());
+      return null;
     } catch (IOException | GeneralSecurityException | IllegalArgumentException failed) {
-      why = EnrolCommand.words(failed);
+      return later("The certificate was not renewed", failed);
     }
+  }
+
+  /**
+   * Becomes a device of its own: this machine came from a disk image with another one's key. The
+   * new key is on disk before the collector hears of it, so that an answer that got lost makes no
+   * second device. A failure is tried again after a while.
+   */
+  void takeOwnKey(Function<CollectorDoor, Outcome> knock) {
+    if (waits()) {
+      return;
+    }
+    try {
+      Identity next = Renewal.of(identity(), folder.nextKeys(), door());
+      tried(next, knock);
+      folder.store(next);
+      folder.forgetAllBut(next.deviceId());
+      be(next);
+      LOG.info(() -> "Another machine has this one's key; this is a device of its own from now on");
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException failed) {
+      later("Another machine has this one's key, and there is no own one yet", failed);
+    }
+  }
+
+  private void tried(Identity next, Function<CollectorDoor, Outcome> knock)
+      throws IOException, GeneralSecurityException {
+    Outcome tried = knock.apply(CollectorDoor.to(next, machine));
+    if (!(tried instanceof Outcome.Stored)) {
+      throw new IOException("the new certificate does not work: " + tried);
+    }
+  }
+
+  private String later(String what, Exception failed) {
     Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, DOUBLINGS_MAX));
     failures++;
     nothingBefore = System.nanoTime() + backOff.asAsked(wait).patiently().toNanos();
-    LOG.warning("The certificate was not renewed, tried again later: " + why);
+    String why = EnrolCommand.words(failed);
+    LOG.warning(what + ", tried again later: " + why);
     return why;
   }
 }

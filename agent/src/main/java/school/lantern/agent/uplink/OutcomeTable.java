@@ -46,7 +46,7 @@ final class OutcomeTable {
               ? new Outcome.CertificateEnded()
               : new Outcome.NotWelcome(notWelcome(answer));
       case TOO_MANY, UNAVAILABLE ->
-          new Outcome.Retry("the collector is busy", retryAfter(answer.retryAfter(), now));
+          new Outcome.Retry("the collector is busy", retryAfter(answer.header("Retry-After"), now));
       default -> new Outcome.Retry("status " + answer.status(), null);
     };
   }
@@ -64,7 +64,8 @@ final class OutcomeTable {
 
   private static Outcome receipt(Answer answer) {
     try {
-      return new Outcome.Stored(Json.read(answer.body(), Receipt.class));
+      return new Outcome.Stored(
+          Json.read(answer.body(), Receipt.class), Wire.OWN_KEY.equals(answer.header(Wire.ORDER)));
     } catch (IOException unreadable) {
       return new Outcome.Retry("the receipt cannot be read", null);
     }

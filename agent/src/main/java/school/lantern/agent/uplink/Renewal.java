@@ -2,6 +2,7 @@ package school.lantern.agent.uplink;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import school.lantern.agent.health.AgentVersion;
 import school.lantern.agent.json.Json;
@@ -22,19 +23,29 @@ final class Renewal {
    */
   static Identity of(Identity identity, CollectorDoor door)
       throws IOException, GeneralSecurityException {
-    String deviceId = identity.deviceId();
+    return of(identity, identity.keys(), door);
+  }
+
+  /** As above, for another key: another device, which the one of now vouches for. */
+  static Identity of(Identity identity, KeyPair keys, CollectorDoor door)
+      throws IOException, GeneralSecurityException {
+    String deviceId = Pem.sha256(keys.getPublic().getEncoded());
     Answer answer =
         door.renew(
             new RenewalRequest(
-                SigningRequest.pem(identity.keys(), deviceId),
-                Enrolment.hostname(),
-                AgentVersion.current()));
+                SigningRequest.pem(keys, deviceId), Enrolment.hostname(), AgentVersion.current()));
     if (answer.status() != OK) {
       throw new IOException(Enrolment.refusal(answer));
     }
     X509Certificate next =
         Pem.certificate(Json.read(answer.body(), EnrolmentReply.class).certificate());
-    Identity renewed = identity.with(next);
+    Identity renewed =
+        new Identity(
+            identity.collector(),
+            keys.getPrivate(),
+            next,
+            identity.authority(),
+            identity.policyKey());
     if (!renewed.deviceId().equals(deviceId)) {
       throw new GeneralSecurityException("the certificate is for another key than ours");
     }

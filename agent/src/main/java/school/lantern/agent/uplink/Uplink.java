@@ -1,10 +1,8 @@
 package school.lantern.agent.uplink;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -41,31 +39,30 @@ public final class Uplink implements AutoCloseable {
   /**
    * Ready to {@link #start}.
    *
-   * @param state the agent's state folder
    * @param openSessions told to the collector with each batch
    */
   public Uplink(
-      Path state, Spool spool, Supplier<Moment> clock, Supplier<List<LoginSession>> openSessions) {
-    this(state, Path.of(EnrolCommand.UNATTENDED), spool, clock, openSessions);
-  }
-
-  /** As above, with another file to enrol by. */
-  Uplink(
-      Path state,
-      Path enrolmentFile,
+      AgentHome home,
       Spool spool,
       Supplier<Moment> clock,
       Supplier<List<LoginSession>> openSessions) {
-    IdentityFolder identities = new IdentityFolder(state);
-    this.membership = new Membership(identities, new Unattended(enrolmentFile, identities));
-    this.policies = new PolicyShelf(state);
+    IdentityFolder identities = new IdentityFolder(home.state());
+    Unattended unattended = new Unattended(home.enrolmentFile(), identities);
+    this.membership = new Membership(identities, unattended, home.machine());
+    this.policies = new PolicyShelf(home.state(), identities);
     this.spool = spool;
     this.delivery = new Delivery(spool, clock, openSessions);
+    spool.standOn(home.machine().saltedWith("spool"));
   }
 
   /** The last policy that is known; changes are told to the listener of {@link #start}. */
   public @Nullable PolicyOnDisk policy() {
     return policies.policy();
+  }
+
+  /** Why a policy was refused, or {@code null}. */
+  public @Nullable String policyTrouble() {
+    return policies.trouble();
   }
 
   public UplinkStatus status() {
@@ -125,13 +122,15 @@ public final class Uplink implements AutoCloseable {
     Identity now = membership.identity();
     if (!now.equals(known)) {
       known = now;
+      String collector = now.collector().toString();
+      boolean same = collector.equals(status.collector());
       status =
           new UplinkStatus(
               membership.deviceId(),
-              now.collector().toString(),
+              collector,
               certificate(),
-              null,
-              "not tried yet");
+              same ? status.contact() : null,
+              same ? status.trouble() : "not tried yet");
     }
     return true;
   }
@@ -161,7 +160,11 @@ public final class Uplink implements AutoCloseable {
     }
     if (outcome instanceof Outcome.Stored stored) {
       followPolicy(membership.door(), stored.receipt());
-      membership.renewInTime(stored.receipt().collectorTime(), this::knock);
+      if (stored.ownKeyWanted() && spool.waiting() == 0) {
+        membership.takeOwnKey(this::knock); // what is unsent belongs to the key of before
+      } else {
+        membership.renewInTime(stored.receipt().collectorTime(), this::knock);
+      }
     }
     return outcome;
   }
@@ -210,17 +213,12 @@ public final class Uplink implements AutoCloseable {
             before.deviceId(),
             before.collector(),
             known == null ? null : certificate(),
-            receipt == null ? before.contact() : contact(receipt),
+            receipt == null ? before.contact() : UplinkStatus.Contact.now(receipt),
             trouble);
   }
 
-  private static UplinkStatus.Contact contact(Receipt receipt) {
-    Instant now = Instant.now();
-    return new UplinkStatus.Contact(now, Duration.between(receipt.collectorTime(), now));
-  }
-
   private void followPolicy(CollectorDoor door, Receipt receipt) {
-    if (receipt.policyVersion() == null || receipt.policyVersion().equals(policies.version())) {
+    if (receipt.policyVersion() == null || !policies.wants(receipt.policyVersion())) {
       return;
     }
     try {

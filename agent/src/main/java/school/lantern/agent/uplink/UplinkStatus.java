@@ -3,6 +3,7 @@ package school.lantern.agent.uplink;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import school.lantern.model.Receipt;
 
 /**
  * How the way to the collector is.
@@ -26,7 +27,12 @@ public record UplinkStatus(
    * @param lastReceipt when that was, workstation clock
    * @param clockAhead by how much this clock was ahead of the collector's; negative when behind
    */
-  public record Contact(Instant lastReceipt, Duration clockAhead) {}
+  public record Contact(Instant lastReceipt, Duration clockAhead) {
+    static Contact now(Receipt receipt) {
+      Instant now = Instant.now();
+      return new Contact(now, Duration.between(receipt.collectorTime(), now));
+    }
+  }
 
   /**
    * The certificate.

@@ -68,7 +68,7 @@ class StatusWordsTest {
             1,
             uplink,
             new SessionSummary(SessionChange.Source.LOGIND, 1, 1, 0, missing),
-            new ServiceStatus.SpoolStatus(7, spoolBytes, "p-1"));
+            new ServiceStatus.SpoolStatus(7, spoolBytes, "p-1", null));
     return StatusWords.of(status, NOW);
   }
 }

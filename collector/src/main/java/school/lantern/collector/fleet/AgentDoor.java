@@ -1,12 +1,14 @@
 package school.lantern.collector.fleet;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import school.lantern.collector.platform.ProblemException;
 import school.lantern.model.Wire;
 
@@ -17,12 +19,15 @@ import school.lantern.model.Wire;
  */
 class AgentDoor {
   private static final String BEHIND = "/agent/";
+  private static final int OK = 200;
 
   private final Fleet fleet;
   private final AgentDevice sender;
+  private final Machines machines;
   private final Clock clock;
 
-  AgentDoor(Fleet fleet, AgentDevice sender, Clock clock) {
+  AgentDoor(Fleet fleet, AgentDevice sender, Machines machines, Clock clock) {
+    this.machines = machines;
     this.fleet = fleet;
     this.sender = sender;
     this.clock = clock;
@@ -49,6 +54,18 @@ class AgentDoor {
       throw ProblemException.certificateEnded("This certificate has ended; renew it first.");
     }
     sender.is(device);
+    if (path.equals(Wire.BATCHES)
+        && machines.needsOwnKey(device, request.getHeader(Wire.MACHINE))) {
+      sender.needOwnKey();
+    }
+  }
+
+  /** With the receipt, once the batch is durable. */
+  @ServerResponseFilter
+  void order(ContainerResponseContext answer) {
+    if (sender.needsOwnKey() && answer.getStatus() == OK) {
+      answer.getHeaders().putSingle(Wire.ORDER, Wire.OWN_KEY);
+    }
   }
 
   private static X509Certificate certificate(HttpServerRequest request) {

@@ -15,11 +15,13 @@ import school.lantern.collector.platform.SpokenTimes;
 @ApplicationScoped
 class Certificates {
   private final Database database;
+  private final CopiedComputers copies;
   private final SpokenTimes times;
   private final Clock clock;
 
-  Certificates(Database database, SpokenTimes times, Clock clock) {
+  Certificates(Database database, CopiedComputers copies, SpokenTimes times, Clock clock) {
     this.database = database;
+    this.copies = copies;
     this.times = times;
     this.clock = clock;
   }
@@ -30,21 +32,36 @@ class Certificates {
    * @param until when it ends
    * @param ended whether that is past: the device renews it when it comes back
    * @param renewed when the device last renewed by itself, or {@code null} when never
+   * @param copyOf the name of the computer whose key it had before its own, or {@code null}
    */
-  record Paper(SpokenTime until, boolean ended, @Nullable SpokenTime renewed) {}
+  record Paper(
+      SpokenTime until, boolean ended, @Nullable SpokenTime renewed, @Nullable String copyOf) {}
+
+  /** Computers whose disk was copied together with their key. */
+  List<CopiedComputers.Copied> copied(String site) {
+    return copies.ofSite(site);
+  }
+
+  int keysPerWeek() {
+    return copies.keysPerWeek();
+  }
 
   /** By device id. */
   Map<String, Paper> ofSite(String site) {
     Instant now = clock.instant();
     List<DeviceEntity> all = database.read(() -> DeviceEntity.list("site", site));
-    return all.stream().collect(Collectors.toMap(device -> device.id, one -> paper(one, now)));
+    Map<String, String> names =
+        all.stream().collect(Collectors.toMap(device -> device.id, device -> device.hostname));
+    return all.stream()
+        .collect(Collectors.toMap(device -> device.id, one -> paper(one, names, now)));
   }
 
-  private Paper paper(DeviceEntity device, Instant now) {
+  private Paper paper(DeviceEntity device, Map<String, String> names, Instant now) {
     Instant renewed = device.renewedAt;
     return new Paper(
         times.say(device.certificateEnds),
         device.certificateEnds.isBefore(now),
-        renewed == null ? null : times.say(renewed));
+        renewed == null ? null : times.say(renewed),
+        device.parentId == null ? null : names.get(device.parentId));
   }
 }

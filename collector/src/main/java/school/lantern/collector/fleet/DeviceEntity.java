@@ -60,6 +60,10 @@ class DeviceEntity extends PanacheEntityBase {
   @Column(name = "renewed_at")
   @Nullable Instant renewedAt;
 
+  /** Whose key this machine had before it got its own, or {@code null}. */
+  @Column(name = "parent_id")
+  @Nullable String parentId;
+
   /** The token that it came with; repeating that enrolment uses up nothing. */
   @Column(name = "token_hash")
   String tokenHash = "";

@@ -60,7 +60,12 @@ class DeviceRows {
             .map(device -> row(device, rooms, papers.get(device.id()), now))
             .sorted(Comparator.comparing((Row row) -> row.state()).thenComparing(Row::hostname))
             .toList();
-    return new Board(rows, List.copyOf(rooms.values()), bookings(rooms));
+    return new Board(
+        rows,
+        List.copyOf(rooms.values()),
+        bookings(rooms),
+        certificates.copied(config.site()),
+        certificates.keysPerWeek());
   }
 
   /** Those of today and the days to come that are not over, the next ones first. */
@@ -175,8 +180,17 @@ class DeviceRows {
    */
   record Booked(String machine, String room, String when, boolean now) {}
 
-  /** All of them, the rooms that a token can name, and what is booked. */
-  record Board(List<Row> rows, List<Room> rooms, List<Booked> bookings) {
+  /** All of them, the rooms that a token can name, what is booked, and what was copied. */
+  record Board(
+      List<Row> rows,
+      List<Room> rooms,
+      List<Booked> bookings,
+      List<CopiedComputers.Copied> copied,
+      int keysPerWeek) {
+    public boolean wasCopied(Row row) {
+      return copied.stream().anyMatch(one -> one.deviceId().equals(row.device().id()));
+    }
+
     public long silent() {
       return rows.stream().filter(row -> row.state() == State.SILENT).count();
     }

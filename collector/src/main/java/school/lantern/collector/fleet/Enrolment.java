@@ -55,8 +55,7 @@ class Enrolment {
     database.write(
         () -> marks.around(deviceId, request.hostname(), () -> admit(deviceId, request)));
     LOG.infof("Enrolled %s as %s", request.hostname().replaceAll("\\p{Cntrl}", "?"), deviceId);
-    return new EnrolmentReply(
-        deviceId, authority.vouchFor(deviceId, signing.key()), authority.pinnedPem());
+    return authority.reply(deviceId, signing.key());
   }
 
   private void admit(String deviceId, EnrolmentRequest request) {

@@ -30,16 +30,20 @@ class RenewalResource {
   }
 
   /**
-   * The next certificate for the same key. Safe to repeat.
+   * The next certificate for the same key, or one for the own key of a copied machine. Safe to
+   * repeat.
    *
    * @return 200 with the certificate; 400 when the request cannot be used, 401 for an unknown
-   *     device, 403 for a revoked one
+   *     device, 403 for a revoked one and for a key that nobody asked for
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public EnrolmentReply renew(
-      InputStream body, @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding) {
-    return renewals.renew(asking.device(), json.read(body, encoding, RenewalRequest.class));
+      InputStream body,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+      @HeaderParam(Wire.MACHINE) @Nullable String machine) {
+    return renewals.renew(
+        asking.device(), machine, json.read(body, encoding, RenewalRequest.class));
   }
 }

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.audit.AuditLog;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.ProblemException;
 import school.lantern.model.EnrolmentReply;
 import school.lantern.model.RenewalRequest;
 
-/** Gives enrolled agents their next certificate. The key stays, and so does the device. */
+/** Gives enrolled agents their next certificate. While the key stays, so does the device. */
 @ApplicationScoped
 class Renewals {
   /** An agent whose answer got lost asks again within hours: that is one renewal, not many. */
@@ -18,10 +19,12 @@ class Renewals {
 
   private final Database database;
   private final Authority authority;
+  private final OwnKeys ownKeys;
   private final AuditLog audit;
   private final Clock clock;
 
-  Renewals(Database database, Authority authority, AuditLog audit, Clock clock) {
+  Renewals(Database database, Authority authority, OwnKeys ownKeys, AuditLog audit, Clock clock) {
+    this.ownKeys = ownKeys;
     this.database = database;
     this.authority = authority;
     this.audit = audit;
@@ -29,23 +32,29 @@ class Renewals {
   }
 
   /**
-   * The next certificate of a device.
+   * The next certificate of a device; or the first one for the own key of a machine that was copied
+   * with another one's.
    *
-   * @throws ProblemException bad-request if the request is unusable or for another key
+   * @param fingerprint the machine that asks, or {@code null} when it did not say
+   * @throws ProblemException bad-request if the request is unusable, or no-own-key
    */
-  EnrolmentReply renew(Device device, RenewalRequest request) {
+  EnrolmentReply renew(Device device, @Nullable String fingerprint, RenewalRequest request) {
     SigningRequest signing;
     try {
       signing = SigningRequest.parse(request.signingRequest());
     } catch (IllegalArgumentException unusable) {
       throw ProblemException.badRequest("At signingRequest: " + unusable.getMessage() + ".");
     }
-    if (!Fingerprints.deviceId(signing.key()).equals(device.id())) {
-      throw ProblemException.badRequest("At signingRequest: it is for another key.");
-    }
-    database.write(() -> note(device));
-    return new EnrolmentReply(
-        device.id(), authority.vouchFor(device.id(), signing.key()), authority.pinnedPem());
+    String deviceId = Fingerprints.deviceId(signing.key());
+    database.write(
+        () -> {
+          if (deviceId.equals(device.id())) {
+            note(device);
+          } else {
+            ownKeys.admit(device, fingerprint, deviceId, request.hostname());
+          }
+        });
+    return authority.reply(deviceId, signing.key());
   }
 
   private void note(Device device) {

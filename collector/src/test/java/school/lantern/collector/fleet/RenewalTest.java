@@ -117,7 +117,7 @@ class RenewalTest {
     refused(agent.get(Wire.PHRASES + "/x"), 401, Wire.PROBLEM_CERTIFICATE_ENDED);
     refused(agents.send(agent, agents.batch(List.of())), 401, Wire.PROBLEM_CERTIFICATE_ENDED);
     assertThat(page()).contains("Ended</span>");
-    refused(renew(agent, agents.stranger()), 400, Wire.PROBLEM_BAD_REQUEST);
+    refused(renew(agent, agents.stranger()), 403, Wire.PROBLEM_NO_OWN_KEY);
 
     HttpResponse<String> renewed = renew(agent, agent);
     assertThat(renew(agent, agent).statusCode()).as("the answer was lost").isEqualTo(200);
