@@ -29,7 +29,11 @@ final class AuditWords {
                 rows(
                     change.exemptions(),
                     one ->
-                        "exemption of %s, %s".formatted(one.what(), PlanWords.dates(one.dates()))))
+                        "exemption of %s, %s".formatted(one.what(), PlanWords.dates(one.dates()))),
+                rows(change.year().terms(), YearWords::of),
+                rows(change.year().closures(), YearWords::of),
+                rows(change.year().weeks(), YearWords::of),
+                rows(change.year().bells(), YearWords::of))
             .flatMap(Function.identity())
             .toList();
     String told = String.join("; ", rows.subList(0, Math.min(ROWS_TOLD, rows.size())));
