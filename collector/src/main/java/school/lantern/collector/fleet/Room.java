@@ -23,6 +23,16 @@ public record Room(String id, String name, boolean store, @Nullable String campu
     }
   }
 
+  /** The same room, called otherwise. */
+  public Room named(String other) {
+    return new Room(id, other, store);
+  }
+
+  /** The same room, as a store or as none. */
+  public Room keeping(boolean only) {
+    return new Room(id, name, only);
+  }
+
   /** One in which people are. */
   public Room(String id, String name) {
     this(id, name, false);

@@ -2,7 +2,6 @@ package school.lantern.collector.imports;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import school.lantern.collector.timetable.Bell;
 import school.lantern.collector.timetable.Closure;
 import school.lantern.collector.timetable.Term;
@@ -44,7 +43,7 @@ final class CalendarChecks {
     for (int index = 1; index < bells.rows().size(); index++) {
       Table.Row<Bell> row = bells.rows().get(index);
       bells.rows().subList(0, index).stream()
-          .filter(before -> clash(before.value(), row.value()))
+          .filter(before -> before.value().clashes(row.value()))
           .findFirst()
           .ifPresent(
               before ->
@@ -57,26 +56,5 @@ final class CalendarChecks {
                               .formatted(before.line()),
                           "Remove one of the two lines, or give them different weekdays or dates."));
     }
-  }
-
-  /**
-   * Whether both hold for somebody on some day. A bell with dates holds on these only; one with
-   * weekdays and no date on these; one with neither on school days that no other names. See {@link
-   * school.lantern.collector.timetable.Bells}.
-   */
-  static boolean clash(Bell one, Bell other) {
-    return one.period().equals(other.period())
-        && sameDays(one.applies(), other.applies())
-        && meet(one.applies().yearGroups(), other.applies().yearGroups());
-  }
-
-  private static boolean sameDays(Bell.Applies here, Bell.Applies there) {
-    boolean dated = !here.dates().isEmpty() || !there.dates().isEmpty();
-    return dated ? meet(here.dates(), there.dates()) : meet(here.weekdays(), there.weekdays());
-  }
-
-  /** What names none goes before nothing but what names none too. */
-  private static <T> boolean meet(Set<T> here, Set<T> there) {
-    return here.isEmpty() ? there.isEmpty() : here.stream().anyMatch(there::contains);
   }
 }

@@ -16,6 +16,11 @@ final class AuditWords {
   private AuditWords() {}
 
   static String of(Amendment change) {
+    return of(Alteration.of(change));
+  }
+
+  static String of(Alteration alteration) {
+    Amendment change = alteration.timetable();
     List<String> rows =
         Stream.of(
                 rows(change.appointments(), PlanWords::ids),
@@ -29,7 +34,14 @@ final class AuditWords {
                 rows(
                     change.exemptions(),
                     one ->
-                        "exemption of %s, %s".formatted(one.what(), PlanWords.dates(one.dates()))))
+                        "exemption of %s, %s".formatted(one.what(), PlanWords.dates(one.dates()))),
+                rows(change.year().terms(), YearWords::of),
+                rows(change.year().closures(), YearWords::of),
+                rows(change.year().weeks(), YearWords::of),
+                rows(change.year().bells(), YearWords::of),
+                rows(
+                    alteration.rooms(),
+                    room -> "room %s, %s".formatted(room.id(), room.store() ? "store" : "room")))
             .flatMap(Function.identity())
             .toList();
     String told = String.join("; ", rows.subList(0, Math.min(ROWS_TOLD, rows.size())));

@@ -3,7 +3,6 @@ package school.lantern.collector.planning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.timetable.Appointment;
 
@@ -37,20 +36,25 @@ record BulkPreview(
         lines,
         count - lines.size(),
         ConflictWords.of(conflicts, names),
-        new Stale(
-            stale.size(),
-            stale.stream()
-                .sorted(Comparator.comparing(Scope::day).thenComparing(Scope::place))
-                .limit(STALE_MAX)
-                .map(
-                    scope ->
-                        "%s on %s"
-                            .formatted(
-                                Scope.isUnplaced(scope.place())
-                                    ? "a workstation without a room"
-                                    : names.room(scope.place()),
-                                PlanWords.date(scope.day())))
-                .collect(Collectors.toList())));
+        stale(stale, names));
+  }
+
+  /** Room-days in words. */
+  static Stale stale(Set<Scope> stale, Names names) {
+    return new Stale(
+        stale.size(),
+        stale.stream()
+            .sorted(Comparator.comparing(Scope::day).thenComparing(Scope::place))
+            .limit(STALE_MAX)
+            .map(
+                scope ->
+                    "%s on %s"
+                        .formatted(
+                            Scope.isUnplaced(scope.place())
+                                ? "a workstation without a room"
+                                : names.room(scope.place()),
+                            PlanWords.date(scope.day())))
+            .toList());
   }
 
   private static Line line(Proposal.Swap swap, Names names) {

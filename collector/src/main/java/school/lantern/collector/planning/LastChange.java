@@ -1,7 +1,6 @@
 package school.lantern.collector.planning;
 
 import java.time.Instant;
-import school.lantern.collector.timetable.Amendment;
 
 /**
  * The last change of one editor.
@@ -10,4 +9,4 @@ import school.lantern.collector.timetable.Amendment;
  * @param words what was done, such as {@code "Removed “8B Computing, …”"}
  * @param inverse what takes it back
  */
-record LastChange(Instant at, String words, Amendment inverse) {}
+record LastChange(Instant at, String words, Alteration inverse) {}

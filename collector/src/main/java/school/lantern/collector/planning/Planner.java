@@ -6,7 +6,6 @@ import java.util.Optional;
 import school.lantern.collector.audit.AuditLog;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.platform.LanternConfig;
-import school.lantern.collector.timetable.Amendment;
 import school.lantern.collector.timetable.Timetable;
 import school.lantern.collector.timetable.Timetable.Foreseen;
 
@@ -36,17 +35,23 @@ class Planner {
   @ApplicationScoped
   static class Setting {
     private final PlannedSchool school;
+    private final RoomBook rooms;
     private final LanternConfig config;
     private final Clock clock;
 
-    Setting(PlannedSchool school, LanternConfig config, Clock clock) {
+    Setting(PlannedSchool school, RoomBook rooms, LanternConfig config, Clock clock) {
       this.school = school;
+      this.rooms = rooms;
       this.config = config;
       this.clock = clock;
     }
 
     Names names() {
       return school.names();
+    }
+
+    RoomBook rooms() {
+      return rooms;
     }
 
     String site() {
@@ -64,7 +69,7 @@ class Planner {
    * @return why it could not be made, in words that follow "because"; empty when it is made
    */
   Optional<String> make(PlanChange change, Actor actor) {
-    Foreseen foreseen = timetable.foresee(setting.site(), change.amendment());
+    Foreseen foreseen = timetable.foresee(setting.site(), change.alteration().timetable());
     return database.write(
         () -> {
           Optional<String> objection = store(change, foreseen, actor);
@@ -73,9 +78,7 @@ class Planner {
                 setting.site(),
                 actor.logOn(),
                 new LastChange(
-                    setting.clock().instant(),
-                    change.words(),
-                    Standing.inverse(change.amendment())));
+                    setting.clock().instant(), change.words(), change.alteration().inverse()));
           }
           return objection;
         });
@@ -96,8 +99,8 @@ class Planner {
     if (last.isEmpty()) {
       return Optional.empty();
     }
-    Amendment inverse = last.get().inverse();
-    Foreseen foreseen = timetable.foresee(setting.site(), inverse);
+    Alteration inverse = last.get().inverse();
+    Foreseen foreseen = timetable.foresee(setting.site(), inverse.timetable());
     PlanChange change = new PlanChange(inverse, "timetable.taken-back", AuditWords.of(inverse), "");
     return database.write(
         () -> {
@@ -116,13 +119,16 @@ class Planner {
   private Optional<String> store(PlanChange change, Foreseen foreseen, Actor actor) {
     timetable.hold(setting.site()); // what is read from here on stays as it is
     Optional<String> objection =
-        Standing.objection(timetable.facts(setting.site()), change.amendment(), setting.names());
+        Standing.objection(
+                timetable.facts(setting.site()), change.alteration().timetable(), setting.names())
+            .or(() -> setting.rooms().objection(change.alteration().rooms()));
     if (objection.isPresent()) {
       return objection;
     }
     if (!timetable.amend(setting.site(), foreseen)) {
       return Optional.of(AT_ONCE);
     }
+    setting.rooms().make(change.alteration().rooms());
     audit.record(actor.logOn(), change.action(), change.subject());
     return Optional.empty();
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import school.lantern.collector.timetable.Amendment;
 import school.lantern.collector.timetable.Amendment.Rows;
 import school.lantern.collector.timetable.Cover;
+import school.lantern.collector.timetable.SchoolCalendar;
 import school.lantern.collector.timetable.TimetableFacts;
 
 /**
@@ -34,7 +35,8 @@ final class Standing {
             odd(change.support(), facts.arrangements().support(), Function.identity())
                 .map(one -> "this one-to-one support was changed"),
             odd(change.exemptions(), facts.arrangements().exemptions(), Function.identity())
-                .map(one -> "this exemption was changed"))
+                .map(one -> "this exemption was changed"),
+            year(facts, change.year()))
         .flatMap(Function.identity())
         .findFirst();
   }
@@ -44,17 +46,32 @@ final class Standing {
     return new Amendment(
         turned(change.appointments()),
         turned(change.cover()),
-        turned(change.away()),
-        turned(change.support()),
-        turned(change.exemptions()));
+        new Amendment.Beside(
+            turned(change.away()), turned(change.support()), turned(change.exemptions())),
+        new Amendment.Year(
+            turned(change.year().terms()),
+            turned(change.year().closures()),
+            turned(change.year().weeks()),
+            turned(change.year().bells())));
   }
 
-  private static <T> Rows<T> turned(Rows<T> rows) {
+  private static Stream<String> year(TimetableFacts facts, Amendment.Year change) {
+    SchoolCalendar calendar = facts.calendar();
+    return Stream.of(
+            odd(change.terms(), calendar.terms(), Function.identity()).map(YearWords::of),
+            odd(change.closures(), calendar.closures(), Function.identity()).map(YearWords::of),
+            odd(change.weeks(), calendar.weeks(), Function.identity()).map(YearWords::of),
+            odd(change.bells(), facts.bells(), Function.identity()).map(YearWords::of))
+        .flatMap(Function.identity())
+        .map("“%s” was changed"::formatted);
+  }
+
+  static <T> Rows<T> turned(Rows<T> rows) {
     return new Rows<>(rows.add(), rows.remove());
   }
 
   /** Rows that should be there and are not, or should not be there and are. */
-  private static <T> Stream<T> odd(Rows<T> rows, List<T> there, Function<T, ?> sameness) {
+  static <T> Stream<T> odd(Rows<T> rows, List<T> there, Function<T, ?> sameness) {
     List<Object> left = new ArrayList<>(there.stream().map(sameness).toList());
     List<T> missing =
         rows.remove().stream().filter(row -> !left.remove(sameness.apply(row))).toList();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import school.lantern.collector.timetable.Amendment;
 import school.lantern.collector.timetable.ByClock;
 import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.When;
@@ -61,17 +60,17 @@ class UndoStore {
     UndoEntity.delete("changedAtMillis < ?1", oldest.toEpochMilli());
   }
 
-  private String written(Amendment amendment) {
+  private String written(Alteration alteration) {
     try {
-      return json.writeValueAsString(amendment);
+      return json.writeValueAsString(alteration);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  private Amendment read(String written) {
+  private Alteration read(String written) {
     try {
-      return json.readValue(written, Amendment.class);
+      return json.readValue(written, Alteration.class);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -13,20 +13,44 @@ import java.util.stream.Collectors;
  *
  * @param appointments lessons and duties
  * @param cover changes on single dates; who entered a row that goes, and when, does not matter
- * @param away trips, study leave, off-site days
- * @param support one-to-one support
- * @param exemptions use that is allowed without supervision
+ * @param beside what goes beside the timetable
+ * @param year terms, days without school, weeks, bells
  */
 public record Amendment(
-    Rows<Appointment> appointments,
-    Rows<Cover.Entered> cover,
-    Rows<Away> away,
-    Rows<Support> support,
-    Rows<Exemption> exemptions) {
+    Rows<Appointment> appointments, Rows<Cover.Entered> cover, Beside beside, Year year) {
 
   /** Changes nothing. */
   public static final Amendment NONE =
-      new Amendment(Rows.none(), Rows.none(), Rows.none(), Rows.none(), Rows.none());
+      new Amendment(Rows.none(), Rows.none(), Beside.NONE, Year.NONE);
+
+  /**
+   * What goes beside the timetable.
+   *
+   * @param away trips, study leave, off-site days
+   * @param support one-to-one support
+   * @param exemptions use that is allowed without supervision
+   */
+  public record Beside(Rows<Away> away, Rows<Support> support, Rows<Exemption> exemptions) {
+    static final Beside NONE = new Beside(Rows.none(), Rows.none(), Rows.none());
+  }
+
+  /**
+   * The school year and its days.
+   *
+   * @param terms the terms
+   * @param closures days without school
+   * @param weeks which week of the cycle begins on which Monday
+   * @param bells when the periods are
+   */
+  public record Year(
+      Rows<Term> terms, Rows<Closure> closures, Rows<WeekStart> weeks, Rows<Bell> bells) {
+    public static final Year NONE = new Year(Rows.none(), Rows.none(), Rows.none(), Rows.none());
+
+    SchoolCalendar to(SchoolCalendar before) {
+      return new SchoolCalendar(
+          terms.to(before.terms()), closures.to(before.closures()), weeks.to(before.weeks()));
+    }
+  }
 
   /**
    * What becomes of one table.
@@ -49,7 +73,7 @@ public record Amendment(
       return after;
     }
 
-    static <T> Rows<T> none() {
+    public static <T> Rows<T> none() {
       return new Rows<>(List.of(), List.of());
     }
   }
@@ -60,14 +84,29 @@ public record Amendment(
   public TimetableFacts to(TimetableFacts facts) {
     Arrangements before = facts.arrangements();
     return new TimetableFacts(
-        facts.calendar(),
-        facts.bells(),
+        year.to(facts.calendar()),
+        year.bells().to(facts.bells()),
         appointments.to(facts.appointments()),
         coverAfter(facts.cover()),
         new Arrangements(
-            away.to(before.away()),
-            support.to(before.support()),
-            exemptions.to(before.exemptions())));
+            away().to(before.away()),
+            support().to(before.support()),
+            exemptions().to(before.exemptions())));
+  }
+
+  /** Trips, study leave, off-site days. */
+  public Rows<Away> away() {
+    return beside.away();
+  }
+
+  /** One-to-one support. */
+  public Rows<Support> support() {
+    return beside.support();
+  }
+
+  /** Use that is allowed without supervision. */
+  public Rows<Exemption> exemptions() {
+    return beside.exemptions();
   }
 
   SchoolPlan to(SchoolPlan plan) {
@@ -91,26 +130,35 @@ public record Amendment(
 
   /** As it is, with these lessons and duties instead of its own. */
   public Amendment with(List<Appointment> remove, List<Appointment> add) {
-    return new Amendment(new Rows<>(remove, add), cover, away, support, exemptions);
+    return new Amendment(new Rows<>(remove, add), cover, beside, year);
   }
 
   /** As it is, with this cover instead of its own. */
   public Amendment withCover(List<Cover.Entered> remove, List<Cover.Entered> add) {
-    return new Amendment(appointments, new Rows<>(remove, add), away, support, exemptions);
+    return new Amendment(appointments, new Rows<>(remove, add), beside, year);
   }
 
   /** As it is, with these trips and leaves instead of its own. */
   public Amendment withAway(List<Away> remove, List<Away> add) {
-    return new Amendment(appointments, cover, new Rows<>(remove, add), support, exemptions);
+    return with(new Beside(new Rows<>(remove, add), support(), exemptions()));
   }
 
   /** As it is, with this one-to-one support instead of its own. */
   public Amendment withSupport(List<Support> remove, List<Support> add) {
-    return new Amendment(appointments, cover, away, new Rows<>(remove, add), exemptions);
+    return with(new Beside(away(), new Rows<>(remove, add), exemptions()));
   }
 
   /** As it is, with these exemptions instead of its own. */
   public Amendment withExemptions(List<Exemption> remove, List<Exemption> add) {
-    return new Amendment(appointments, cover, away, support, new Rows<>(remove, add));
+    return with(new Beside(away(), support(), new Rows<>(remove, add)));
+  }
+
+  /** As it is, with this change of the year instead of its own. */
+  public Amendment with(Year other) {
+    return new Amendment(appointments, cover, beside, other);
+  }
+
+  private Amendment with(Beside other) {
+    return new Amendment(appointments, cover, other, year);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.timetable.Amendment.Rows;
+import school.lantern.collector.timetable.CalendarEntity.Kind;
 
 /** Writes single rows of the timetable. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -37,6 +38,8 @@ class AmendmentStore {
                 all(ExemptionEntity.class, site),
                 ExemptionEntity::exemption,
                 gone)
+            && find(change.year().bells(), all(BellEntity.class, site), BellEntity::bell, gone)
+            && findDays(site, change.year(), gone)
             && change.cover().remove().stream()
                 .allMatch(entered -> cover(site, entered.cover()).map(gone::add).orElse(false));
     if (!found) {
@@ -47,8 +50,32 @@ class AmendmentStore {
     add(site, change.away().add(), AwayEntity.class, AwayEntity::of);
     add(site, change.support().add(), SupportEntity.class, SupportEntity::of);
     add(site, change.exemptions().add(), ExemptionEntity.class, ExemptionEntity::of);
+    add(site, change.year().bells().add(), BellEntity.class, BellEntity::of);
+    addDays(site, change.year());
     change.cover().add().forEach(entered -> add(site, entered));
     return true;
+  }
+
+  private boolean findDays(String site, Amendment.Year year, List<Object> gone) {
+    return find(year.terms(), days(site, Kind.TERM), CalendarEntity::term, gone)
+        && find(year.closures(), days(site, Kind.CLOSURE), CalendarEntity::closure, gone)
+        && find(year.weeks(), days(site, Kind.WEEK), CalendarEntity::week, gone);
+  }
+
+  private void addDays(String site, Amendment.Year year) {
+    year.terms().add().forEach(term -> session.insert(CalendarEntity.of(site, term)));
+    year.closures().add().forEach(closure -> session.insert(CalendarEntity.of(site, closure)));
+    year.weeks().add().forEach(week -> session.insert(CalendarEntity.of(site, week)));
+  }
+
+  private <T> Function<Rows<T>, List<CalendarEntity>> days(String site, Kind kind) {
+    return _ ->
+        session
+            .createSelectionQuery(
+                "from CalendarEntity where site = :site and kind = :kind", CalendarEntity.class)
+            .setParameter("site", site)
+            .setParameter("kind", kind.name())
+            .getResultList();
   }
 
   /** Adds one row of cover, unless the same is there already. */

@@ -25,6 +25,15 @@ public record Bell(String period, LocalTime start, LocalTime end, Applies applie
   }
 
   /**
+   * Whether both hold for somebody on some day, so that nobody could tell when the period is. A
+   * bell with dates holds on these only; one with weekdays and no date on these; one with neither
+   * on school days that no other names. See {@link Bells}.
+   */
+  public boolean clashes(Bell other) {
+    return period.equals(other.period()) && applies.meets(other.applies());
+  }
+
+  /**
    * What a bell is for; see {@link Bells} for which of several holds.
    *
    * @param weekdays the days of the week; with no date either, empty means Monday to Friday
@@ -40,6 +49,17 @@ public record Bell(String period, LocalTime start, LocalTime end, Applies applie
       weekdays = Ordered.copy(weekdays);
       yearGroups = Ordered.copy(yearGroups);
       dates = Ordered.copy(dates);
+    }
+
+    private boolean meets(Applies other) {
+      boolean dated = !dates.isEmpty() || !other.dates().isEmpty();
+      return (dated ? meet(dates, other.dates()) : meet(weekdays, other.weekdays()))
+          && meet(yearGroups, other.yearGroups());
+    }
+
+    /** What names none goes before nothing but what names none too. */
+    private static <T> boolean meet(Set<T> here, Set<T> there) {
+      return here.isEmpty() ? there.isEmpty() : here.stream().anyMatch(there::contains);
     }
 
     /** On these days of the week, for everybody. */

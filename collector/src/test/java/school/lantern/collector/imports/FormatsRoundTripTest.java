@@ -28,6 +28,8 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
 import school.lantern.collector.directory.TeachingGroup;
@@ -55,22 +57,82 @@ class FormatsRoundTripTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 9, 7);
   private static final LocalDate LAST = LocalDate.of(2026, 12, 18);
 
+  private static final String BY_STAFF = "iCalendar, one for each member of staff";
+  private static final String BY_ROOM = "iCalendar, one for each room";
+
   @Inject Formats formats;
   @All @Inject List<SchoolExport> exports;
 
-  @Test
-  void calendarsSaySameSupervisionOnEveryDay() throws IOException, ParserException {
+  @ParameterizedTest
+  @ValueSource(strings = {BY_STAFF, BY_ROOM})
+  void calendarsSaySameSupervisionOnEveryDay(String form) throws IOException, ParserException {
     SchoolData school = school();
-    Map<String, String> files = export("iCalendar", school);
-    assertThat(files).containsOnlyKeys("S1.ics", "S2.ics", "S_3.ics");
+    Map<String, String> files = export(form, school);
+    assertThat(files.keySet())
+        .isEqualTo(
+            form.equals(BY_STAFF)
+                ? Set.of("S1.ics", "S2.ics", "S_3.ics")
+                : Set.of("D5.ics", "D6.ics", "Yard.ics"));
     SchoolData again = read(school, files);
     for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
       assertThat(slots(again, day)).as("%s", day).isEqualTo(slots(school, day));
+      assertThat(slots(again.timetable(), again, day))
+          .as("%s with cover and trips", day)
+          .isEqualTo(slots(school.timetable(), school, day));
     }
-    assertThat(export("iCalendar", again)).as("a second time").isEqualTo(files);
+    assertThat(export(form, again)).as("a second time").isEqualTo(files);
     assertThat(read(again, files).timetable()).isEqualTo(again.timetable());
     assertThat(again.timetable().arrangements()).isEqualTo(school.timetable().arrangements());
     libraryAgrees(files, school);
+  }
+
+  /** Where cover did not come along, calendars say who is there all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {BY_STAFF, BY_ROOM})
+  void aSchoolWithoutTheCoverHasTheSamePeopleInTheSameRooms(String form) {
+    SchoolData school = school();
+    SchoolData bare =
+        new SchoolData(school.people(), school.rooms(), Map.of(), school.groups(), bare(school));
+    SchoolData again = read(bare, export(form, school));
+    assertThat(again.timetable().cover()).isEmpty();
+    TimetableFacts covered =
+        new TimetableFacts(
+            school.timetable().calendar(),
+            school.timetable().bells(),
+            school.timetable().appointments(),
+            school.timetable().cover(),
+            Arrangements.NONE);
+    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+      assertThat(slots(again, day)).as("%s", day).isEqualTo(slots(covered, school, day));
+    }
+  }
+
+  private static TimetableFacts bare(SchoolData school) {
+    TimetableFacts facts = school.timetable();
+    return new TimetableFacts(
+        facts.calendar(), facts.bells(), List.of(), List.of(), facts.arrangements());
+  }
+
+  @Test
+  void coverAndLeaveStandInTheCalendarsTheyConcernWithoutPupils() {
+    SchoolData school = school();
+    Map<String, String> staff = export(BY_STAFF, school);
+    assertThat(staff.get("S1.ics"))
+        .contains("SUMMARY:Covered by Jane Okafor: 8B\\, set 2", "SUMMARY:Study leave\\, year 11")
+        .doesNotContain("Amelia", "Leo", "P1", "P2");
+    assertThat(staff.get("S_3.ics")).contains("SUMMARY:Cover: 8B\\, set 2").contains("LOCATION:D5");
+    assertThat(staff.get("S2.ics"))
+        .contains("SUMMARY:Not covered: 8B\\, set 2")
+        .doesNotContain("Study leave");
+    Map<String, String> rooms = export(BY_ROOM, school);
+    assertThat(rooms.get("D5.ics"))
+        .contains("Covered by Jane Okafor", "SUMMARY:Cover: 8B\\, set 2");
+    assertThat(rooms.get("D6.ics")).contains("Study leave");
+    assertThat(rooms.get("Yard.ics")).doesNotContain("Study leave", "Cover");
+    SchoolExport form = form(BY_ROOM);
+    assertThat(String.join("", form.filesWithoutReasons(school).values()))
+        .contains("Cover: 8B")
+        .doesNotContain("Study leave", "museum");
   }
 
   /** The library reads the calendars by its own whole model: another reader than ours. */
@@ -82,8 +144,8 @@ class FormatsRoundTripTest {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Calendar calendar = new CalendarBuilder().build(new StringReader(file.getValue()));
       for (VEvent event : calendar.<VEvent>getComponents(Component.VEVENT)) {
-        if (event.getLocation() == null) {
-          continue; // a trip
+        if (event.getLocation() == null || event.getProperty("X-LANTERN-COVER").isPresent()) {
+          continue; // a trip, or of a single day beside the timetable
         }
         event
             .calculateRecurrenceSet(autumn)
@@ -131,10 +193,13 @@ class FormatsRoundTripTest {
   }
 
   private Map<String, String> export(String label, SchoolData school) {
+    return new TreeMap<>(form(label).files(school));
+  }
+
+  private SchoolExport form(String label) {
     return exports.stream()
         .filter(export -> export.label().startsWith(label))
         .findFirst()
-        .map(export -> new TreeMap<>(export.files(school)))
         .orElseThrow();
   }
 
@@ -150,8 +215,12 @@ class FormatsRoundTripTest {
   }
 
   private static Set<String> slots(SchoolData school, LocalDate day) {
+    return slots(usual(school), school, day);
+  }
+
+  private static Set<String> slots(TimetableFacts facts, SchoolData school, LocalDate day) {
     Set<String> slots = new TreeSet<>();
-    for (SupervisedSlot slot : SchoolDay.of(usual(school), day, LONDON, people(school)).slots()) {
+    for (SupervisedSlot slot : SchoolDay.of(facts, day, LONDON, people(school)).slots()) {
       slots.add(
           "%s %s–%s %s %s"
               .formatted(

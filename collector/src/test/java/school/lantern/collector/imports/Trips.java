@@ -33,7 +33,7 @@ final class Trips {
           new Away(
               "Study leave, year 11",
               Away.Kind.STUDY_LEAVE,
-              new Dates(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 4)),
+              new Dates(TUESDAY.minusDays(1), LocalDate.of(2026, 12, 4)),
               Set.of(),
               new Away.Who(Set.of(11), Set.of(), Set.of(), Set.of())));
 

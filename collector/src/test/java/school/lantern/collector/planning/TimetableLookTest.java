@@ -83,6 +83,14 @@ class TimetableLookTest {
             "/timetable/appointments/0000" + PLACE,
             "/timetable/date/" + key + PLACE,
             "/timetable/bulk?whose=room:D5&from=2026-11-23",
+            "/timetable/year",
+            "/timetable/year/terms/new",
+            "/timetable/year/closures/new",
+            "/timetable/year/weeks/new",
+            "/timetable/bells",
+            "/timetable/bells/new",
+            "/timetable/room-list",
+            "/timetable/room-list/new",
             "/timetable/arrangements",
             "/timetable/arrangements/away/new",
             "/timetable/arrangements/support/new",
@@ -97,6 +105,18 @@ class TimetableLookTest {
             });
         preview(page);
         check(page, "/timetable/bulk/preview", look);
+        daysPreview(page);
+        check(page, "/timetable/year/preview", look);
+        page.navigate("/timetable/year/terms/new");
+        Browsing.press(page, "Look at what would change");
+        check(page, "/timetable/year/wrong", look);
+        page.navigate("/timetable/bells/new");
+        page.getByLabel("Ends, line 2").fill("08:30");
+        Browsing.press(page, "Look at what would change");
+        check(page, "/timetable/bells/wrong", look);
+        page.navigate("/timetable/room-list");
+        Browsing.press(page, "Close Computing D5");
+        check(page, "/timetable/room-list/held", look);
         dialog(page);
         check(page, "/timetable/dialog", look);
       }
@@ -108,6 +128,11 @@ class TimetableLookTest {
     Browsing.tick(page, "Somebody else takes them");
     page.getByLabel("Who takes them").fill("S3");
     Browsing.press(page, "Look at what would change");
+  }
+
+  private static void daysPreview(Page page) {
+    page.navigate("/timetable/bells");
+    Browsing.press(page, "Remove the bells of Monday to Friday");
   }
 
   private static void dialog(Page page) {

@@ -35,7 +35,13 @@ class TimetableRolesTest {
           "/timetable/appointments/new" + PLACE,
           "/timetable/appointments/" + KEY + PLACE,
           "/timetable/appointments/" + KEY + "/remove" + PLACE,
-          "/timetable/bulk");
+          "/timetable/bulk",
+          "/timetable/year",
+          "/timetable/year/terms/new",
+          "/timetable/bells",
+          "/timetable/bells/new",
+          "/timetable/room-list",
+          "/timetable/room-list/new");
   private static final List<String> DECISIONS =
       List.of(
           "/timetable/date/" + KEY + PLACE,

@@ -29,7 +29,8 @@ class UndoExpiryTest {
   }
 
   private void keep(String site, String editor, Duration ago) {
-    LastChange change = new LastChange(clock.instant().minus(ago), "Removed it", Amendment.NONE);
+    LastChange change =
+        new LastChange(clock.instant().minus(ago), "Removed it", Alteration.of(Amendment.NONE));
     database.write(() -> undo.keep(site, editor, change));
   }
 

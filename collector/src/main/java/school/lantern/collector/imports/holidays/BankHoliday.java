@@ -14,6 +14,14 @@ final class BankHoliday {
     return title.toLowerCase(Locale.UK).contains(MARK) ? title : title + " (" + MARK + ")";
   }
 
+  /** The title of a reason: without the mark that {@link #reason} put on it. */
+  static String title(String reason) {
+    String marked = " (" + MARK + ")";
+    return reason.endsWith(marked)
+        ? reason.substring(0, reason.length() - marked.length())
+        : reason;
+  }
+
   static boolean isOne(Closure closure) {
     return closure.reason().toLowerCase(Locale.UK).contains(MARK);
   }

@@ -1,6 +1,7 @@
 package school.lantern.collector.imports.icalendar;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import school.lantern.collector.imports.Mistakes;
 import school.lantern.collector.imports.Place;
@@ -54,6 +55,14 @@ record CalendarFile(String name, List<Component> calendars) {
   /** Whether trips of its owner that are not in it are off. */
   boolean tellsTrips() {
     return calendars.stream().allMatch(one -> one.first(WrittenCalendar.WITHOUT_TRIPS).isEmpty());
+  }
+
+  /** The id of the room that it is of, if it is one that Lantern wrote of a room. */
+  Optional<String> roomId() {
+    return calendars.stream()
+        .map(calendar -> calendar.text(WrittenCalendar.ROOM))
+        .filter(id -> !id.isEmpty())
+        .findFirst();
   }
 
   List<Component> events() {

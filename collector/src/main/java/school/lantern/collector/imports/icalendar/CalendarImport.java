@@ -62,7 +62,11 @@ final class CalendarImport {
             .toList();
     Span span = Spans.of(draft.table(Tables.TERMS).values(), files, mistakes);
     Gathered gathered =
-        new Gathered(new Lessons(), new WholeDays(draft.table(Tables.AWAY).values()), additions);
+        new Gathered(
+            new Lessons(),
+            new WholeDays(draft.table(Tables.AWAY).values()),
+            new KnownCover(draft.table(Tables.COVER).values()),
+            additions);
     EventReading reading = new EventReading(names, pupils(), gathered);
     for (CalendarFile file : files) {
       Owner owner = owner(file);
@@ -89,7 +93,7 @@ final class CalendarImport {
   }
 
   /** Where what is found goes. */
-  record Gathered(Lessons lessons, WholeDays wholeDays, Additions additions) {}
+  record Gathered(Lessons lessons, WholeDays wholeDays, KnownCover cover, Additions additions) {}
 
   private Owner owner(CalendarFile file) {
     Owner owner = Owner.of(file, names);
@@ -102,7 +106,7 @@ final class CalendarImport {
       }
       case Owner.OfRoom(String id) -> roomsReplaced.add(id);
       case Owner.Nobody() -> {
-        if (names.staff().staff().isEmpty()) {
+        if (names.staff().staff().isEmpty() && file.roomId().isEmpty()) {
           Table.Source source = new Table.Source(file.name(), Map.of());
           return new Owner.Staff(additions.person(newcomer(file), new Additions.Named(source, 1)));
         }
@@ -178,6 +182,9 @@ final class CalendarImport {
 
   /** A calendar knows which staff go along, and sometimes which pupils; never which classes. */
   private Away merged(Away old, Away.Who said) {
+    if (!old.kind().together()) {
+      return old;
+    }
     Set<String> staff = new HashSet<>(old.who().staffIds());
     staff.removeAll(tripsTold);
     staff.addAll(said.staffIds());

@@ -140,6 +140,9 @@ final class EventReading {
   }
 
   private void timed(Occurrence one, Said said, Reading reading) {
+    if (!gathered.cover().takes(one, said.staff(), said.rooms())) {
+      return;
+    }
     if (said.staff().isEmpty()) {
       reading.passed().over(one.event(), Passed.Reason.NOBODY);
     } else if (said.rooms().isEmpty()) {
@@ -196,6 +199,10 @@ final class EventReading {
   }
 
   private static @Nullable String group(Component event) {
+    if (KnownCover.isAbout(event)) {
+      String group = event.text(CalendarCover.CLASS);
+      return group.isEmpty() ? null : group;
+    }
     String summary = event.text("SUMMARY").replaceAll("\\s+", " ");
     return summary.isEmpty() || DUTY.matcher(summary).find() ? null : summary;
   }

@@ -1,5 +1,7 @@
 package school.lantern.collector.imports.icalendar;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,6 +15,9 @@ import school.lantern.collector.imports.names.StaffNames;
  * member of staff (a pupil, a parent, the room's own mailbox) is passed over.
  */
 final class Guests {
+  /** In front of an id in what Lantern writes; whatever else stands there is an address. */
+  static final String BY_ID = "urn:lantern:staff:";
+
   private final StaffNames staff;
   private final Map<String, Match> known = new HashMap<>();
 
@@ -26,7 +31,7 @@ final class Guests {
         .filter(line -> !line.parameter("PARTSTAT").equalsIgnoreCase("DECLINED"))
         .forEach(
             line ->
-                Stream.of(line.value().strip(), line.parameter("CN"))
+                Stream.of(address(line), line.parameter("CN"))
                     .filter(name -> !name.isBlank())
                     .map(this::match)
                     .filter(Match.One.class::isInstance)
@@ -40,7 +45,14 @@ final class Guests {
   boolean declined(Component event, String staffId) {
     return event.all("ATTENDEE").stream()
         .filter(line -> line.parameter("PARTSTAT").equalsIgnoreCase("DECLINED"))
-        .anyMatch(line -> match(line.value().strip()).equals(new Match.One(staffId)));
+        .anyMatch(line -> match(address(line)).equals(new Match.One(staffId)));
+  }
+
+  private static String address(ContentLine line) {
+    String value = line.value().strip();
+    return value.startsWith(BY_ID)
+        ? URLDecoder.decode(value.substring(BY_ID.length()), StandardCharsets.UTF_8)
+        : value;
   }
 
   /** The same pupils are invited again and again. */

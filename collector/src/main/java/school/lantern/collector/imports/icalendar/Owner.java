@@ -1,6 +1,7 @@
 package school.lantern.collector.imports.icalendar;
 
 import java.util.List;
+import java.util.Optional;
 import school.lantern.collector.imports.names.Match;
 import school.lantern.collector.imports.names.Names;
 
@@ -24,6 +25,12 @@ sealed interface Owner {
 
   /** By the file's own name, then by what the calendar calls itself. */
   static Owner of(CalendarFile file, Names names) {
+    Optional<String> room = file.roomId();
+    if (room.isPresent()) {
+      return names.rooms().match(room.get()) instanceof Match.One(String id)
+          ? new OfRoom(id)
+          : new Nobody();
+    }
     Owner unclear = new Nobody();
     for (String title : file.titles()) {
       switch (names.staff().match(title)) {

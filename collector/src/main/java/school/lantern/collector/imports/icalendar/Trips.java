@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.timetable.Away;
@@ -15,11 +18,20 @@ import school.lantern.collector.timetable.People;
 import school.lantern.collector.timetable.SchoolDay;
 import school.lantern.collector.timetable.TimetableFacts;
 
-/** Trips and off-site days in calendars: how they are written, and known again. */
+/** Trips, off-site days and leave in calendars: how they are written, and known again. */
 final class Trips {
   /** What stands in {@code CATEGORIES}; a name alone does not always say that it is a trip. */
   private static final Map<Away.Kind, String> CATEGORIES =
-      Map.of(Away.Kind.TRIP, "Trip", Away.Kind.OFF_SITE, "Off site");
+      Map.of(
+          Away.Kind.TRIP,
+          "Trip",
+          Away.Kind.OFF_SITE,
+          "Off site",
+          Away.Kind.STUDY_LEAVE,
+          "Study leave");
+
+  /** The year groups that are on leave, whatever its name says. */
+  static final String YEARS = "X-LANTERN-YEAR-GROUPS";
 
   private Trips() {}
 
@@ -38,18 +50,27 @@ final class Trips {
   /** The trips that a member of staff goes along with, by day. */
   static List<Trip> of(String staffId, TimetableFacts facts, ZoneId zone, People people) {
     return facts.arrangements().away().stream()
-        .filter(away -> CATEGORIES.containsKey(away.kind()))
+        .filter(away -> away.kind().together())
         .filter(away -> away.who().staffIds().contains(staffId))
-        .flatMap(
-            away ->
-                away.periods().isEmpty()
-                    ? Stream.of(new Trip(away, null))
-                    : first(away)
-                        .datesUntil(last(away).plusDays(1))
-                        .flatMap(day -> SchoolDay.of(facts, day, zone, people).periods().stream())
-                        .filter(period -> away.periods().contains(period.name()))
-                        .map(period -> new Trip(away, period)))
+        .flatMap(away -> stretches(away, facts, zone, people).stream())
         .toList();
+  }
+
+  /** What stands in a calendar of it: whole days, or each of its periods. */
+  static List<Trip> stretches(Away away, TimetableFacts facts, ZoneId zone, People people) {
+    return away.periods().isEmpty()
+        ? List.of(new Trip(away, null))
+        : first(away)
+            .datesUntil(last(away).plusDays(1))
+            .flatMap(day -> SchoolDay.of(facts, day, zone, people).periods().stream())
+            .filter(period -> away.periods().contains(period.name()))
+            .map(period -> new Trip(away, period))
+            .toList();
+  }
+
+  /** One after the other. */
+  static List<Trip> with(List<Trip> trips, List<Trip> leave) {
+    return Stream.concat(trips.stream(), leave.stream()).toList();
   }
 
   static LocalDate first(Away away) {
@@ -58,6 +79,18 @@ final class Trips {
 
   static LocalDate last(Away away) {
     return Objects.requireNonNull(away.dates().last());
+  }
+
+  /** The year groups of leave, if the event says them beside its name. */
+  static Optional<Set<Integer>> years(Component event) {
+    return event
+        .first(YEARS)
+        .map(
+            line ->
+                line.values().stream()
+                    .filter(year -> year.matches("\\d{1,2}"))
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** What an event says that it is, beside its name. */

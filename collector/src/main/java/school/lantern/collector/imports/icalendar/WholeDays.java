@@ -84,7 +84,10 @@ final class WholeDays {
           first, new Table.Row<>(new Closure(first, one.lastDay(), summary), source, line));
       return true;
     }
-    Set<Integer> years = YearGroups.in(summary);
+    if (leave(one, first)) {
+      return true;
+    }
+    Set<Integer> years = Trips.years(one.event()).orElseGet(() -> YearGroups.in(summary));
     Optional<Away.Kind> meant = kind(event, summary, years);
     if (meant.isEmpty()) {
       return false;
@@ -103,13 +106,27 @@ final class WholeDays {
     return true;
   }
 
+  /** Leave that is known by name and dates is on still; who is on it no calendar knows better. */
+  private boolean leave(Occurrence one, LocalDate first) {
+    Dates dates = new Dates(first, one.lastDay());
+    List<Away> same =
+        Trips.kind(one.event()).filter(kind -> !kind.together()).stream()
+            .flatMap(kind -> known.stream().filter(away -> away.kind() == kind))
+            .filter(away -> away.name().equals(one.event().text("SUMMARY")))
+            .filter(away -> away.dates().equals(dates))
+            .toList();
+    again.addAll(same);
+    return !same.isEmpty();
+  }
+
   private static Optional<Away.Kind> kind(Event event, String summary, Set<Integer> years) {
     boolean namesSomebody = !event.staff().isEmpty() || !event.pupils().isEmpty();
     Optional<Away.Kind> category = Trips.kind(event.occurrence().event());
-    if (namesSomebody && category.isPresent()) {
+    boolean leave = category.filter(kind -> !kind.together()).isPresent();
+    if (namesSomebody && category.isPresent() && !leave) {
       return category;
     }
-    if (STUDY_LEAVE.matcher(summary).find()) {
+    if (leave || STUDY_LEAVE.matcher(summary).find()) {
       return years.isEmpty() ? Optional.empty() : Optional.of(Away.Kind.STUDY_LEAVE);
     }
     if (namesSomebody && OFF_SITE.matcher(summary).find()) {

@@ -1,119 +1,104 @@
 package school.lantern.collector.imports.icalendar;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.BellPeriod;
 import school.lantern.collector.timetable.ByClock;
 import school.lantern.collector.timetable.InCycle;
-import school.lantern.collector.timetable.Recurrence;
 
 /**
- * Writes one calendar. The same lessons make the same text, whenever it is written.
+ * Writes calendars. The same lessons make the same text, whenever it is written.
  *
  * @param zone school time
- * @param tellsTrips whether trips are in it; if not, it says so, and handing it in again keeps them
+ * @param names of staff by id
  */
-record WrittenCalendar(ZoneId zone, boolean tellsTrips) {
+record WrittenCalendar(ZoneId zone, Map<String, String> names) {
   /** Stands in a calendar whose owner may have trips that are not in it. */
   static final String WITHOUT_TRIPS = "X-LANTERN-WITHOUT-TRIPS";
 
-  private static final DateTimeFormatter WALL =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+  /** Stands in the calendar of a room, with its id: its file's name may be somebody's initials. */
+  static final String ROOM = "X-LANTERN-ROOM";
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+  WrittenCalendar(ZoneId zone, Collection<Person> people) {
+    this(
+        zone,
+        people.stream()
+            .filter(person -> person.audience() == Person.Audience.STAFF)
+            .collect(Collectors.toMap(Person::id, Person::displayName)));
+  }
 
-  String of(Person owner, List<Appointment> appointments, List<Trips.Trip> trips) {
+  /**
+   * What stands on top.
+   *
+   * @param title what the calendar is called
+   * @param roomId the room that it is of, {@code null} when it is of a member of staff
+   * @param tellsTrips whether trips are in it; if not, it says so, and handing it in again keeps
+   *     them
+   */
+  record Head(String title, @Nullable String roomId, boolean tellsTrips) {}
+
+  String of(Head head, CalendarContents.Contents contents) {
     CalendarText text =
         new CalendarText()
             .line("BEGIN:VCALENDAR")
             .line("VERSION:2.0")
             .line("PRODID:-//Lantern//School timetable//EN")
-            .words("X-WR-CALNAME", owner.displayName())
-            .lines(ZoneLines.of(zone));
-    if (!tellsTrips) {
+            .words("X-WR-CALNAME", head.title());
+    if (head.roomId() != null) {
+      text.words(ROOM, head.roomId());
+    }
+    if (!head.tellsTrips()) {
       text.line(WITHOUT_TRIPS + ":TRUE");
     }
-    for (Appointment appointment : appointments) {
+    text.lines(ZoneLines.of(zone));
+    WrittenEvent event = new WrittenEvent(text, zone, head.roomId() == null ? null : names);
+    Map<Appointment, List<CalendarCover.One>> marks = marks(contents);
+    for (Appointment appointment : contents.appointments()) {
       switch (appointment.when()) {
-        case ByClock clock -> event(text, appointment, clock);
+        case ByClock clock ->
+            event.lesson(appointment, clock, marks.getOrDefault(appointment, List.of()), names);
         case InCycle _ -> throw new IllegalArgumentException("periods have no times here");
       }
     }
-    trips.forEach(trip -> event(text, trip));
+    contents.cover().takenOver().forEach(event::cover);
+    contents.away().forEach(event::away);
     return text.line("END:VCALENDAR").toString();
   }
 
-  private void event(CalendarText text, Appointment appointment, ByClock when) {
-    Recurrence recurrence = when.recurrence();
-    LocalDate first = recurrence.first();
-    LocalDate endsOn = when.end().equals(LocalTime.MIDNIGHT) ? first.plusDays(1) : first;
-    UUID id = UUID.nameUUIDFromBytes(appointment.toString().getBytes(StandardCharsets.UTF_8));
-    text.line("BEGIN:VEVENT")
-        .line("UID:" + id + "@lantern")
-        .line("DTSTAMP:" + WALL.format(first.atStartOfDay()) + "Z")
-        .line("DTSTART" + wall(first.atTime(when.start())))
-        .line("DTEND" + wall(endsOn.atTime(when.end())));
-    if (recurrence.last().isAfter(first)) {
-      text.line(
-          "RRULE:FREQ=WEEKLY;INTERVAL=%d;UNTIL=%sZ"
-              .formatted(
-                  recurrence.everyWeeks(),
-                  WALL.format(
-                      recurrence
-                          .last()
-                          .atTime(when.start())
-                          .atZone(zone)
-                          .withZoneSameInstant(ZoneOffset.UTC))));
+  /** Which dates of which lesson are covered. */
+  private Map<Appointment, List<CalendarCover.One>> marks(CalendarContents.Contents contents) {
+    Map<Appointment, List<CalendarCover.One>> marks = new HashMap<>();
+    for (CalendarCover.One one : contents.cover().marked()) {
+      contents.appointments().stream()
+          .filter(appointment -> takesPlace(appointment, one))
+          .findFirst()
+          .ifPresent(
+              appointment -> marks.computeIfAbsent(appointment, _ -> new ArrayList<>()).add(one));
     }
-    if (!recurrence.except().isEmpty()) {
-      text.line(
-          "EXDATE;TZID=%s:%s"
-              .formatted(
-                  zone.getId(),
-                  recurrence.except().stream()
-                      .map(date -> WALL.format(date.atTime(when.start())))
-                      .collect(Collectors.joining(","))));
-    }
-    String group = appointment.group();
-    text.words("SUMMARY", group == null ? "Duty" : group)
-        .words("LOCATION", appointment.roomId())
-        .line("END:VEVENT");
+    return marks;
   }
 
-  private void event(CalendarText text, Trips.Trip trip) {
-    LocalDate first = Trips.first(trip.away());
-    BellPeriod hours = trip.hours();
-    String when =
-        hours == null
-            ? "DTSTART;VALUE=DATE:%s|DTEND;VALUE=DATE:%s"
-                .formatted(DATE.format(first), DATE.format(Trips.last(trip.away()).plusDays(1)))
-            : "DTSTART%s|DTEND%s"
-                .formatted(
-                    wall(LocalDateTime.ofInstant(hours.from(), zone)),
-                    wall(LocalDateTime.ofInstant(hours.until(), zone)));
-    String about = trip.away().name() + trip.category() + when;
-    text.line("BEGIN:VEVENT")
-        .line("UID:" + UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)) + "@lantern")
-        .line("DTSTAMP:" + WALL.format(first.atStartOfDay()) + "Z")
-        .lines(List.of(when.split("\\|")))
-        .words("SUMMARY", trip.away().name())
-        .words("CATEGORIES", trip.category())
-        .line("END:VEVENT");
-  }
-
-  private String wall(LocalDateTime time) {
-    return ";TZID=" + zone.getId() + ":" + WALL.format(time);
+  private boolean takesPlace(Appointment appointment, CalendarCover.One one) {
+    BellPeriod period = one.slot().period();
+    LocalDateTime from = LocalDateTime.ofInstant(period.from(), zone);
+    LocalDate day = one.cover().date();
+    return appointment.when() instanceof ByClock clock
+        && clock.recurrence().falls(day)
+        && clock.start().equals(from.toLocalTime())
+        && clock.end().equals(LocalDateTime.ofInstant(period.until(), zone).toLocalTime())
+        && appointment.roomId().equals(one.slot().roomId())
+        && appointment.staffId().equals(one.staffId())
+        && Objects.equals(appointment.group(), one.slot().what().group());
   }
 }

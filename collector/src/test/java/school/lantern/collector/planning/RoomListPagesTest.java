@@ -1,0 +1,116 @@
+package school.lantern.collector.planning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static school.lantern.collector.planning.Browsing.follow;
+import static school.lantern.collector.planning.Browsing.press;
+import static school.lantern.collector.planning.Browsing.tick;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import school.lantern.collector.Chromium;
+import school.lantern.collector.access.Role;
+import school.lantern.collector.access.TestStaff;
+import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Room;
+import school.lantern.collector.platform.LanternConfig;
+
+/** The list of rooms, in a real browser without scripts. */
+@QuarkusTest
+class RoomListPagesTest {
+  @Inject Chromium chromium;
+  @Inject TestStaff staff;
+  @Inject StoredSchool school;
+  @Inject Fleet fleet;
+  @Inject LanternConfig config;
+
+  @BeforeEach
+  void begin() {
+    school.begin();
+  }
+
+  @AfterEach
+  void bringBack() {
+    school.bringBack();
+  }
+
+  @Test
+  void aRoomIsAddedRenamedClosedAndBack() {
+    try (Page page = visitor()) {
+      page.navigate("/timetable");
+      follow(page, "Rooms");
+      follow(page, "Add a room");
+      press(page, "Look at what would change");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter the code");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter what people call the room");
+      page.getByLabel("Code").fill("d5");
+      page.getByLabel("What people call it").fill("Sensory room");
+      press(page, "Look at what would change");
+      assertThat(page.getByRole(AriaRole.ALERT))
+          .containsText("This is the code of “Computing D5” already");
+      page.getByLabel("Code").fill("SEN");
+      press(page, "Look at what would change");
+      assertThat(page.locator("h1")).hasText("New room: Sensory room (SEN)");
+      assertThat(room("SEN")).as("nothing is saved yet").isNull();
+      press(page, "Save this change");
+      assertThat(room("SEN")).isEqualTo(new Room("SEN", "Sensory room"));
+
+      follow(page, "Change Sensory room");
+      page.getByLabel("What people call it").fill("Calm room");
+      press(page, "Look at what would change");
+      press(page, "Save this change");
+      assertThat(room("SEN")).isEqualTo(new Room("SEN", "Calm room"));
+
+      press(page, "Close Calm room");
+      assertThat(page.locator("h1")).hasText("Calm room (SEN) is closed");
+      press(page, "Save this change");
+      assertThat(room("SEN")).isNull();
+      press(page, "Take this back");
+      assertThat(room("SEN")).isEqualTo(new Room("SEN", "Calm room"));
+    }
+  }
+
+  @Test
+  void aRoomWithComputersOrLessonsStaysAndSaysWhatHangsOnIt() {
+    try (Page page = visitor()) {
+      page.navigate("/timetable/room-list");
+      press(page, "Close Computing D5");
+      assertThat(page.locator("h1")).hasText("Computing D5 cannot be closed yet");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("one computer: d5-1");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("2 lessons and duties");
+      assertThat(room("D5")).isNotNull();
+    }
+  }
+
+  @Test
+  void aRoomThatBecomesAStoreIsLookedAtAnew() {
+    try (Page page = visitor()) {
+      page.navigate("/timetable/room-list");
+      follow(page, "Change Library");
+      press(page, "Look at what would change");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing would change");
+      tick(page, "A store: computers are only kept there, and it counts for nothing");
+      press(page, "Look at what would change");
+      assertThat(page.locator("main")).containsText("15 days of rooms are looked at anew");
+      press(page, "Save this change");
+      assertThat(room("LIB")).isEqualTo(new Room("LIB", "Library", true));
+      press(page, "Take this back");
+      assertThat(room("LIB")).isEqualTo(new Room("LIB", "Library"));
+    }
+  }
+
+  private @Nullable Room room(String id) {
+    return fleet.rooms(config.site()).get(id);
+  }
+
+  private Page visitor() {
+    return chromium.visitor(
+        staff.cookie("Amina Yusuf", Role.TECHNICIAN), Chromium.Look.WITHOUT_SCRIPTS);
+  }
+}
