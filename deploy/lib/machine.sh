@@ -92,7 +92,9 @@ need_library() {
 need_desktop() {
   need_library libXtst.so.6=libxtst6 libXt.so.6=libxt6 libXinerama.so.1=libxinerama1 libX11-xcb.so.1=libx11-xcb1 \
     libxkbcommon-x11.so.0=libxkbcommon-x11-0 libXss.so.1=libxss1
-  need Xvfb=xvfb openbox=openbox xdotool=xdotool mousepad=mousepad chromium=chromium setxkbmap=x11-xkb-utils
+  need Xvfb=xvfb openbox=openbox xdotool=xdotool mousepad=mousepad chromium=chromium setxkbmap=x11-xkb-utils \
+    zenity=zenity dbus-daemon=dbus-daemon dbus-send=dbus-bin
+  [ -e /usr/libexec/at-spi-bus-launcher ] || install_or_name at-spi2-core
 }
 
 # Windows code runs here under wine, with a Windows Java that is made once and kept in the user's cache. Only

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.secretfield.AccessibleFields;
 import school.lantern.agent.window.ForegroundWatch;
 import school.lantern.agent.window.WindowWatch;
 import school.lantern.agent.window.WindowsBlindException;
@@ -39,6 +40,7 @@ final class DesktopHelper {
   private final TitleDesk titles = new TitleDesk();
   private final UseWatch use = new UseWatch();
   private final Keyboard keyboard;
+  private @Nullable AccessibleFields fields;
   private final Tick started;
   private @Nullable LoginSession session;
   private @Nullable AgentPolicy policy;
@@ -75,6 +77,9 @@ final class DesktopHelper {
     focus.end(now()).forEach(handover::offer);
     if (end == End.STOPPED) { // else the X server would be asked, and never answer
       keyboard.close();
+      if (fields != null) {
+        fields.close();
+      }
       if (windows != null) {
         windows.close();
       }
@@ -120,6 +125,8 @@ final class DesktopHelper {
       tell(typing.front(window.front()), now);
       titles.front(window.front(), now);
       focus.see(window.front(), now).forEach(handover::offer);
+    } else if (news instanceof Inbox.News.FieldFocus focused) {
+      tell(typing.field(focused.field()), now);
     } else if (news instanceof Inbox.News.Unheard unheard) {
       tellUnheard(unheard.forSoLong(), now);
     } else if (news instanceof Inbox.News.SinceInput input) {
@@ -155,6 +162,9 @@ final class DesktopHelper {
   private void begin(LoginSession recognised, @Nullable String windowBlindness) {
     if (windowBlindness != null) {
       handover.offer(blindness(recognised, Gap.Reason.WINDOWS_BLIND, windowBlindness));
+    }
+    if (!surroundings.windows()) {
+      fields = AccessibleFields.listen(System.getenv(), inbox).orElse(null);
     }
     String blind = surroundings.keyboardBlindness();
     Optional<String> keyboardBlind = blind == null ? keyboard.open() : Optional.of(blind);

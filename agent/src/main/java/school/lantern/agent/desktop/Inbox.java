@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.keyboard.KeyListener;
+import school.lantern.agent.secretfield.Field;
+import school.lantern.agent.secretfield.FieldListener;
 import school.lantern.agent.typing.Keystroke;
 import school.lantern.agent.window.Front;
 import school.lantern.agent.window.WindowListener;
@@ -21,7 +23,7 @@ import school.lantern.model.LoginSession;
  * <p>Loss policy: at most {@link #MAX_KEYS} keys wait; more are counted in {@link #takeDropped()}.
  * All other news are few and never dropped.
  */
-final class Inbox implements KeyListener, WindowListener {
+final class Inbox implements KeyListener, WindowListener, FieldListener {
   static final int MAX_KEYS = 4096;
 
   /** Something that happened. */
@@ -35,6 +37,8 @@ final class Inbox implements KeyListener, WindowListener {
     record Unheard(Duration forSoLong) implements News {}
 
     record Window(Front front) implements News {}
+
+    record FieldFocus(Field field) implements News {}
 
     record SinceInput(Duration time) implements News {}
 
@@ -76,6 +80,11 @@ final class Inbox implements KeyListener, WindowListener {
   @Override
   public void front(Front front) {
     queue.add(new News.Window(front));
+  }
+
+  @Override
+  public void field(Field field) {
+    queue.add(new News.FieldFocus(field));
   }
 
   @Override

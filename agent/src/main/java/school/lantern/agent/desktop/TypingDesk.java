@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.secretfield.Field;
 import school.lantern.agent.typing.Admission;
 import school.lantern.agent.typing.Keystroke;
 import school.lantern.agent.typing.Quarantine;
@@ -46,6 +47,7 @@ final class TypingDesk {
   private @Nullable PhraseMatcher matcher;
   private @Nullable TypedTail tail;
   private Front front = Front.NOWHERE;
+  private Field field = Field.UNTOLD;
   private long settleMillis = Long.MAX_VALUE;
 
   void session(LoginSession recognised) {
@@ -78,6 +80,33 @@ final class TypingDesk {
     return flags;
   }
 
+  /**
+   * Another field. The desktop does not say when the focus moved: keys until the last one that may
+   * have moved it belong to the field before. What waits besides may belong to the one or to the
+   * other, and is thrown away if one of them is secret.
+   */
+  List<PhraseFlag> field(Field next) {
+    if (next == field) {
+      return List.of();
+    }
+    List<PhraseFlag> flags = new ArrayList<>();
+    while (held.stream().anyMatch(key -> movesFocus(key.key()))) {
+      flags.addAll(read(held.remove()));
+    }
+    flags.addAll(leave());
+    if (next == Field.SECRET || field == Field.SECRET) {
+      held.clear();
+    }
+    field = next;
+    return flags;
+  }
+
+  private static boolean movesFocus(Keystroke key) {
+    return key instanceof Keystroke.Typed typed
+        ? typed.codePoint() == '\t'
+        : key != Keystroke.Edit.BACKSPACE;
+  }
+
   List<PhraseFlag> advance(Tick now) {
     List<PhraseFlag> flags = new ArrayList<>();
     while (!held.isEmpty() && held.element().arrivedMillis() + HOLD_MILLIS <= now.millis()) {
@@ -107,7 +136,10 @@ final class TypingDesk {
   }
 
   private List<PhraseFlag> read(Held key) {
-    if (tail == null || Quarantine.admission(session, policy, front.shown()) != Admission.READ) {
+    boolean known = field == Field.OPEN || field == Field.UNTOLD;
+    if (tail == null
+        || !known
+        || Quarantine.admission(session, policy, front.shown()) != Admission.READ) {
       return List.of();
     }
     settleMillis = key.arrivedMillis() + SETTLE_MILLIS;

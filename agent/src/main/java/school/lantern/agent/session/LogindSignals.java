@@ -1,16 +1,13 @@
 package school.lantern.agent.session;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.bus.BusConnection;
+import school.lantern.agent.bus.BusMessage;
 
 /**
  * Hears on the system's bus when logind puts the machine to sleep, and when a session is locked or
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogindSignals implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LogindSignals.class.getName());
-  private static final int BUFFER_BYTES = 64 * 1024;
   private static final long CLOSE_TIMEOUT_MILLIS = 3000;
 
   private static final String FROM_LOGIND = "type='signal',sender='org.freedesktop.login1',";
@@ -64,13 +60,13 @@ public final class LogindSignals implements AutoCloseable {
   }
 
   private void run() {
-    try (SocketChannel bus = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-      ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-      introduce(bus, buffer);
+    try (BusConnection bus = BusConnection.open(socket)) {
+      for (String rule : RULES) {
+        bus.match(rule);
+      }
       toldTrouble = false;
       while (!closing) {
-        hear(buffer);
-        receive(bus, buffer);
+        hear(bus);
       }
     } catch (IOException | RuntimeException lost) {
       if (!closing && !toldTrouble) {
@@ -80,31 +76,10 @@ public final class LogindSignals implements AutoCloseable {
     }
   }
 
-  /** The kernel tells the bus who this is. Afterwards {@code buffer} holds what came beyond. */
-  private static void introduce(SocketChannel bus, ByteBuffer buffer) throws IOException {
-    send(bus, ByteBuffer.wrap(ascii("\0AUTH EXTERNAL\r\nDATA\r\n")));
-    String answer = "";
-    while (!answer.endsWith("\r\n") || !answer.contains("OK ")) {
-      if (answer.contains("REJECTED") || answer.contains("ERROR")) {
-        throw new IOException("the bus lets nobody in: " + answer.strip());
-      }
-      receive(bus, buffer);
-      answer += StandardCharsets.US_ASCII.decode(buffer.flip());
-      buffer.clear();
-    }
-    send(bus, ByteBuffer.wrap(ascii("BEGIN\r\n")));
-    int serial = 1;
-    send(bus, BusCall.of(serial++, "Hello", null));
-    for (String rule : RULES) {
-      send(bus, BusCall.of(serial++, "AddMatch", rule));
-    }
-  }
-
-  private void hear(ByteBuffer buffer) throws IOException {
-    buffer.flip();
+  private void hear(BusConnection bus) throws IOException {
     boolean changed = false;
-    for (BusMessage next = BusMessage.next(buffer); next != null; next = BusMessage.next(buffer)) {
-      if (next.type() != BusMessage.SIGNAL || next.direct()) {
+    for (BusMessage next = bus.next(); next != null; next = bus.arrived()) {
+      if (next.type() != BusMessage.SIGNAL || next.origin().direct()) {
         continue;
       }
       if (next.member().equals("PrepareForSleep")) {
@@ -113,26 +88,9 @@ public final class LogindSignals implements AutoCloseable {
         changed |= next.mentions("LockedHint") || next.mentions("Active");
       }
     }
-    buffer.compact();
     if (changed) {
       listener.sessionsChanged();
     }
-  }
-
-  private static void receive(SocketChannel bus, ByteBuffer buffer) throws IOException {
-    if (bus.read(buffer) < 0) {
-      throw new EOFException("the bus closed the connection");
-    }
-  }
-
-  private static void send(SocketChannel bus, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      bus.write(bytes);
-    }
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Stops listening; the listener is not called afterwards. */

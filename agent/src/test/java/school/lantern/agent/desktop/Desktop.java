@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real X11 desktop for tests: Xvfb on a free display, openbox, and programs in it. All that it
@@ -31,9 +33,19 @@ final class Desktop implements AutoCloseable {
   private final Path home;
   private final String display;
   private final Process server;
+  private final @Nullable String bus;
 
   Desktop(Path home) throws IOException {
-    needed("Xvfb", "openbox", "xdotool", "mousepad", "setxkbmap");
+    this(home, false);
+  }
+
+  /** With a session bus, by which programs say what has the focus. */
+  static Desktop withBus(Path home) throws IOException {
+    return new Desktop(home, true);
+  }
+
+  private Desktop(Path home, boolean bus) throws IOException {
+    needed("Xvfb", "openbox", "xdotool", "mousepad", "setxkbmap", "dbus-daemon", "zenity");
     this.home = home;
     this.server =
         start(
@@ -42,12 +54,23 @@ final class Desktop implements AutoCloseable {
     try (BufferedReader lines = server.inputReader()) {
       this.display = ":" + lines.readLine();
     }
+    this.bus = bus ? sessionBus() : null;
     launch("openbox");
     awaitTrue(
         "openbox names the active window",
         () ->
             run("xdotool", "getactivewindow") != 127
                 && output("xdotool", "get_num_desktops").strip().matches("\\d+"));
+  }
+
+  private String sessionBus() throws IOException {
+    Process daemon =
+        start(
+            inDesktop("dbus-daemon", "--session", "--nofork", "--print-address")
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
+    try (BufferedReader lines = daemon.inputReader()) {
+      return lines.readLine();
+    }
   }
 
   private static void needed(String... programs) {
@@ -61,6 +84,11 @@ final class Desktop implements AutoCloseable {
     assertThat(missing)
         .as("The desktop tests need these programs, which are not on the PATH (see README)")
         .isEmpty();
+  }
+
+  /** The address of the session bus. */
+  String bus() {
+    return Objects.requireNonNull(bus);
   }
 
   String display() {
@@ -88,8 +116,13 @@ final class Desktop implements AutoCloseable {
     environment.put("HOME", home.toString());
     environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
     environment.put("XDG_RUNTIME_DIR", home.toString());
-    environment.put("NO_AT_BRIDGE", "1");
-    environment.put("GTK_A11Y", "none");
+    if (bus == null) {
+      environment.put("NO_AT_BRIDGE", "1");
+      environment.put("GTK_A11Y", "none");
+      environment.remove("DBUS_SESSION_BUS_ADDRESS");
+    } else {
+      environment.put("DBUS_SESSION_BUS_ADDRESS", bus);
+    }
     environment.put("GSETTINGS_BACKEND", "memory");
     environment.put("LC_ALL", "C.UTF-8");
     environment
@@ -144,7 +177,8 @@ final class Desktop implements AutoCloseable {
     return finish(command).exitValue();
   }
 
-  private String output(String... command) {
+  /** What a program prints. */
+  String output(String... command) {
     try {
       return new String(finish(command).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException gone) {

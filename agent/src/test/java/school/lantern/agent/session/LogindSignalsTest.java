@@ -1,7 +1,6 @@
 package school.lantern.agent.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -13,12 +12,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.bus.BusCall;
+import school.lantern.agent.bus.BusMessage;
 
 /** What logind calls out, in the bytes of a real bus. */
 class LogindSignalsTest {
@@ -58,7 +58,8 @@ class LogindSignalsTest {
 
   /** As logind calls it out; {@code direct}: as a pupil's program would send it to us alone. */
   static ByteBuffer prepareForSleep(boolean begins, boolean direct) {
-    ByteBuffer call = BusCall.of(1, "PrepareForSleep", null).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer call =
+        new BusCall(BusCall.Target.BUS, "PrepareForSleep").bytes(1).order(ByteOrder.LITTLE_ENDIAN);
     byte[] header = new byte[call.remaining()];
     call.get(header);
     ByteBuffer signal =
@@ -78,42 +79,6 @@ class LogindSignalsTest {
       }
     }
     throw new AssertionError("a call has a destination");
-  }
-
-  @Test
-  void theRealFormsAreRead() throws IOException {
-    ByteBuffer both = ByteBuffer.allocate(4096);
-    both.put(bytes(WELCOME)).put(bytes(LOCKED)).flip();
-    BusMessage welcome = Objects.requireNonNull(BusMessage.next(both));
-    BusMessage locked = Objects.requireNonNull(BusMessage.next(both));
-    assertThat(welcome.direct()).isTrue();
-    assertThat(locked.type()).isEqualTo(BusMessage.SIGNAL);
-    assertThat(locked.member()).isEqualTo("PropertiesChanged");
-    assertThat(locked.direct()).isFalse();
-    assertThat(locked.mentions("LockedHint")).isTrue();
-    assertThat(locked.mentions("Active")).isFalse();
-    assertThat(BusMessage.next(both)).isNull();
-  }
-
-  @Test
-  void halfAMessageWaitsAndABrokenOneIsRefused() throws IOException {
-    ByteBuffer whole = bytes(LOCKED);
-    for (int length = 0; length < whole.capacity(); length++) {
-      ByteBuffer part = whole.duplicate().limit(length);
-      assertThat(BusMessage.next(part)).isNull();
-      assertThat(part.position()).isZero();
-    }
-    for (int at = 0; at < whole.capacity(); at++) {
-      byte[] damaged = HexFormat.of().parseHex(LOCKED);
-      damaged[at] ^= 0x7f;
-      try {
-        BusMessage.next(ByteBuffer.wrap(damaged));
-      } catch (IOException refused) {
-        assertThat(refused).hasMessageContaining("D-Bus"); // nothing else may be thrown
-      }
-    }
-    assertThatThrownBy(() -> BusMessage.next(ByteBuffer.wrap(new byte[99])))
-        .isInstanceOf(IOException.class);
   }
 
   @Test

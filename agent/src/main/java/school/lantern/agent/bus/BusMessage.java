@@ -1,40 +1,77 @@
-package school.lantern.agent.session;
+package school.lantern.agent.bus;
 
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of D-Bus, as far as {@link LogindSignals} looks at it. A library for the whole of
- * D-Bus would cost 26 MB of memory.
+ * One message of D-Bus, as far as the agent looks at it.
  *
- * @param type {@link #METHOD_CALL}, {@link #SIGNAL} or another
+ * @param type {@link #METHOD_CALL}, {@link #ANSWER}, {@link #ERROR} or {@link #SIGNAL}
+ * @param answers the serial of the call that it answers, or 0
  * @param member the method's or signal's name, or empty
- * @param direct whether it was sent to one connection, not called out to all
+ * @param origin where it comes from
  * @param body the arguments, in the sender's byte order
  */
-record BusMessage(int type, String member, boolean direct, ByteBuffer body) {
+public record BusMessage(int type, int answers, String member, Origin origin, ByteBuffer body) {
   static final int METHOD_CALL = 1;
-  static final int SIGNAL = 4;
+  public static final int ANSWER = 2;
+  public static final int ERROR = 3;
+  public static final int SIGNAL = 4;
+
+  /**
+   * Where a message comes from.
+   *
+   * @param sender the program's name on the bus, or empty
+   * @param path the object, or empty
+   * @param direct whether it was sent to one connection, not called out to all
+   */
+  public record Origin(String sender, String path, boolean direct) {}
 
   private static final int FIXED_BYTES = 16;
   private static final int BODY_LENGTH_AT = 4;
   private static final int FIELDS_LENGTH_AT = 12;
   private static final int ALIGNMENT = 8;
   private static final int INT_ALIGNMENT = 4;
+  private static final int PATH = 1;
   private static final int MEMBER = 3;
+  private static final int ANSWERS = 5;
   private static final int DESTINATION = 6;
+  private static final int SENDER = 7;
 
   /** Whether the first argument is a boolean that is true. */
-  boolean isTrue() {
+  public boolean isTrue() {
     return body.remaining() >= Integer.BYTES && body.getInt(body.position()) == 1;
   }
 
+  /** The number at the beginning of the arguments, or -1. */
+  public int number() {
+    return body.remaining() < Integer.BYTES ? -1 : body.getInt(body.position());
+  }
+
+  /** The text at the beginning of the arguments, or empty. */
+  public String text() {
+    int bytes = number();
+    boolean there = bytes >= 0 && bytes <= body.remaining() - Integer.BYTES;
+    return there
+        ? StandardCharsets.UTF_8
+            .decode(body.slice(body.position() + Integer.BYTES, bytes))
+            .toString()
+        : "";
+  }
+
+  /** The number after the text at the beginning of the arguments, or -1. */
+  public int numberAfterText() {
+    long at = aligned(Integer.BYTES + text().getBytes(StandardCharsets.UTF_8).length + 1L, 4);
+    return at + Integer.BYTES > body.remaining() ? -1 : body.getInt(body.position() + (int) at);
+  }
+
   /** Whether a name occurs among the arguments. */
-  boolean mentions(String name) {
+  public boolean mentions(String name) {
     return StandardCharsets.ISO_8859_1.decode(body.duplicate()).toString().contains(name);
   }
 
@@ -77,21 +114,21 @@ record BusMessage(int type, String member, boolean direct, ByteBuffer body) {
 
   private static BusMessage read(ByteBuffer message, int fields, int bodyAt) throws IOException {
     int type = message.get(1);
-    String member = "";
-    boolean direct = false;
+    String[] values = new String[SENDER + 1];
+    Arrays.fill(values, "");
     message.position(FIXED_BYTES);
     while (message.position() < FIXED_BYTES + fields) {
       message.position((int) aligned(message.position(), ALIGNMENT));
       int field = message.get();
       String value = fieldValue(message);
-      if (field == MEMBER) {
-        member = value;
-      } else if (field == DESTINATION) {
-        direct = true;
+      if (field > 0 && field <= SENDER) {
+        values[field] = value;
       }
     }
     ByteBuffer body = message.position(bodyAt).slice().order(message.order());
-    return new BusMessage(type, member, direct, body);
+    int answers = values[ANSWERS].isEmpty() ? 0 : Integer.parseUnsignedInt(values[ANSWERS]);
+    Origin origin = new Origin(values[SENDER], values[PATH], !values[DESTINATION].isEmpty());
+    return new BusMessage(type, answers, values[MEMBER], origin, body);
   }
 
   private static String fieldValue(ByteBuffer message) throws IOException {
