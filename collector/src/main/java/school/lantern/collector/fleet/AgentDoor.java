@@ -1,14 +1,12 @@
 package school.lantern.collector.fleet;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import school.lantern.collector.platform.ProblemException;
 import school.lantern.model.Wire;
 
@@ -19,7 +17,6 @@ import school.lantern.model.Wire;
  */
 class AgentDoor {
   private static final String BEHIND = "/agent/";
-  private static final int OK = 200;
 
   private final Fleet fleet;
   private final AgentDevice sender;
@@ -56,15 +53,8 @@ class AgentDoor {
     sender.is(device);
     if (path.equals(Wire.BATCHES)
         && machines.needsOwnKey(device, request.getHeader(Wire.MACHINE))) {
-      sender.needOwnKey();
-    }
-  }
-
-  /** With the receipt, once the batch is durable. */
-  @ServerResponseFilter
-  void order(ContainerResponseContext answer) {
-    if (sender.needsOwnKey() && answer.getStatus() == OK) {
-      answer.getHeaders().putSingle(Wire.ORDER, Wire.OWN_KEY);
+      // Read with a receipt only, so once the batch is durable.
+      request.response().putHeader(Wire.ORDER, Wire.OWN_KEY);
     }
   }
 
