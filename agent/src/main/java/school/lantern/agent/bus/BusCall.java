@@ -3,6 +3,7 @@ package school.lantern.agent.bus;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A call of a method, ready to be sent.
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param method its name
  * @param arguments texts, and {@link #NO_TEXTS} for a list of texts that is empty
  */
-public record BusCall(Target target, String method, Object... arguments) {
+public record BusCall(Target target, String method, List<Object> arguments) {
   /** An argument: a list of texts with nothing in it. */
   public static final Object NO_TEXTS = new Object();
 
@@ -34,6 +35,15 @@ public record BusCall(Target target, String method, Object... arguments) {
         new Target("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus");
   }
 
+  public BusCall {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** With these arguments, in their order. */
+  public static BusCall of(Target target, String method, Object... arguments) {
+    return new BusCall(target, method, List.of(arguments));
+  }
+
   /**
    * The bytes of the call.
    *
@@ -47,7 +57,7 @@ public record BusCall(Target target, String method, Object... arguments) {
     field(call, 2, 's', target.contract());
     field(call, 3, 's', method);
     field(call, 6, 's', target.program());
-    if (arguments.length > 0) {
+    if (!arguments.isEmpty()) {
       align(call, Long.BYTES);
       call.put(new byte[] {SIGNATURE, 1, 'g', 0});
       byte[] signature = signature().getBytes(StandardCharsets.US_ASCII);

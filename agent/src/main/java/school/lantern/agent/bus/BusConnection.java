@@ -47,12 +47,12 @@ public final class BusConnection implements AutoCloseable {
     }
     write(ByteBuffer.wrap(ascii("BEGIN\r\n")));
     buffer.flip();
-    call(new BusCall(BusCall.Target.BUS, "Hello"));
+    call(BusCall.of(BusCall.Target.BUS, "Hello"));
   }
 
   /** Has the bus pass on what matches a rule. */
   public void match(String rule) throws IOException {
-    call(new BusCall(BusCall.Target.BUS, "AddMatch", rule));
+    call(BusCall.of(BusCall.Target.BUS, "AddMatch", rule));
   }
 
   /** Sends a call; the serial that its answer will name. */

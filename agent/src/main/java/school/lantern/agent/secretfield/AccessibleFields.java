@@ -87,7 +87,7 @@ public final class AccessibleFields implements AutoCloseable {
         bus.match(FOCUS);
         bus.match(PROGRAM_ENDED);
         bus.call(
-            new BusCall(
+            BusCall.of(
                 REGISTRY, "RegisterEvent", "object:state-changed:focused", BusCall.NO_TEXTS, ""));
         while (!closing) {
           hear(bus, bus.next());
@@ -105,7 +105,7 @@ public final class AccessibleFields implements AutoCloseable {
   /** Starts it if it does not run yet. */
   private static Optional<Path> accessibilityBus(Path sessionBus) throws IOException {
     try (BusConnection bus = BusConnection.open(sessionBus)) {
-      int asked = bus.call(new BusCall(STARTER, "GetAddress"));
+      int asked = bus.call(BusCall.of(STARTER, "GetAddress"));
       BusMessage answer = bus.next();
       while (answer.answers() != asked) {
         answer = bus.next();
@@ -144,7 +144,7 @@ public final class AccessibleFields implements AutoCloseable {
       focused = origin;
       listener.field(Field.ASKED);
       question =
-          bus.call(new BusCall(new Target(origin.sender(), origin.path(), ACCESSIBLE), "GetRole"));
+          bus.call(BusCall.of(new Target(origin.sender(), origin.path(), ACCESSIBLE), "GetRole"));
     }
   }
 

@@ -3,12 +3,14 @@ package school.lantern.agent.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class SecretFieldTest {
   private Helper helper;
 
   private final Queue<Field> seen = new ConcurrentLinkedQueue<>();
-  private AccessibleFields witness;
+  private @Nullable AccessibleFields witness;
 
   @BeforeEach
   void start() throws IOException {
@@ -52,12 +54,14 @@ class SecretFieldTest {
             "--dest=org.a11y.atspi.Registry",
             "/org/a11y/atspi/registry",
             "org.a11y.atspi.Registry.GetRegisteredEvents")
-        .contains("focused");
+        .contains("Focused");
   }
 
   @AfterEach
   void end() {
-    witness.close();
+    if (witness != null) {
+      witness.close();
+    }
     desktop.close();
   }
 
@@ -88,6 +92,34 @@ class SecretFieldTest {
     desktop.type("two kill myself ");
     desktop.press("Return");
     desktop.editor("diary.txt");
+    desktop.type("three kill myself ");
+    awaitFlags(1);
+    helper.terminate();
+    assertThat(contexts()).containsExactly("three kill myself");
+    assertThat(helper.everything()).doesNotContain("two");
+  }
+
+  /** With the switch that the package sets, see {@code deploy/agent}. */
+  @Test
+  void aPasswordFieldOfAPageIsNotReadAndAnotherFieldOfItIs() throws Exception {
+    Path page = home.resolve("log-on.html");
+    Files.writeString(
+        page,
+        "<title>Log on here</title><input type=password autofocus aria-label=Password>"
+            + "<input aria-label=Message>");
+    desktop.launch(
+        "chromium",
+        "--no-sandbox",
+        "--no-first-run",
+        "--force-renderer-accessibility",
+        "--user-data-dir=" + home.resolve("chromium"),
+        page.toUri().toString());
+    desktop.focusOn("Log on here");
+    awaitField(Field.SECRET);
+    desktop.type("two kill myself ");
+    seen.clear();
+    desktop.press("Tab");
+    awaitField(Field.OPEN);
     desktop.type("three kill myself ");
     awaitFlags(1);
     helper.terminate();

@@ -59,7 +59,7 @@ class LogindSignalsTest {
   /** As logind calls it out; {@code direct}: as a pupil's program would send it to us alone. */
   static ByteBuffer prepareForSleep(boolean begins, boolean direct) {
     ByteBuffer call =
-        new BusCall(BusCall.Target.BUS, "PrepareForSleep").bytes(1).order(ByteOrder.LITTLE_ENDIAN);
+        BusCall.of(BusCall.Target.BUS, "PrepareForSleep").bytes(1).order(ByteOrder.LITTLE_ENDIAN);
     byte[] header = new byte[call.remaining()];
     call.get(header);
     ByteBuffer signal =
