@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public final class FoldTableGenerator {
   private static final String APOSTROPHES = "'`‘’‛ʹʼˈ′＇";
   private static final String ASCII_ACCENT_SIGNS = "^~";
   private static final int MOST_LETTERS = 4;
+  private static final int BLOCK = 128;
+
+  /** Private use: nothing folds to such a code point. */
+  private static final int SEVERAL_FROM = 0xe000;
+
+  private static final int SEVERAL_UNTIL = 0xf8ff;
 
   private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
   private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
@@ -53,39 +60,35 @@ public final class FoldTableGenerator {
   private FoldTableGenerator() {}
 
   public static void main(String[] arguments) throws IOException {
-    List<String> results = new ArrayList<>();
-    StringBuilder runs = new StringBuilder();
+    List<String> several = new ArrayList<>();
+    Map<String, Integer> blocks = new LinkedHashMap<>();
+    StringBuilder blockOf = new StringBuilder();
     StringBuilder looks = new StringBuilder();
-    int last = -1;
-    int length = 0;
-    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
-      int value = value(point, results);
-      if (value == last && length < Character.MAX_VALUE - 1) {
-        length++;
-      } else {
-        append(runs, last, length);
-        last = value;
-        length = 1;
+    for (int first = 0; first <= Character.MAX_CODE_POINT; first += BLOCK) {
+      StringBuilder block = new StringBuilder();
+      for (int point = first; point < first + BLOCK; point++) {
+        block.append(value(point, several));
+        String look = point > 0x7f && point <= 0xffff ? lookAlikes(point) : "";
+        if (!look.isEmpty()) {
+          looks.append((char) point).append((char) look.length()).append(look);
+        }
       }
-      String look = point > 0x7f && point <= 0xffff ? lookAlikes(point) : "";
-      if (!look.isEmpty()) {
-        looks.append((char) point).append((char) look.length()).append(look);
-      }
+      blocks.putIfAbsent(block.toString(), blocks.size());
+      blockOf.append((char) (int) blocks.get(block.toString()));
     }
-    append(runs, last, length);
     Path file = Path.of(arguments[0]);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, FoldTableSource.of(runs, String.join("\0", results), looks));
+    Files.writeString(
+        file,
+        FoldTableSource.of(
+            blockOf, String.join("", blocks.keySet()), String.join("\0", several), looks));
   }
 
-  private static void append(StringBuilder runs, int value, int length) {
-    if (length > 0) {
-      runs.append((char) value).append((char) length);
-    }
-  }
-
-  /** 0 a separator, 1 nothing, 2 itself, from 3 on an index into the results. */
-  private static int value(int point, List<String> results) {
+  /**
+   * What {@code Fold} reads: 0 a separator, 1 nothing, 2 itself; the one letter that it folds to;
+   * from {@link #SEVERAL_FROM} on an index into what is more than one.
+   */
+  private static char value(int point, List<String> several) {
     String folded = fold(point);
     if (folded.equals(" ")) {
       return 0;
@@ -96,12 +99,17 @@ public final class FoldTableGenerator {
     if (folded.equals(Character.toString(point))) {
       return 2;
     }
-    int at = results.indexOf(folded);
-    if (at < 0) {
-      at = results.size();
-      results.add(folded);
+    if (folded.length() == 1) {
+      return folded.charAt(0);
     }
-    return at + 3;
+    if (!several.contains(folded)) {
+      several.add(folded);
+    }
+    int value = SEVERAL_FROM + several.indexOf(folded);
+    if (value > SEVERAL_UNTIL) {
+      throw new IllegalStateException("no room for so many results of more than one letter");
+    }
+    return (char) value;
   }
 
   private static String fold(int point) {

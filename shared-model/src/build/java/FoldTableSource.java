@@ -4,7 +4,8 @@ final class FoldTableSource {
 
   private FoldTableSource() {}
 
-  static String of(CharSequence runs, CharSequence results, CharSequence looks) {
+  static String of(
+      CharSequence blockOf, CharSequence values, CharSequence several, CharSequence looks) {
     return """
         package school.lantern.detect;
 
@@ -12,14 +13,16 @@ final class FoldTableSource {
         final class FoldTable {
           private FoldTable() {}
 
-          static final String[] RUNS = {%s};
+          static final String[] BLOCK_OF = {%s};
 
-          static final String[] RESULTS = {%s};
+          static final String[] VALUES = {%s};
+
+          static final String[] SEVERAL = {%s};
 
           static final String[] LOOK_ALIKES = {%s};
         }
         """
-        .formatted(literals(runs), literals(results), literals(looks));
+        .formatted(literals(blockOf), literals(values), literals(several), literals(looks));
   }
 
   private static String literals(CharSequence text) {

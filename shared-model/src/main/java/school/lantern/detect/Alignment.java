@@ -28,17 +28,30 @@ final class Alignment {
   private static final int SLIP = 80;
   private static final int INFLECTED = 5;
 
+  /** One unit stands for no more. */
+  private static final int MOST_LETTERS = 3;
+
   private final int[][] costs = new int[MOST][MOST];
   private final int[][] ways = new int[MOST][MOST];
-  private final Signs signs = new Signs();
+  private final Signs signs;
   private char[] form = new char[0];
   private int length;
   private int from;
+  private int limit;
   private int bits;
 
-  /** Takes what stands there; {@link #cost} aligns parts of it. */
-  void read(char[] units, int count) {
-    signs.read(units, count);
+  /** Where the last row, and the one before it, have cells within the limit. */
+  private int first;
+
+  private int last;
+  private int firstBefore;
+  private int lastBefore;
+
+  /**
+   * @param signs what stands there, of which parts are aligned
+   */
+  Alignment(Signs signs) {
+    this.signs = signs;
   }
 
   /** Of the last alignment: {@link Disguise#bit}s. */
@@ -58,34 +71,35 @@ final class Alignment {
     if (units >= MOST || size >= MOST) {
       return IMPOSSIBLE;
     }
-    if (signs.least(start, until, Letters.set(letters, size), endings) > limit) {
-      return IMPOSSIBLE;
-    }
     this.from = start;
     this.form = letters;
     this.length = size;
-    int row = 0;
-    int before = 0;
+    this.limit = limit;
+    first = 0;
+    last = 0;
+    firstBefore = 0;
+    lastBefore = 0;
     for (int i = 0; i <= units; i++) {
-      if (Math.min(row, before) > limit) { // no way leads over more than one unit
-        costs[i][length] = IMPOSSIBLE;
-        continue;
-      }
-      before = i == 0 ? 0 : row;
-      row = row(i);
+      row(i);
     }
     return best(units, endings);
   }
 
-  /** Fills one row; its least cost. */
-  private int row(int i) {
-    Arrays.fill(costs[i], 0, length + 1, IMPOSSIBLE);
+  /** Fills one row as far as a way within the limit can lead there from the two before it. */
+  private void row(int i) {
+    int[] row = costs[i];
+    Arrays.fill(row, 0, length + 1, IMPOSSIBLE);
     if (i == 0) {
-      costs[0][0] = 0;
+      row[0] = 0;
       ways[0][0] = 0;
     }
-    int least = costs[i][0];
-    for (int j = 0; j <= length; j++) {
+    int start = Math.min(first, firstBefore);
+    int reach = Math.max(last + MOST_LETTERS, lastBefore + 2);
+    firstBefore = first;
+    lastBefore = last;
+    first = MOST;
+    last = -MOST;
+    for (int j = start; j <= length && (j <= reach || row[j - 1] <= limit); j++) {
       if (i > 0) {
         skip(i, j);
       }
@@ -96,9 +110,11 @@ final class Alignment {
           sound(i, j);
         }
       }
-      least = Math.min(least, costs[i][j]);
+      if (row[j] <= limit) {
+        first = Math.min(first, j);
+        last = j;
+      }
     }
-    return least;
   }
 
   private int best(int units, boolean endings) {
@@ -215,11 +231,6 @@ final class Alignment {
     } else if (j > 2 && form[j - 3] == 'c' && before == 'k' && letter == 's') {
       offer(i, j, i - 1, j - 3, SOUNDED, Disguise.SOUNDED.bit());
     }
-  }
-
-  /** Whether the form stands at the beginning letter by letter, but for what is hidden. */
-  boolean isMasked(char[] letters, int size) {
-    return signs.disagreements(letters, size) <= 1;
   }
 
   /** What a letter too many, too few or another costs at least. */

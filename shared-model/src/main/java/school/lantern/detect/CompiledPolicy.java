@@ -4,11 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.IntBuffer;
-import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
-import school.lantern.detect.PolicyFormat.Form;
 import school.lantern.detect.PolicyFormat.Rule;
 import school.lantern.detect.PolicyFormat.Section;
+import school.lantern.detect.PolicyFormat.Word;
 import school.lantern.model.PhraseRule;
 
 /**
@@ -20,6 +19,15 @@ public final class CompiledPolicy {
 
   final IntBuffer ints;
   final StoredTexts texts;
+  final SlotTable words;
+  final SlotTable formKeys;
+  private final SlotTable steps;
+  private final int entries;
+  private final int states;
+  private final int rules;
+  private final int forms;
+  private final int filter;
+  private final int filterBits;
   private final CharBuffer ordinary;
   private final int ordinarySlots;
   private final int longestWait;
@@ -32,6 +40,15 @@ public final class CompiledPolicy {
       begins[section.number] = ints.get(PolicyFormat.HEADER_INTS + section.number);
     }
     this.texts = new StoredTexts(bytes(whole, Section.NARROW), bytes(whole, Section.WIDE));
+    this.words = new SlotTable(ints, begin(Section.WORDS));
+    this.formKeys = new SlotTable(ints, begin(Section.FORM_KEYS));
+    this.steps = new SlotTable(ints, begin(Section.STEPS));
+    this.entries = begin(Section.WORD_ENTRIES);
+    this.states = begin(Section.STATES);
+    this.rules = begin(Section.RULES);
+    this.forms = begin(Section.FORMS);
+    this.filter = begin(Section.FORM_FILTER);
+    this.filterBits = ints.get(filter);
     this.ordinarySlots = ints.get(begin(Section.ORDINARY));
     this.ordinary =
         bytes(whole, Section.ORDINARY)
@@ -39,11 +56,7 @@ public final class CompiledPolicy {
             .slice()
             .order(ByteOrder.LITTLE_ENDIAN)
             .asCharBuffer();
-    this.longestWait =
-        IntStream.range(0, rules())
-            .map(rule -> Math.max(waitWords(rule), withinWords(rule)))
-            .max()
-            .orElse(0);
+    this.longestWait = ints.get(PolicyFormat.LONGEST_WAIT);
   }
 
   private ByteBuffer bytes(ByteBuffer whole, Section section) {
@@ -81,7 +94,7 @@ public final class CompiledPolicy {
 
   static int checksum(ByteBuffer file) {
     CRC32C sum = new CRC32C();
-    sum.update(file.duplicate().position(PolicyFormat.HEADER_INTS * Integer.BYTES));
+    sum.update(file.duplicate().position(PolicyFormat.CHECKED_FROM * Integer.BYTES));
     return (int) sum.getValue();
   }
 
@@ -98,12 +111,7 @@ public final class CompiledPolicy {
 
   /** Whether anything is looked for inside longer words. */
   boolean embeds() {
-    for (int form = 0; form < size(Section.FORMS) / PolicyFormat.FORM_INTS; form++) {
-      if ((form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0) {
-        return true;
-      }
-    }
-    return false;
+    return ints.get(PolicyFormat.EMBEDS) != 0;
   }
 
   int rules() {
@@ -120,32 +128,17 @@ public final class CompiledPolicy {
 
   // Texts, by their place
 
-  int length(int text) {
-    return texts.length(text);
+  /** Whether a form may be found by this key: mostly not. */
+  boolean maybeForm(int key) {
+    return (ints.get(filter + KeyFilter.word(key, filterBits)) >>> key & 1) != 0;
   }
 
-  char letter(int text, int index) {
-    return texts.letter(text, index);
-  }
-
-  // Tables: look at each slot from the first on, until one is empty
-
-  int firstSlot(Section table, int hash) {
-    return Slot.first(hash, ints.get(begin(table)));
-  }
-
-  int slot(Section table, int slot) {
-    return ints.get(begin(table) + 1 + slot);
-  }
-
-  int nextSlot(Section table, int slot) {
-    return slot + 1 == ints.get(begin(table)) ? 0 : slot + 1;
-  }
+  // Words
 
   /** The word with these letters, of which {@code hash} is the hash; or {@link #NONE}. */
   int word(int hash, Tape tape, int from, int until) {
-    for (int at = firstSlot(Section.WORDS, hash); ; at = nextSlot(Section.WORDS, at)) {
-      int slot = slot(Section.WORDS, at);
+    for (int at = words.first(hash); ; at = words.next(at)) {
+      int slot = words.at(at);
       if (slot == Slot.EMPTY) {
         return NONE;
       }
@@ -155,21 +148,8 @@ public final class CompiledPolicy {
     }
   }
 
-  /** Whether a word with this hash is in the policy; wrongly yes once in some thousand. */
-  boolean hasWord(int hash) {
-    for (int at = firstSlot(Section.WORDS, hash); ; at = nextSlot(Section.WORDS, at)) {
-      int slot = slot(Section.WORDS, at);
-      if (slot == Slot.EMPTY) {
-        return false;
-      }
-      if (Slot.maybe(slot, hash)) {
-        return true;
-      }
-    }
-  }
-
   private boolean isWord(int word, Tape tape, int from, int until) {
-    return texts.is(ints.get(begin(Section.WORD_TEXT) + word), tape, from, until);
+    return texts.is(word(word, Word.TEXT), tape, from, until);
   }
 
   boolean isOrdinary(int hash) {
@@ -184,11 +164,15 @@ public final class CompiledPolicy {
     }
   }
 
-  /** The state one word further back, or {@link #NONE}. */
+  int word(int word, int field) {
+    return ints.get(entries + PolicyFormat.WORD_INTS * word + field);
+  }
+
+  /** The state one word further back than one that is not the first, or {@link #NONE}. */
   int step(int state, int word) {
     int hash = Hash.pair(state, word);
-    for (int at = firstSlot(Section.STEPS, hash); ; at = nextSlot(Section.STEPS, at)) {
-      int slot = slot(Section.STEPS, at);
+    for (int at = steps.first(hash); ; at = steps.next(at)) {
+      int slot = steps.at(at);
       if (slot == Slot.EMPTY) {
         return NONE;
       }
@@ -200,13 +184,13 @@ public final class CompiledPolicy {
   }
 
   int state(int state, int field) {
-    return ints.get(begin(Section.STATES) + PolicyFormat.STATE_INTS * state + field);
+    return ints.get(states + PolicyFormat.STATE_INTS * state + field);
   }
 
   // Rules
 
   int rule(int rule, int field) {
-    return ints.get(begin(Section.RULES) + rule * PolicyFormat.RULE_INTS + field);
+    return ints.get(rules + rule * PolicyFormat.RULE_INTS + field);
   }
 
   int flags(int rule) {
@@ -242,6 +226,6 @@ public final class CompiledPolicy {
   }
 
   int form(int form, int field) {
-    return ints.get(begin(Section.FORMS) + form * PolicyFormat.FORM_INTS + field);
+    return ints.get(forms + form * PolicyFormat.FORM_INTS + field);
   }
 }

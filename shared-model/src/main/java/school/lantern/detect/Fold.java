@@ -1,8 +1,5 @@
 package school.lantern.detect;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /**
  * Takes from text what does not matter to a phrase: case, accents, the kind of separator.
  *
@@ -35,14 +32,30 @@ final class Fold {
   private static final int SEPARATES = 0;
   private static final int VANISHES = 1;
   private static final int ITSELF = 2;
-  private static final int RESULTS_FROM = 3;
 
-  private static final String[] RESULTS = String.join("", FoldTable.RESULTS).split("\0", -1);
-  private static final char[] BLOCK_OF = new char[(Character.MAX_CODE_POINT + 1) >> BLOCK_BITS];
-  private static final char[] VALUES = unpack();
+  /** From here on, private use, an index into {@link Several}; else the letter itself. */
+  private static final int SEVERAL_FROM = 0xe000;
+
+  private static final int SEVERAL_UNTIL = 0xf8ff;
+
+  private static final char[] BLOCK_OF = String.join("", FoldTable.BLOCK_OF).toCharArray();
+  private static final char[] VALUES = String.join("", FoldTable.VALUES).toCharArray();
 
   /** {@link #single} of the first code points, which most text is made of. */
-  private static final int[] FIRST = IntStream.range(0, BLOCK).map(Fold::lookedUp).toArray();
+  private static final int[] FIRST = new int[BLOCK];
+
+  static {
+    for (int codePoint = 0; codePoint < BLOCK; codePoint++) {
+      FIRST[codePoint] = lookedUp(codePoint);
+    }
+  }
+
+  /** What folds to more than one letter; read when the first such character comes. */
+  private static final class Several {
+    static final String[] LETTERS = String.join("", FoldTable.SEVERAL).split("\0", -1);
+
+    private Several() {}
+  }
 
   private Fold() {}
 
@@ -55,16 +68,17 @@ final class Fold {
     if (!Character.isValidCodePoint(codePoint)) {
       return SEPARATOR;
     }
-    int value = VALUES[BLOCK_OF[codePoint >> BLOCK_BITS] * BLOCK + (codePoint & (BLOCK - 1))];
+    int value = value(codePoint);
     return switch (value) {
       case SEPARATES -> SEPARATOR;
       case VANISHES -> NOTHING;
       case ITSELF -> codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? codePoint : SEVERAL;
-      default -> {
-        String result = RESULTS[value - RESULTS_FROM];
-        yield result.length() == 1 ? result.charAt(0) : SEVERAL;
-      }
+      default -> value >= SEVERAL_FROM && value <= SEVERAL_UNTIL ? SEVERAL : value;
     };
+  }
+
+  private static int value(int codePoint) {
+    return VALUES[BLOCK_OF[codePoint >> BLOCK_BITS] * BLOCK + (codePoint & (BLOCK - 1))];
   }
 
   /** What one code point folds to: letters and {@link #SEPARATOR}s, or nothing. */
@@ -76,8 +90,8 @@ final class Fold {
     if (single == NOTHING) {
       return "";
     }
-    int value = VALUES[BLOCK_OF[codePoint >> BLOCK_BITS] * BLOCK + (codePoint & (BLOCK - 1))];
-    return value == ITSELF ? Character.toString(codePoint) : RESULTS[value - RESULTS_FROM];
+    int value = value(codePoint);
+    return value == ITSELF ? Character.toString(codePoint) : Several.LETTERS[value - SEVERAL_FROM];
   }
 
   /** The words of a text, folded, with one separator between two of them and none outside. */
@@ -106,47 +120,5 @@ final class Fold {
           true;
       default -> false;
     };
-  }
-
-  /** Blocks that are all one value, most of Unicode, are kept once. */
-  private static char[] unpack() {
-    char[] kept = new char[BLOCK_OF.length];
-    char[] block = new char[BLOCK];
-    int blocks = 0;
-    int codePoint = 0;
-    for (String part : FoldTable.RUNS) {
-      for (int at = 0; at < part.length(); at += 2) {
-        int until = codePoint + part.charAt(at + 1);
-        while (codePoint < until) {
-          int from = codePoint & (BLOCK - 1);
-          int size = Math.min(BLOCK - from, until - codePoint);
-          Arrays.fill(block, from, from + size, part.charAt(at));
-          codePoint += size;
-          if (from + size == BLOCK) {
-            kept = blocks * BLOCK == kept.length ? Arrays.copyOf(kept, 2 * kept.length) : kept;
-            int same = sameAs(kept, blocks, block);
-            System.arraycopy(block, 0, kept, same * BLOCK, BLOCK);
-            BLOCK_OF[(codePoint - 1) >> BLOCK_BITS] = (char) same;
-            blocks = Math.max(blocks, same + 1);
-          }
-        }
-      }
-    }
-    return Arrays.copyOf(kept, blocks * BLOCK);
-  }
-
-  /** The block that is the same, {@code blocks} for none; only uniform ones are looked for. */
-  private static int sameAs(char[] kept, int blocks, char[] block) {
-    for (int at = 1; at < BLOCK; at++) {
-      if (block[at] != block[0]) {
-        return blocks;
-      }
-    }
-    for (int other = 0; other < blocks; other++) {
-      if (Arrays.equals(kept, other * BLOCK, (other + 1) * BLOCK, block, 0, BLOCK)) {
-        return other;
-      }
-    }
-    return blocks;
   }
 }

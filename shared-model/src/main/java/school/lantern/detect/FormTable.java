@@ -82,12 +82,18 @@ final class FormTable {
     for (Map.Entry<Target, Shape> form : forms.entrySet()) {
       flat[at + Form.TEXT] = texts.place(form.getValue().letters());
       flat[at + Form.TARGET] = form.getKey().number() | form.getValue().flags();
+      flat[at + Form.LETTERS] = describe(form.getValue().letters());
       at += PolicyFormat.FORM_INTS;
     }
     return flat;
   }
 
-  int[] keys() {
+  private static int describe(String letters) {
+    return Letters.set(letters) | Math.min(letters.length(), Form.MANY) << Form.SIZE_SHIFT;
+  }
+
+  /** By what each is found. */
+  HashTable keys() {
     HashTable table = new HashTable();
     Skeleton skeleton = new Skeleton();
     int form = 0;
@@ -120,7 +126,7 @@ final class FormTable {
       }
       form++;
     }
-    return table.flat();
+    return table;
   }
 
   private static int leastForHalves(int flags) {

@@ -19,22 +19,26 @@ final class Found {
 
   private final CompiledPolicy policy;
   private final int[] rules = new int[CAPACITY];
+  private final int[] flags = new int[CAPACITY];
   private final int[] starts = new int[CAPACITY];
   private final int[] ends = new int[CAPACITY];
   private final int[] bits = new int[CAPACITY];
   private final int[] wordsBefore = new int[CAPACITY];
   private final int[] wordsUntil = new int[CAPACITY];
   private final int[] toldAt = new int[CAPACITY];
+  private final ToldRules told;
 
   Found(CompiledPolicy policy) {
     this.policy = policy;
+    this.told = new ToldRules(policy);
   }
 
   /** Adds what was found; the new count. The same again, or a dearer reading of it, is left out. */
   int add(int count, int rule, int start, int end, int disguise, int before, int until) {
+    int is = policy.flags(rule);
     for (int at = oldest(count); at < count; at++) {
       int known = at & MASK;
-      boolean overlaps = sameRule(rules[known], rule) && starts[known] < end && start < ends[known];
+      boolean overlaps = starts[known] < end && start < ends[known] && sameRule(known, rule, is);
       boolean same = starts[known] == start && ends[known] == end;
       if (overlaps && (disguise != 0 || same)) {
         return count;
@@ -42,21 +46,22 @@ final class Found {
     }
     int slot = count & MASK;
     rules[slot] = rule;
+    flags[slot] = is;
     starts[slot] = start;
     ends[slot] = end;
     bits[slot] = disguise;
     wordsBefore[slot] = before;
     wordsUntil[slot] = until;
-    boolean phrase = (policy.flags(rule) & (Rule.IS_EXCEPTION | Rule.IS_COMPANION)) == 0;
+    boolean phrase = (is & (Rule.IS_EXCEPTION | Rule.IS_COMPANION)) == 0;
     toldAt[slot] = phrase ? UNTOLD : NEVER;
     return count + 1;
   }
 
   /** The same phrase, perhaps by another word. */
-  private boolean sameRule(int one, int other) {
-    return one == other
-        || (((policy.flags(one) | policy.flags(other)) & Rule.IS_OTHER) != 0
-            && policy.rule(one, Rule.ID) == policy.rule(other, Rule.ID));
+  private boolean sameRule(int slot, int rule, int is) {
+    return rules[slot] == rule
+        || (((flags[slot] | is) & Rule.IS_OTHER) != 0
+            && policy.rule(rules[slot], Rule.ID) == policy.rule(rule, Rule.ID));
   }
 
   private static int oldest(int count) {
@@ -111,10 +116,9 @@ final class Found {
   }
 
   private PhraseMatch match(int slot) {
-    boolean other = (policy.flags(rules[slot]) & Rule.IS_OTHER) != 0;
+    boolean other = (flags[slot] & Rule.IS_OTHER) != 0;
     int disguise = bits[slot] | (other ? Disguise.OTHER_WORD.bit() : 0);
-    return new PhraseMatch(
-        policy.phraseRule(rules[slot]), starts[slot], ends[slot], Disguise.of(disguise));
+    return new PhraseMatch(told.rule(rules[slot]), starts[slot], ends[slot], Disguise.of(disguise));
   }
 
   /** Everything that stands there and what becomes of it, for people who ask why. */
@@ -134,8 +138,7 @@ final class Found {
 
   private Fate fate(int count, int slot, int words, boolean last) {
     int rule = rules[slot];
-    int flags = policy.flags(rule);
-    if ((flags & (Rule.IS_EXCEPTION | Rule.IS_COMPANION)) != 0) {
+    if ((flags[slot] & (Rule.IS_EXCEPTION | Rule.IS_COMPANION)) != 0) {
       return Fate.NO_PHRASE;
     }
     if (exceptionFor(count, slot) >= 0) {
@@ -151,11 +154,10 @@ final class Found {
   private int exceptionFor(int count, int slot) {
     for (int at = oldest(count); at < count; at++) {
       int other = at & MASK;
-      int flags = policy.flags(rules[other]);
-      if ((flags & Rule.IS_EXCEPTION) != 0
+      if ((flags[other] & Rule.IS_EXCEPTION) != 0
           && starts[other] <= starts[slot]
           && ends[slot] <= ends[other]
-          && ((flags & Rule.IS_LIMITED) == 0
+          && ((flags[other] & Rule.IS_LIMITED) == 0
               || lists(policy.rule(rules[other], Rule.NEAR), rules[slot]))) {
         return at;
       }
@@ -200,6 +202,7 @@ final class Found {
 
   void wipe() {
     Arrays.fill(rules, 0);
+    Arrays.fill(flags, 0);
     Arrays.fill(starts, 0);
     Arrays.fill(ends, 0);
     Arrays.fill(toldAt, UNTOLD);

@@ -2,7 +2,6 @@ package school.lantern.detect;
 
 import school.lantern.detect.Hash.Way;
 import school.lantern.detect.PolicyFormat.Form;
-import school.lantern.detect.PolicyFormat.Section;
 
 /**
  * What a stretch of letters and signs may be behind a disguise. Only asked of what is no ordinary
@@ -24,15 +23,11 @@ final class Guesses {
 
   private final CompiledPolicy policy;
   private final boolean embeds;
-  private final Alignment alignment = new Alignment();
   private final Skeleton skeleton = new Skeleton();
-  private final Skeleton formSkeleton = new Skeleton();
   private final Reading reading = new Reading();
-  private final char[] letters = new char[Skeleton.LONGEST];
+  private final Judge judge;
   private int length;
   private int variants;
-  private boolean aligned;
-  private boolean compound;
   private boolean wholeOnly;
 
   private final GuessList list = new GuessList();
@@ -40,6 +35,7 @@ final class Guesses {
   Guesses(CompiledPolicy policy) {
     this.policy = policy;
     this.embeds = policy.embeds();
+    this.judge = new Judge(policy, reading, skeleton);
   }
 
   /** What was guessed last. */
@@ -55,6 +51,9 @@ final class Guesses {
   void look(Tape tape, int from, int until, boolean wholeOnly) {
     list.clear();
     this.wholeOnly = wholeOnly;
+    if (wholeOnly && reading.isPlain(tape, from, until, skeleton) && !isAnything()) {
+      return;
+    }
     reading.load(tape, from, until);
     length = reading.length();
     if (length < 2) {
@@ -64,7 +63,7 @@ final class Guesses {
     if (word != Reading.NO_WORD && policy.isOrdinary(word)) {
       return; // only the signs around it made somebody ask
     }
-    aligned = false;
+    judge.open(wholeOnly);
     variants = reading.variants();
     for (int variant = 0; variant < variants; variant++) {
       reading.skeleton(skeleton, variant, 0, length);
@@ -79,12 +78,19 @@ final class Guesses {
     list.keepBest();
   }
 
+  /** Whether anything has the skeleton; nearly always nothing. */
+  private boolean isAnything() {
+    return policy.maybeForm(Hash.key(Way.WHOLE, skeleton.hash()));
+  }
+
   private void consonants(int from, int until, Way way) {
+    int longer = 0;
     for (int ending = 0; ending <= 3 && ending + 2 <= skeleton.length(); ending++) {
       int hash = skeleton.consonants(ending, 2);
-      if (hash != 0) {
+      if (hash != 0 && hash != longer) {
         candidates(way, hash, from, until);
       }
+      longer = hash;
     }
   }
 
@@ -101,7 +107,7 @@ final class Guesses {
   }
 
   private void part(int from, int until) {
-    compound = true;
+    judge.setCompound(true);
     for (int variant = 0; variant < variants; variant++) {
       reading.skeleton(skeleton, variant, from, until);
       for (int ending = 0; ending <= 3 && ending + 2 <= skeleton.length(); ending++) {
@@ -109,7 +115,7 @@ final class Guesses {
       }
       consonants(from, until, Way.CONSONANTS);
     }
-    compound = false;
+    judge.setCompound(false);
   }
 
   private boolean isWord(int from, int until) {
@@ -119,8 +125,8 @@ final class Guesses {
     }
     int hash = reading.wordHash(from, until);
     return hash == Reading.NO_WORD
-        ? policy.hasWord(reading.plainHash(from, until))
-        : policy.isOrdinary(hash) || policy.hasWord(hash);
+        ? policy.words.has(reading.plainHash(from, until))
+        : policy.isOrdinary(hash) || policy.words.has(hash);
   }
 
   private void guess() {
@@ -175,66 +181,30 @@ final class Guesses {
 
   private void candidates(Way way, int hash, int from, int until) {
     int key = Hash.key(way, hash);
-    for (int at = policy.firstSlot(Section.FORM_KEYS, key); ; ) {
-      int slot = policy.slot(Section.FORM_KEYS, at);
+    if (!policy.maybeForm(key)) {
+      return;
+    }
+    for (int at = policy.formKeys.first(key); ; at = policy.formKeys.next(at)) {
+      int slot = policy.formKeys.at(at);
       if (slot == Slot.EMPTY) {
         return;
       }
       if (Slot.maybe(slot, key)) {
         judge(way, Slot.value(slot), from, until);
       }
-      at = policy.nextSlot(Section.FORM_KEYS, at);
     }
   }
 
   private void judge(Way way, int form, int from, int until) {
-    int text = policy.form(form, Form.TEXT);
-    int size = policy.length(text);
-    boolean inside = way == Way.INSIDE;
-    boolean loose = (policy.form(form, Form.TARGET) & Form.IS_EMBEDDED) != 0;
-    boolean part = compound && (!loose || (policy.form(form, Form.TARGET) & Form.IS_OTHER) != 0);
-    if (part) {
-      return;
+    if (judge.accepts(way, form, from, until)
+        && (way != Way.INSIDE || standsOut(from, until, form))) {
+      list.keep(form, judge.cost(), judge.bits(), reading.first() + from, reading.first() + until);
     }
-    for (int at = 0; at < size; at++) {
-      letters[at] = policy.letter(text, at);
-    }
-    if (!aligned) {
-      alignment.read(reading.units(), length);
-      aligned = true;
-    }
-    if (way == Way.ENDS && !alignment.isMasked(letters, size)) {
-      return;
-    }
-    boolean endings = !inside && !wholeOnly && (size > SHORT_LETTERS || loose);
-    int masks = compound ? 0 : reading.masks();
-    int budget = inside ? Budget.INSIDE : wholeOnly ? Budget.SPLIT : Budget.of(size, masks, loose);
-    budget += way == Way.CONSONANTS && loose ? Budget.forConsonants(size) : 0;
-    boolean near = inside || way == Way.ENDS || Budget.of(size, 0, loose) >= Budget.TWO_SLIPS;
-    if (!near && !isNear(size, endings)) {
-      return;
-    }
-    boolean inPhrase = (policy.form(form, Form.TARGET) & Form.IS_PART) != 0;
-    int most = inPhrase && endings && !compound ? Math.max(budget, Budget.IN_PHRASE) : budget;
-    int cost = alignment.cost(from, until, letters, size, endings, most);
-    if (cost > most || (inside && !standsOut(from, until, size))) {
-      return;
-    }
-    int how =
-        alignment.bits()
-            | (inside || compound ? Disguise.EMBEDDED.bit() : 0)
-            | (cost > budget ? Disguise.ONLY_IN_PHRASE : 0);
-    list.keep(form, cost, how, reading.first() + from, reading.first() + until);
-  }
-
-  /** Whether the skeletons are as near as those of all forms that so little money buys. */
-  private boolean isNear(int size, boolean endings) {
-    formSkeleton.of(letters, size);
-    return formSkeleton.isNear(skeleton, endings ? Endings.LONGEST : 0);
   }
 
   /** A short word inside a longer one must be at its edge, beside a word of its own. */
-  private boolean standsOut(int from, int until, int size) {
+  private boolean standsOut(int from, int until, int form) {
+    int size = policy.texts.length(policy.form(form, Form.TEXT));
     if (size > LONE_LETTERS || (size > SHORT_LETTERS && length - (until - from) != 1)) {
       return true;
     }

@@ -1,6 +1,7 @@
 package school.lantern.detect;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Builds a flat table from key hashes to numbers: how many slots there are, then the {@link Slot}s,
@@ -23,6 +24,11 @@ final class HashTable {
     }
     pairs[used++] = hash;
     pairs[used++] = value;
+  }
+
+  /** All keys, some more than once. */
+  IntStream keys() {
+    return IntStream.range(0, used / 2).map(at -> pairs[2 * at]);
   }
 
   int[] flat() {

@@ -6,6 +6,7 @@ package school.lantern.detect;
  */
 final class Letters {
   static final int VOWELS = set("aeiou");
+  static final int ALL = (1 << 26) - 1;
 
   /** Each pair sounds alike, either way. */
   private static final String[] ALIKE = {"ck", "kq", "qc", "sz", "uv", "iy", "gj"};
@@ -52,14 +53,6 @@ final class Letters {
     int set = 0;
     for (int at = 0; at < letters.length(); at++) {
       set |= bit(letters.charAt(at));
-    }
-    return set;
-  }
-
-  static int set(char[] letters, int count) {
-    int set = 0;
-    for (int at = 0; at < count; at++) {
-      set |= bit(letters[at]);
     }
     return set;
   }

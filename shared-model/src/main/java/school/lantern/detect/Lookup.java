@@ -3,6 +3,7 @@ package school.lantern.detect;
 import school.lantern.detect.PolicyFormat.Form;
 import school.lantern.detect.PolicyFormat.Rule;
 import school.lantern.detect.PolicyFormat.Section;
+import school.lantern.detect.PolicyFormat.Word;
 
 /**
  * Looks up each word and each chunk as it ends, and the phrases that end with it. Ordinary words
@@ -22,14 +23,12 @@ final class Lookup {
   private final Found found;
   private final Guesses guesses;
   private final Pieces pieces = new Pieces();
-  private final int states;
 
   Lookup(CompiledPolicy policy, Tape tape) {
     this.policy = policy;
     this.tape = tape;
     this.found = new Found(policy);
     this.guesses = new Guesses(policy);
-    this.states = policy.begin(Section.STATES);
   }
 
   Found found() {
@@ -53,35 +52,35 @@ final class Lookup {
     if (known) {
       log.mean(record, word, 0, 0);
     }
-    known |= policy.isOrdinary(hash);
-    known |= endings(record, from, until);
+    known = known || policy.isOrdinary(hash);
+    known = endings(record, from, until, known);
     now.chunkOdd |= !known && !isNumber(from, until);
     phrases(now, record, now.wordEnd);
   }
 
-  /** With the ending taken off it may be another word; whether that one is known. */
-  private boolean endings(int record, int from, int until) {
+  /** With the ending taken off it may be another word; whether that one or the whole is known. */
+  private boolean endings(int record, int from, int until, boolean whole) {
     int letters = until - from;
     char last = tape.unit(until - 1);
-    boolean known = false;
+    boolean known = whole;
     if (last == 's' && letters > STEM_LETTERS) {
-      known = stem(record, from, until - 1);
+      known = stem(record, from, until - 1, known);
       if (tape.unit(until - 2) == 'e') {
-        known |= stem(record, from, until - 2);
+        known = stem(record, from, until - 2, known);
       }
     } else if (last == 'd' && letters > VERB_LETTERS && tape.unit(until - 2) == 'e') {
-      known = stem(record, from, until - 2);
-      known |= stem(record, from, until - 1);
+      known = stem(record, from, until - 2, known);
+      known = stem(record, from, until - 1, known);
     } else if (last == 'g'
         && letters > VERB_LETTERS + 2
         && tape.unit(until - 2) == 'n'
         && tape.unit(until - 3) == 'i') {
-      known = stem(record, from, until - 3);
+      known = stem(record, from, until - 3, known);
     }
     return known;
   }
 
-  private boolean stem(int record, int from, int until) {
+  private boolean stem(int record, int from, int until, boolean known) {
     int open = Hash.EMPTY;
     for (int unit = from; unit < until; unit++) {
       open = Hash.word(open, tape.unit(unit));
@@ -92,7 +91,7 @@ final class Lookup {
       log.mean(record, word, Disguise.INFLECTED.bit(), 1);
       return true;
     }
-    return policy.isOrdinary(hash);
+    return known || policy.isOrdinary(hash);
   }
 
   private boolean isNumber(int from, int until) {
@@ -167,8 +166,8 @@ final class Lookup {
   /** All phrases whose last word is the record. */
   private void phrases(Place now, int record, int end) {
     for (int meaning = 0; meaning < log.meanings(record); meaning++) {
-      int state = policy.step(0, log.word(record, meaning));
-      if (state != CompiledPolicy.NONE) {
+      int state = policy.word(log.word(record, meaning), Word.LAST);
+      if (state != 0) {
         reached(now, state, record, end, log.bits(record, meaning));
       }
     }
@@ -176,9 +175,9 @@ final class Lookup {
 
   private void reached(Place now, int state, int record, int end, int bits) {
     steps++;
-    int from = policy.ints.get(states + PolicyFormat.STATE_INTS * state + 2);
-    int until = policy.ints.get(states + PolicyFormat.STATE_INTS * (state + 1) + 2);
-    for (int at = from; at < until; at++) {
+    int from = policy.state(state, 2);
+    int until = policy.state(state + 1, 2) & ~PolicyFormat.MORE;
+    for (int at = from & ~PolicyFormat.MORE; at < until; at++) {
       int ends = policy.ints.get(policy.begin(Section.ENDS) + at);
       int rule = ends & ~PolicyFormat.CUT;
       int all = bits | (ends == rule ? 0 : Disguise.SPLIT.bit());
@@ -188,6 +187,9 @@ final class Lookup {
             found.add(
                 now.found, rule, log.start(record), end, all, log.words(record), now.words + 1);
       }
+    }
+    if ((from & PolicyFormat.MORE) == 0) {
+      return;
     }
     for (int before = log.before(record); before >= 0 && !tooOld(now, before); ) {
       for (int meaning = 0; meaning < log.meanings(before); meaning++) {

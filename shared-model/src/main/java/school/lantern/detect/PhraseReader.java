@@ -68,6 +68,7 @@ final class PhraseReader {
 
   private void letter(Place now, char letter, int next) {
     openChunk(now);
+    now.chunkOdd |= now.chunkSigned;
     if (now.wordUnit == Place.NONE) {
       now.wordUnit = now.units;
       now.wordStart = now.position;
@@ -83,7 +84,10 @@ final class PhraseReader {
   private void sign(Place now, char sign, int next) {
     endWord(now);
     openChunk(now);
-    now.chunkOdd |= PLAIN_SIGNS.indexOf(sign) < 0 && sign != UNKNOWN_SIGN;
+    if (PLAIN_SIGNS.indexOf(sign) < 0 && sign != UNKNOWN_SIGN) {
+      now.chunkOdd |= !Reading.isEdge(sign);
+      now.chunkSigned |= now.chunkLetters > 0; // in the middle, if a letter follows
+    }
     now.units = tape.add(now.units, sign, now.position, next);
   }
 
@@ -93,6 +97,7 @@ final class PhraseReader {
       now.chunkRecord = now.records - 1;
       now.chunkLetters = 0;
       now.chunkOdd = false;
+      now.chunkSigned = false;
     }
   }
 

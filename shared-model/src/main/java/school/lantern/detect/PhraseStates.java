@@ -66,10 +66,18 @@ final class PhraseStates {
     }
   }
 
+  /** The state of phrases that end with a word; 0 for none. */
+  int last(int word) {
+    return states.get(0).steps().getOrDefault(word, 0);
+  }
+
+  /** All other steps. */
   int[] steps() {
     HashTable table = new HashTable();
     for (int state = 1; state < states.size(); state++) {
-      table.put(Hash.pair(states.get(state).before(), states.get(state).word()), state);
+      if (states.get(state).before() != 0) {
+        table.put(Hash.pair(states.get(state).before(), states.get(state).word()), state);
+      }
     }
     return table.flat();
   }
@@ -83,6 +91,7 @@ final class PhraseStates {
       if (state < states.size()) {
         flat[at] = states.get(state).before();
         flat[at + 1] = states.get(state).word();
+        flat[at + 2] |= states.get(state).steps().isEmpty() ? 0 : PolicyFormat.MORE;
         ends += states.get(state).ends().size();
       }
     }

@@ -41,6 +41,9 @@ final class Place {
   /** Whether something in the chunk is no ordinary word. */
   boolean chunkOdd;
 
+  /** Whether it has a sign that makes it odd if a letter follows. */
+  boolean chunkSigned;
+
   void set(Place other) {
     position = other.position;
     units = other.units;
@@ -56,5 +59,6 @@ final class Place {
     chunkRecord = other.chunkRecord;
     chunkLetters = other.chunkLetters;
     chunkOdd = other.chunkOdd;
+    chunkSigned = other.chunkSigned;
   }
 }

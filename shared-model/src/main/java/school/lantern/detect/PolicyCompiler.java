@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import school.lantern.detect.PolicyFormat.Form;
+import school.lantern.detect.PolicyFormat.Rule;
 import school.lantern.detect.PolicyFormat.Section;
 
 /**
@@ -43,9 +45,11 @@ public final class PolicyCompiler {
     sections[Section.STATES.number] = states.states();
     sections[Section.ENDS.number] = states.ends();
     sections[Section.FORMS.number] = forms.flat(texts);
-    sections[Section.FORM_KEYS.number] = forms.keys();
+    HashTable keys = forms.keys();
+    sections[Section.FORM_KEYS.number] = keys.flat();
+    sections[Section.FORM_FILTER.number] = KeyFilter.flat(keys.keys().toArray());
     sections[Section.WORDS.number] = words.table();
-    sections[Section.WORD_TEXT.number] = words.places(texts);
+    sections[Section.WORD_ENTRIES.number] = words.entries(texts, states);
     sections[Section.NARROW.number] = texts.narrow();
     sections[Section.WIDE.number] = texts.wide();
     sections[Section.ORDINARY.number] = Ordinary.flat(ordinaryWords);
@@ -60,6 +64,8 @@ public final class PolicyCompiler {
     }
     ByteBuffer file = ByteBuffer.allocate(length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     file.putInt(PolicyFormat.MAGIC).putInt(PolicyFormat.VERSION).putInt(length).putInt(0);
+    file.putInt(longestWait(sections[Section.RULES.number]));
+    file.putInt(embeds(sections[Section.FORMS.number]) ? 1 : 0);
     for (int[] section : sections) {
       file.putInt(at);
       at += section.length;
@@ -73,5 +79,23 @@ public final class PolicyCompiler {
     file.flip();
     file.putInt(12, CompiledPolicy.checksum(file));
     return file.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static int longestWait(int[] rules) {
+    int longest = 0;
+    for (int rule = 0; rule < rules.length; rule += PolicyFormat.RULE_INTS) {
+      int words = rules[rule + Rule.WORDS];
+      longest = Math.max(longest, Math.max(words >>> Short.SIZE, words & 0xffff));
+    }
+    return longest;
+  }
+
+  private static boolean embeds(int[] forms) {
+    for (int form = 0; form < forms.length; form += PolicyFormat.FORM_INTS) {
+      if ((forms[form + Form.TARGET] & Form.IS_EMBEDDED) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

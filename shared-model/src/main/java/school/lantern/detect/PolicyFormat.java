@@ -5,25 +5,38 @@ package school.lantern.detect;
  *
  * <pre>
  *   0  MAGIC   1  VERSION   2  length in ints   3  CRC-32C of all that follows
- *   4  for each {@link Section}: where it begins, in ints from the start of the file
+ *   4  after how many words nothing about a phrase changes any more
+ *   5  1 if anything is looked for inside longer words, else 0
+ *   6  for each {@link Section}: where it begins, in ints from the start of the file
  *   …  the sections
  * </pre>
  */
 final class PolicyFormat {
   static final int MAGIC = 0x4c4e5450;
-  static final int VERSION = 2;
-  static final int HEADER_INTS = 4;
+  static final int VERSION = 3;
+  static final int HEADER_INTS = 6;
+  static final int LONGEST_WAIT = 4;
+  static final int EMBEDS = 5;
+
+  /** What the checksum is of begins here. */
+  static final int CHECKED_FROM = 4;
 
   /** Ints of one rule in {@link Section#RULES}. */
   static final int RULE_INTS = 7;
 
+  /** Ints of one word in {@link Section#WORD_ENTRIES}. */
+  static final int WORD_INTS = 2;
+
   /** Ints of one form in {@link Section#FORMS}. */
-  static final int FORM_INTS = 2;
+  static final int FORM_INTS = 3;
 
   static final int STATE_INTS = 3;
 
   /** Added to a rule in {@link Section#ENDS} that a word cut in two leads to. */
   static final int CUT = 1 << 30;
+
+  /** Added to where the ends of a state begin if phrases go on from it. */
+  static final int MORE = 1 << 31;
 
   private PolicyFormat() {}
 
@@ -35,11 +48,14 @@ final class PolicyFormat {
     RULES(2),
     /** Hash table: word to its number. */
     WORDS(3),
-    /** For each word: the place of its letters. */
-    WORD_TEXT(4),
-    /** Hash table: (state, word before) to state. */
+    /** See {@link Word}. */
+    WORD_ENTRIES(4),
+    /** Hash table: (state, word before) to state; but for the last words of phrases. */
     STEPS(5),
-    /** For each state: the state before, the word, where its ends begin; one more at the end. */
+    /**
+     * For each state: the state before, the word, where its ends begin; {@link PolicyFormat#MORE}.
+     * One more at the end.
+     */
     STATES(6),
     /**
      * Rules whose words are complete at a state; {@link PolicyFormat#CUT} where one word was cut in
@@ -54,17 +70,30 @@ final class PolicyFormat {
     LISTS(10),
     /** See {@link Ordinary}. */
     ORDINARY(11),
+    /** See {@link KeyFilter}. */
+    FORM_FILTER(12),
     /** One past the last. */
-    END(12);
+    END(13);
 
     /** How many places the header has for them. */
-    static final int COUNT = 13;
+    static final int COUNT = 14;
 
     final int number;
 
     Section(int number) {
       this.number = number;
     }
+  }
+
+  /** Where things stand in one word. */
+  static final class Word {
+    /** Place of its letters. */
+    static final int TEXT = 0;
+
+    /** The state of phrases that it is the last word of; 0 for none. */
+    static final int LAST = 1;
+
+    private Word() {}
   }
 
   /** Where things stand in one rule. */
@@ -118,6 +147,14 @@ final class PolicyFormat {
 
     /** A word or a rule, and flags above it. */
     static final int TARGET = 1;
+
+    /** The set of its letters, and above it how many they are: tells many that are too far off. */
+    static final int LETTERS = 2;
+
+    static final int SIZE_SHIFT = 26;
+
+    /** Of so many letters or more; the text knows how many. */
+    static final int MANY = 63;
 
     static final int TARGETS = Slot.VALUES;
 

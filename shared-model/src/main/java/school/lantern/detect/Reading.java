@@ -17,17 +17,14 @@ final class Reading {
   private int eithers;
   private boolean drawn;
 
+  /** Whether it means nothing at the edge of a stretch. */
+  static boolean isEdge(char sign) {
+    return EDGES.indexOf(sign) >= 0;
+  }
+
   /** Reads what is not longer than {@link Guesses#LONGEST}; of a longer stretch, nothing. */
   void load(Tape tape, int from, int until) {
-    first = from;
-    int end = until;
-    while (first < end && EDGES.indexOf(tape.unit(first)) >= 0) {
-      first++;
-    }
-    while (first < end && EDGES.indexOf(tape.unit(end - 1)) >= 0) {
-      end--;
-    }
-    length = end - first > Guesses.LONGEST ? 0 : end - first;
+    trim(tape, from, until);
     for (int at = 0; at < length; at++) {
       units[at] = tape.unit(first + at);
     }
@@ -37,6 +34,53 @@ final class Reading {
     for (int at = 0; at < length; at++) {
       describe(at);
     }
+  }
+
+  /**
+   * Whether it can be read in one way only; if so, makes the skeleton of it without loading it all.
+   */
+  boolean isPlain(Tape tape, int from, int until, Skeleton skeleton) {
+    skeleton.clear();
+    trim(tape, from, until);
+    for (int unit = first; unit < first + length; unit++) {
+      char letter = tape.unit(unit);
+      if (Letters.isPlain(letter)) {
+        if (letter == 'l' && isEitherOn(tape, from, unit, until)) {
+          return false;
+        }
+        skeleton.add(letter, unit - first);
+      } else if (letter != Fold.SEPARATOR) {
+        String looks = LookAlike.of(letter);
+        if (looks.startsWith("il") || Letters.drawn(tape.unit(unit - 1), letter) != 0) {
+          return false;
+        }
+        if (!looks.isEmpty()) {
+          skeleton.add(looks.charAt(0), unit - first);
+        } else if (Character.isLetterOrDigit(letter)) {
+          skeleton.add(letter, unit - first);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEitherOn(Tape tape, int from, int unit, int until) {
+    return unit > from
+        && unit + 1 < until
+        && isConsonant(tape.unit(unit - 1))
+        && isConsonant(tape.unit(unit + 1));
+  }
+
+  private void trim(Tape tape, int from, int until) {
+    first = from;
+    int end = until;
+    while (first < end && isEdge(tape.unit(first))) {
+      first++;
+    }
+    while (first < end && isEdge(tape.unit(end - 1))) {
+      end--;
+    }
+    length = end - first > Guesses.LONGEST ? 0 : end - first;
   }
 
   private void describe(int at) {

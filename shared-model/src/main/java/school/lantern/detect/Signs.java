@@ -68,6 +68,15 @@ final class Signs {
     return count;
   }
 
+  /** How many plain letters there are, among the first {@code size}, that are none of these. */
+  int others(int form, int size) {
+    int there = 0;
+    for (int at = 0; at < size; at++) {
+      there |= hiding[at] ? 0 : Letters.bit(units[at]);
+    }
+    return Integer.bitCount(there & ~form);
+  }
+
   char unit(int at) {
     return units[at];
   }

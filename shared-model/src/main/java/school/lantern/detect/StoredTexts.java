@@ -24,12 +24,24 @@ final class StoredTexts {
     return isWide(text) ? wide.get(at) : (char) (narrow.get(at) & BYTE);
   }
 
-  String text(int text) {
-    StringBuilder letters = new StringBuilder();
-    for (int at = 0; at < length(text); at++) {
-      letters.append(letter(text, at));
+  /** Writes its letters into an array; how many they are. */
+  int letters(int text, char[] into) {
+    int length = length(text);
+    int first = (text >> 1) + 1;
+    if (isWide(text)) {
+      wide.get(first, into, 0, length);
+    } else {
+      for (int at = 0; at < length; at++) {
+        into[at] = (char) (narrow.get(first + at) & BYTE);
+      }
     }
-    return letters.toString();
+    return length;
+  }
+
+  String text(int text) {
+    char[] letters = new char[length(text)];
+    letters(text, letters);
+    return new String(letters);
   }
 
   /** Whether it is what stands on the tape. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import school.lantern.detect.PolicyFormat.Word;
 
 /** All words of a policy, numbered as they come. */
 final class Vocabulary {
@@ -21,8 +22,14 @@ final class Vocabulary {
     return words.size() - 1;
   }
 
-  int[] places(Texts texts) {
-    return words.stream().mapToInt(texts::place).toArray();
+  int[] entries(Texts texts, PhraseStates states) {
+    int[] flat = new int[words.size() * PolicyFormat.WORD_INTS];
+    for (int word = 0; word < words.size(); word++) {
+      int at = word * PolicyFormat.WORD_INTS;
+      flat[at + Word.TEXT] = texts.place(words.get(word));
+      flat[at + Word.LAST] = states.last(word);
+    }
+    return flat;
   }
 
   int[] table() {

@@ -1,5 +1,6 @@
 package school.lantern.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** How the workstation is: once an hour, and at every start of the service. */
@@ -53,9 +54,14 @@ public record HealthReport(Machine machine, Resources resources, AgentState agen
    * @param policyVersion the policy in force, or {@code null} before the first one arrived
    * @param spoolWaiting observations that the collector has not acknowledged yet
    * @param spoolBytes size of the spool on disk
+   * @param policyTrouble why a newer policy was refused, or {@code null} when none was
    */
   public record AgentState(
-      String version, @Nullable String policyVersion, long spoolWaiting, long spoolBytes) {
+      String version,
+      @Nullable String policyVersion,
+      long spoolWaiting,
+      long spoolBytes,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String policyTrouble) {
 
     /**
      * @throws IllegalArgumentException if the version is blank or a number negative

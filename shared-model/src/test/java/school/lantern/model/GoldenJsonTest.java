@@ -72,7 +72,7 @@ class GoldenJsonTest {
                     new HealthReport(
                         new HealthReport.Machine("ICT1-PC07", "Debian GNU/Linux 12", 3600),
                         new HealthReport.Resources(8_000_000_000L, 5_000_000_000L, 90_000_000_000L),
-                        new HealthReport.AgentState("0.1.0", "p-1", 12, 65_536))),
+                        new HealthReport.AgentState("0.1.0", "p-1", 12, 65_536, null))),
                 recorded(
                     6,
                     new Gap(
@@ -175,7 +175,9 @@ class GoldenJsonTest {
         new EnrolmentRequest("TOKEN", "PEM", "ICT1-PC07", "ab12", "0.1.0"),
         EnrolmentRequest.class);
     assertSame(
-        "enrolment-reply-1.json", new EnrolmentReply("00ff", "CERT", "CA"), EnrolmentReply.class);
+        "enrolment-reply-1.json",
+        new EnrolmentReply("00ff", "CERT", "CA", null),
+        EnrolmentReply.class);
   }
 
   /** Such a file may lie on a workstation's disk: it is refused, so that a new one is asked for. */

@@ -20,6 +20,7 @@ import school.lantern.agent.session.SessionSource;
 import school.lantern.agent.session.Sessions;
 import school.lantern.agent.spool.Spool;
 import school.lantern.agent.spool.SpoolBounds;
+import school.lantern.agent.uplink.AgentHome;
 import school.lantern.agent.uplink.PolicyOnDisk;
 import school.lantern.agent.uplink.Uplink;
 import school.lantern.model.HealthReport;
@@ -58,7 +59,8 @@ final class AgentService implements RunningService {
     this.spool = Spool.open(state.resolve("spool.db"), SpoolBounds.DEFAULT, clock::now);
     // The uplink learns of appends, and asks for sessions; both only after everything is built.
     SessionDesk[] late = new SessionDesk[1];
-    this.uplink = new Uplink(state, spool, clock::now, () -> late[0].sessions().all());
+    this.uplink =
+        new Uplink(AgentHome.here(state), spool, clock::now, () -> late[0].sessions().all());
     this.journal = new Journal(spool, uplink::stir);
     this.desk = new SessionDesk(source, spool, journal, clock::reading, this::trace);
     late[0] = desk;
@@ -138,7 +140,11 @@ final class AgentService implements RunningService {
   private void reportHealth(Moment now) {
     HealthReport.AgentState agent =
         new HealthReport.AgentState(
-            AgentVersion.current(), policyVersion(), spool.waiting(), spool.usedBytes());
+            AgentVersion.current(),
+            policyVersion(),
+            spool.waiting(),
+            spool.usedBytes(),
+            uplink.policyTrouble());
     try {
       journal.note(List.of(new Noted(now, new HealthProbe(state).report(agent))));
     } catch (IOException | RuntimeException untold) {
@@ -153,7 +159,8 @@ final class AgentService implements RunningService {
             ProcessHandle.current().pid(),
             uplink.status(),
             desk.summary(),
-            new ServiceStatus.SpoolStatus(spool.waiting(), spool.usedBytes(), policyVersion()));
+            new ServiceStatus.SpoolStatus(
+                spool.waiting(), spool.usedBytes(), policyVersion(), uplink.policyTrouble()));
     try {
       PrivateFiles.replaceLightly(statusFile(), Json.bytes(status));
     } catch (IOException full) {

@@ -24,6 +24,8 @@ record ServiceStatus(
    * @param waiting observations without receipt
    * @param bytes what they take on disk
    * @param policyVersion the policy in force, or {@code null}
+   * @param policyTrouble why a newer one was refused, or {@code null}
    */
-  record SpoolStatus(long waiting, long bytes, @Nullable String policyVersion) {}
+  record SpoolStatus(
+      long waiting, long bytes, @Nullable String policyVersion, @Nullable String policyTrouble) {}
 }

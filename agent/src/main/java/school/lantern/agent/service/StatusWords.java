@@ -45,6 +45,11 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
         spool.policyVersion() == null
             ? "! No phrase policy yet: typing is not looked at until the collector hands one out"
             : "  Phrase policy: " + spool.policyVersion());
+    if (spool.policyTrouble() != null) {
+      lines.add("! " + spool.policyTrouble() + "; the one before stays in force");
+      lines.add(
+          "    to do: was the collector set up anew, without its authority folder? Enrol again");
+    }
     return new StatusWords(true, lines.stream().anyMatch(line -> line.startsWith("!")), lines);
   }
 
@@ -64,8 +69,9 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
     } else {
       lines.add((since.compareTo(RECEIPT_OLD_AFTER) > 0 ? "! " : "  ") + "Collector: " + receipt);
     }
-    if (uplink.certificateEnds() != null) {
-      lines.add(certificate(uplink.certificateEnds(), now));
+    if (uplink.certificate() != null) {
+      Duration ahead = contact == null ? Duration.ZERO : contact.clockAhead();
+      lines.add(certificate(uplink.certificate(), now.minus(ahead)));
     }
     if (contact != null && contact.clockAhead().abs().compareTo(CLOCK_WRONG) > 0) {
       String side = contact.clockAhead().isNegative() ? " behind" : " ahead of";
@@ -74,15 +80,26 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
     }
   }
 
-  private static String certificate(Instant ends, Instant now) {
-    String day = ends.toString().substring(0, "2026-01-31".length());
-    if (!ends.isAfter(now)) {
-      return "! Certificate: ended on " + day + "; enrol again with a new token";
+  /**
+   * What becomes of the certificate.
+   *
+   * @param now by the collector's clock, where that is known
+   */
+  private static String certificate(UplinkStatus.Certificate certificate, Instant now) {
+    if (!certificate.ends().isAfter(now)) {
+      return "! Certificate: ended on " + day(certificate.ends()) + "; renewed at the next contact";
     }
-    boolean isShort = ends.minus(CERTIFICATE_SHORT).isBefore(now);
-    return isShort
-        ? "! Certificate: ends on " + day + "; enrol again before with a new token"
-        : "  Certificate: until " + day;
+    if (certificate.ends().minus(CERTIFICATE_SHORT).isBefore(now)) {
+      return "! Certificate: ends on " + day(certificate.ends()) + " and was not renewed yet";
+    }
+    return "  Certificate: until "
+        + day(certificate.ends())
+        + ", renews itself from "
+        + day(certificate.renewsFrom());
+  }
+
+  private static String day(Instant time) {
+    return time.toString().substring(0, "2026-01-31".length());
   }
 
   private static void spool(ServiceStatus.SpoolStatus spool, List<String> lines) {

@@ -94,16 +94,9 @@ public final class Spool implements AutoCloseable {
     if (!leased.isEmpty()) {
       throw new IllegalStateException("one lease at a time");
     }
-    UUID[] epoch = new UUID[1];
-    List<RecordedObservation> next =
-        store.write(
-            true,
-            (rows, losses) -> {
-              epoch[0] = rows.epoch();
-              return next(rows, losses, limit);
-            });
-    next.forEach(recorded -> leased.add(recorded.seq()));
-    return new Lease(epoch[0], next);
+    Lease lease = store.write(true, (rows, losses) -> rows.ofOneEpoch(next(rows, losses, limit)));
+    lease.observations().forEach(recorded -> leased.add(recorded.seq()));
+    return lease;
   }
 
   private List<RecordedObservation> next(SpoolRows rows, Losses losses, int limit)
@@ -144,7 +137,7 @@ public final class Spool implements AutoCloseable {
         reason != null,
         (rows, losses) -> {
           // A spool that was replaced in between has other rows under these numbers.
-          if (rows.epoch().equals(lease.epoch())) {
+          if (rows.knows(lease.epoch())) {
             rows.delete(seqs);
           }
           if (reason != null) {
@@ -177,6 +170,21 @@ public final class Spool implements AutoCloseable {
 
   public synchronized UUID epoch() {
     return store.read(SpoolRows::epoch);
+  }
+
+  /**
+   * Says on which machine this is. A spool that came along with a disk image begins a new epoch, or
+   * two machines would give one number to different observations.
+   *
+   * @param machine a mark of it
+   */
+  public synchronized void standOn(String machine) {
+    store.write(
+        true,
+        (rows, losses) -> {
+          rows.standOn(machine);
+          return machine;
+        });
   }
 
   private void keepWithinBounds() {

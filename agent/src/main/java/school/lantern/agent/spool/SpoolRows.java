@@ -37,6 +37,25 @@ final class SpoolRows {
     }
   }
 
+  /** Those of them that belong to the epoch of the first. */
+  Lease ofOneEpoch(List<RecordedObservation> next) throws SQLException {
+    return new Epochs(connection).lease(next, epoch());
+  }
+
+  boolean knows(UUID epoch) throws SQLException {
+    return new Epochs(connection).knows(epoch, epoch());
+  }
+
+  /** A new epoch begins when the spool was on another machine before. */
+  void standOn(String machine) throws SQLException {
+    Epochs epochs = new Epochs(connection);
+    if (epochs.moveTo(machine)) {
+      epochs.begin(
+          epoch(),
+          number("select coalesce(max(seq), 0) from sqlite_sequence where name = 'observation'"));
+    }
+  }
+
   /**
    * Notes that a helper's observation was taken.
    *

@@ -1,6 +1,7 @@
 package school.lantern.agent.uplink;
 
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.json.Json;
@@ -10,10 +11,9 @@ import school.lantern.agent.json.Json;
  *
  * @param status the status code
  * @param body as it came, understood by nobody yet
- * @param retryAfter the header of that name, or {@code null}
- * @param etag the header of that name, or {@code null}
+ * @param headers as they came
  */
-record Answer(int status, String body, @Nullable String retryAfter, @Nullable String etag) {
+record Answer(int status, String body, HttpHeaders headers) {
 
   /** The collector's own words about a refusal. Anything may be missing. */
   record Problem(@Nullable String type, @Nullable String title, @Nullable String detail) {
@@ -30,11 +30,12 @@ record Answer(int status, String body, @Nullable String retryAfter, @Nullable St
   }
 
   private static Answer of(HttpResponse<?> response, String body) {
-    return new Answer(
-        response.statusCode(),
-        body,
-        response.headers().firstValue("Retry-After").orElse(null),
-        response.headers().firstValue("ETag").orElse(null));
+    return new Answer(response.statusCode(), body, response.headers());
+  }
+
+  /** A header, or {@code null} when it is not there. */
+  @Nullable String header(String name) {
+    return headers.firstValue(name).orElse(null);
   }
 
   /** {@link Problem#NONE} when the body is something else, such as a proxy's page. */

@@ -25,10 +25,12 @@ import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.health.Fingerprint;
 import school.lantern.agent.json.Json;
 import school.lantern.model.CompiledPhrases;
 import school.lantern.model.EnrolmentRequest;
 import school.lantern.model.ObservationBatch;
+import school.lantern.model.RenewalRequest;
 import school.lantern.model.Wire;
 
 /** The collector over HTTPS. Blocks its caller; bounded in time, body included. */
@@ -42,9 +44,12 @@ final class CollectorDoor {
   private final URI collector;
   private final HttpClient client;
   private final Duration answerTimeout;
+  private final @Nullable String machine;
 
-  private CollectorDoor(URI collector, SSLContext tls, Duration answerTimeout) {
+  private CollectorDoor(
+      URI collector, SSLContext tls, @Nullable String machine, Duration answerTimeout) {
     this.collector = collector;
+    this.machine = machine;
     this.answerTimeout = answerTimeout;
     this.client =
         HttpClient.newBuilder()
@@ -54,18 +59,25 @@ final class CollectorDoor {
             .build();
   }
 
+  /** Says with each request which machine this is. */
+  static CollectorDoor to(Identity identity, Fingerprint machine)
+      throws GeneralSecurityException, IOException {
+    String mark = machine.saltedWith(identity.deviceId());
+    return new CollectorDoor(identity.collector(), identity.tls(), mark, ANSWER_TIMEOUT);
+  }
+
   static CollectorDoor to(Identity identity) throws GeneralSecurityException, IOException {
     return to(identity, ANSWER_TIMEOUT);
   }
 
   static CollectorDoor to(Identity identity, Duration answerTimeout)
       throws GeneralSecurityException, IOException {
-    return new CollectorDoor(identity.collector(), identity.tls(), answerTimeout);
+    return new CollectorDoor(identity.collector(), identity.tls(), null, answerTimeout);
   }
 
   /** For enrolment: no client certificate yet. */
   static CollectorDoor to(URI collector, SSLContext tls) {
-    return new CollectorDoor(collector, tls, ANSWER_TIMEOUT);
+    return new CollectorDoor(collector, tls, null, ANSWER_TIMEOUT);
   }
 
   /** Sends a batch. Safe to repeat, so a connection that had gone stale is replaced at once. */
@@ -121,8 +133,18 @@ final class CollectorDoor {
             .build());
   }
 
+  Answer renew(RenewalRequest renewal) throws IOException {
+    return answer(
+        request(Wire.RENEWAL)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(Json.bytes(renewal)))
+            .build());
+  }
+
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(collector.resolve(path)).timeout(answerTimeout);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(collector.resolve(path)).timeout(answerTimeout);
+    return machine == null ? request : request.header(Wire.MACHINE, machine);
   }
 
   /** The client's own time-out ends with the headers; this one covers the body as well. */

@@ -37,9 +37,7 @@ final class Enrolment {
    */
   static Identity at(URI collector, EnrolmentToken token, @Nullable X509Certificate authority)
       throws IOException, GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    KeyPair keys = generator.generateKeyPair();
+    KeyPair keys = newKeys();
     String deviceId = Pem.sha256(keys.getPublic().getEncoded());
 
     CollectorDoor door = CollectorDoor.to(collector, tls(token, authority));
@@ -49,7 +47,7 @@ final class Enrolment {
                 token.whole(),
                 SigningRequest.pem(keys, deviceId),
                 hostname(),
-                Fingerprint.of(Path.of("/")),
+                Fingerprint.ofThisMachine().saltedWith(deviceId),
                 AgentVersion.current()));
     if (answer.status() != OK && answer.status() != CREATED) {
       throw new IOException(refusal(answer));
@@ -60,7 +58,8 @@ final class Enrolment {
             collector,
             keys.getPrivate(),
             Pem.certificate(reply.certificate()),
-            Pem.certificate(reply.authority()));
+            Pem.certificate(reply.authority()),
+            reply.policyKey() == null ? null : Pem.publicKey(reply.policyKey()));
     if (!Pem.sha256(identity.authority().getEncoded()).equals(token.pin())) {
       throw new GeneralSecurityException("the reply names another authority than the token");
     }
@@ -70,6 +69,12 @@ final class Enrolment {
     return identity;
   }
 
+  static KeyPair newKeys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    return generator.generateKeyPair();
+  }
+
   private static SSLContext tls(EnrolmentToken token, @Nullable X509Certificate authority)
       throws GeneralSecurityException {
     X509TrustManager trust = new PinnedAuthority(token.pin());
@@ -77,14 +82,14 @@ final class Enrolment {
       if (!Pem.sha256(authority.getEncoded()).equals(token.pin())) {
         throw new GeneralSecurityException("the CA file is not the authority of the token");
       }
-      trust = PinnedAuthority.only(authority);
+      trust = OneAuthority.beforeEnrolment(authority);
     }
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(null, new TrustManager[] {trust}, null);
     return tls;
   }
 
-  private static String refusal(Answer answer) {
+  static String refusal(Answer answer) {
     Answer.Problem problem = answer.problem();
     String words = problem.detail() == null ? problem.title() : problem.detail();
     return "the collector refused (status "
@@ -94,7 +99,7 @@ final class Enrolment {
   }
 
   /** The kernel's own word where it gives one: a name server need not know this machine. */
-  private static String hostname() throws IOException {
+  static String hostname() throws IOException {
     Path kernel = Path.of("/proc/sys/kernel/hostname");
     if (Files.isReadable(kernel)) {
       return Files.readString(kernel).strip();

@@ -3,13 +3,16 @@ package school.lantern.agent.uplink;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who this workstation is to its collector.
@@ -19,13 +22,23 @@ import javax.net.ssl.TrustManager;
  * @param certificate what the collector signed
  * @param authority whom to trust as the collector, and nobody else; need not be who signed {@code
  *     certificate}, since a school may bring its own server certificate
+ * @param policyKey whose policies to believe, or {@code null} when that was not learnt yet
  */
 record Identity(
-    URI collector, PrivateKey key, X509Certificate certificate, X509Certificate authority) {
+    URI collector,
+    PrivateKey key,
+    X509Certificate certificate,
+    X509Certificate authority,
+    @Nullable PublicKey policyKey) {
 
   /** Lower-case hexadecimal SHA-256 of the public key (DER, SubjectPublicKeyInfo). */
   String deviceId() throws GeneralSecurityException {
     return Pem.sha256(certificate.getPublicKey().getEncoded());
+  }
+
+  /** Both halves of the key. */
+  KeyPair keys() {
+    return new KeyPair(certificate.getPublicKey(), key);
   }
 
   SSLContext tls() throws GeneralSecurityException, IOException {
@@ -34,8 +47,9 @@ record Identity(
     own.setKeyEntry("agent", key, new char[0], new Certificate[] {certificate});
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(own, new char[0]);
+    OneAuthority trust = new OneAuthority(authority, certificate.getNotBefore().toInstant());
     SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(keys.getKeyManagers(), new TrustManager[] {PinnedAuthority.only(authority)}, null);
+    tls.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
     return tls;
   }
 

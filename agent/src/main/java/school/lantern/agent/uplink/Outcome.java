@@ -7,8 +7,12 @@ import school.lantern.model.Receipt;
 /** What became of a batch, and so what to do next. */
 sealed interface Outcome {
 
-  /** It is durable over there: forget it here. */
-  record Stored(Receipt receipt) implements Outcome {}
+  /**
+   * It is durable over there: forget it here.
+   *
+   * @param ownKeyWanted whether another machine has this one's key, and this one needs its own
+   */
+  record Stored(Receipt receipt, boolean ownKeyWanted) implements Outcome {}
 
   /**
    * Not this batch: send its halves, until the one observation that is to blame is found.
@@ -24,6 +28,9 @@ sealed interface Outcome {
    * @param after the collector's own wish, or {@code null}: then with jitter
    */
   record Retry(String why, @Nullable Duration after) implements Outcome {}
+
+  /** Not with this certificate: renew it, then send again. */
+  record CertificateEnded() implements Outcome {}
 
   /** Not this device: keep everything, ask again seldom. */
   record NotWelcome(String why) implements Outcome {}

@@ -41,9 +41,12 @@ final class OutcomeTable {
               ? new Outcome.Split("the collector cannot read it")
               : new Outcome.Retry("status 400, but not by the collector", null);
       case TOO_LARGE -> new Outcome.Split("too large for the collector");
-      case UNAUTHORIZED, FORBIDDEN -> new Outcome.NotWelcome(notWelcome(answer));
+      case UNAUTHORIZED, FORBIDDEN ->
+          Wire.PROBLEM_CERTIFICATE_ENDED.equals(answer.problem().type())
+              ? new Outcome.CertificateEnded()
+              : new Outcome.NotWelcome(notWelcome(answer));
       case TOO_MANY, UNAVAILABLE ->
-          new Outcome.Retry("the collector is busy", retryAfter(answer.retryAfter(), now));
+          new Outcome.Retry("the collector is busy", retryAfter(answer.header("Retry-After"), now));
       default -> new Outcome.Retry("status " + answer.status(), null);
     };
   }
@@ -61,7 +64,8 @@ final class OutcomeTable {
 
   private static Outcome receipt(Answer answer) {
     try {
-      return new Outcome.Stored(Json.read(answer.body(), Receipt.class));
+      return new Outcome.Stored(
+          Json.read(answer.body(), Receipt.class), Wire.OWN_KEY.equals(answer.header(Wire.ORDER)));
     } catch (IOException unreadable) {
       return new Outcome.Retry("the receipt cannot be read", null);
     }

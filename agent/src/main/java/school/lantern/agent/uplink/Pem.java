@@ -6,9 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -46,12 +48,23 @@ final class Pem {
    * @throws GeneralSecurityException if it is no EC key in PKCS#8
    */
   static PrivateKey privateKey(String pem) throws GeneralSecurityException {
-    String base64 = pem.replaceAll("-----[A-Z ]+-----", "");
+    return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der(pem)));
+  }
+
+  /**
+   * Reads a public key.
+   *
+   * @throws GeneralSecurityException if it is no EC key
+   */
+  static PublicKey publicKey(String pem) throws GeneralSecurityException {
+    return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der(pem)));
+  }
+
+  private static byte[] der(String pem) throws GeneralSecurityException {
     try {
-      return KeyFactory.getInstance("EC")
-          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
+      return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
     } catch (IllegalArgumentException noBase64) {
-      throw new GeneralSecurityException("no private key", noBase64);
+      throw new GeneralSecurityException("no key", noBase64);
     }
   }
 

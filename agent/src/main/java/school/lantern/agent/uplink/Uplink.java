@@ -1,11 +1,8 @@
 package school.lantern.agent.uplink;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +19,10 @@ import school.lantern.model.Receipt;
 /** Sends from the spool to the collector, for as long as the service lives. One thread. */
 public final class Uplink implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Uplink.class.getName());
-  private static final String UNUSABLE = "the identity cannot be used; enrol again";
   private static final Duration LOOK_FOR_IDENTITY_EVERY = Duration.ofSeconds(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
-  private final IdentityFolder identityFolder;
-  private final Unattended unattended;
+  private final Membership membership;
   private final PolicyShelf policies;
   private final Spool spool;
   private final Delivery delivery;
@@ -35,8 +30,7 @@ public final class Uplink implements AutoCloseable {
   private final SendingTimes times = new SendingTimes(System.nanoTime());
   private final Thread thread = new Thread(this::run, "uplink");
   private Consumer<PolicyOnDisk> onPolicy = policy -> {};
-  private @Nullable CollectorDoor collector;
-  private @Nullable String enrolledAs;
+  private @Nullable Identity known;
   private int failures;
   private boolean welcome = true;
   private volatile UplinkStatus status = UplinkStatus.notEnrolled("not enrolled");
@@ -45,31 +39,30 @@ public final class Uplink implements AutoCloseable {
   /**
    * Ready to {@link #start}.
    *
-   * @param state the agent's state folder
    * @param openSessions told to the collector with each batch
    */
   public Uplink(
-      Path state, Spool spool, Supplier<Moment> clock, Supplier<List<LoginSession>> openSessions) {
-    this(state, Path.of(EnrolCommand.UNATTENDED), spool, clock, openSessions);
-  }
-
-  /** As above, with another file to enrol by. */
-  Uplink(
-      Path state,
-      Path enrolmentFile,
+      AgentHome home,
       Spool spool,
       Supplier<Moment> clock,
       Supplier<List<LoginSession>> openSessions) {
-    this.identityFolder = new IdentityFolder(state);
-    this.unattended = new Unattended(enrolmentFile, identityFolder);
-    this.policies = new PolicyShelf(state);
+    IdentityFolder identities = new IdentityFolder(home.state());
+    Unattended unattended = new Unattended(home.enrolmentFile(), identities);
+    this.membership = new Membership(identities, unattended, home.machine());
+    this.policies = new PolicyShelf(home.state(), identities);
     this.spool = spool;
     this.delivery = new Delivery(spool, clock, openSessions);
+    spool.standOn(home.machine().saltedWith("spool"));
   }
 
   /** The last policy that is known; changes are told to the listener of {@link #start}. */
   public @Nullable PolicyOnDisk policy() {
     return policies.policy();
+  }
+
+  /** Why a policy was refused, or {@code null}. */
+  public @Nullable String policyTrouble() {
+    return policies.trouble();
   }
 
   public UplinkStatus status() {
@@ -120,37 +113,31 @@ public final class Uplink implements AutoCloseable {
     }
   }
 
-  /** Follows an enrolment that happens while the service runs. */
   private boolean identify() {
-    try {
-      String current = identityFolder.current();
-      if (current == null && unattended.attempt(System.nanoTime())) {
-        current = identityFolder.current();
-      }
-      if (current == null) {
-        status = UplinkStatus.notEnrolled(unattended.trouble());
-        return false;
-      }
-      if (!current.equals(enrolledAs) || collector == null) {
-        Identity identity = Objects.requireNonNull(identityFolder.load());
-        collector = CollectorDoor.to(identity);
-        enrolledAs = current;
-        status =
-            new UplinkStatus(
-                current,
-                identity.collector().toString(),
-                identity.certificate().getNotAfter().toInstant(),
-                null,
-                "not tried yet");
-      }
-      return true;
-    } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
-      if (!UNUSABLE.equals(status.trouble())) {
-        LOG.log(Level.SEVERE, "The identity cannot be used; enrol again", unusable);
-      }
-      status = UplinkStatus.notEnrolled(UNUSABLE);
+    if (!membership.take()) {
+      known = null;
+      status = UplinkStatus.notEnrolled(membership.trouble());
       return false;
     }
+    Identity now = membership.identity();
+    if (!now.equals(known)) {
+      known = now;
+      String collector = now.collector().toString();
+      boolean same = collector.equals(status.collector());
+      status =
+          new UplinkStatus(
+              membership.deviceId(),
+              collector,
+              certificate(),
+              same ? status.contact() : null,
+              same ? status.trouble() : "not tried yet");
+    }
+    return true;
+  }
+
+  private UplinkStatus.Certificate certificate() {
+    return new UplinkStatus.Certificate(
+        membership.identity().certificate().getNotAfter().toInstant(), membership.renewsFrom());
   }
 
   private void awaitNextSending() throws InterruptedException {
@@ -166,12 +153,29 @@ public final class Uplink implements AutoCloseable {
   }
 
   private Outcome converse() {
-    CollectorDoor door = Objects.requireNonNull(collector);
-    Outcome outcome = welcome ? delivery.round(door::send) : delivery.knock(door::send);
+    Outcome outcome = talk();
+    if (outcome instanceof Outcome.CertificateEnded) {
+      String why = membership.renew(this::knock);
+      outcome = why == null ? talk() : new Outcome.Retry("the certificate has ended: " + why, null);
+    }
     if (outcome instanceof Outcome.Stored stored) {
-      followPolicy(door, stored.receipt());
+      followPolicy(membership.door(), stored.receipt());
+      if (stored.ownKeyWanted() && spool.waiting() == 0) {
+        membership.takeOwnKey(this::knock); // what is unsent belongs to the key of before
+      } else {
+        membership.renewInTime(stored.receipt().collectorTime(), this::knock);
+      }
     }
     return outcome;
+  }
+
+  private Outcome talk() {
+    CollectorDoor door = membership.door();
+    return welcome ? delivery.round(door::send) : knock(door);
+  }
+
+  private Outcome knock(CollectorDoor door) {
+    return delivery.knock(door::send);
   }
 
   private void conclude(Outcome outcome) {
@@ -190,6 +194,11 @@ public final class Uplink implements AutoCloseable {
         failures++;
         times.failed(now, backOff.after(retry, failures), spool.urgentWaiting());
         report(null, retry.why());
+      } else {
+        // Half a batch, or a certificate that ended just now: looked at again like any failure.
+        failures++;
+        times.failed(now, backOff.afterFailure(failures), spool.urgentWaiting());
+        report(null, "not taken: " + outcome);
       }
     }
   }
@@ -203,18 +212,13 @@ public final class Uplink implements AutoCloseable {
         new UplinkStatus(
             before.deviceId(),
             before.collector(),
-            before.certificateEnds(),
-            receipt == null ? before.contact() : contact(receipt),
+            known == null ? null : certificate(),
+            receipt == null ? before.contact() : UplinkStatus.Contact.now(receipt),
             trouble);
   }
 
-  private static UplinkStatus.Contact contact(Receipt receipt) {
-    Instant now = Instant.now();
-    return new UplinkStatus.Contact(now, Duration.between(receipt.collectorTime(), now));
-  }
-
   private void followPolicy(CollectorDoor door, Receipt receipt) {
-    if (receipt.policyVersion() == null || receipt.policyVersion().equals(policies.version())) {
+    if (receipt.policyVersion() == null || !policies.wants(receipt.policyVersion())) {
       return;
     }
     try {

@@ -26,16 +26,15 @@ public final class Board {
 
   private Board() {}
 
-  /** Where the firmware tells nothing: a number that an image of the disk would share. */
+  /** The firmware's number and the installation's; either may be missing, or shared by others. */
   public static String mark() {
     String number = systemNumber(table());
-    if (number != null) {
-      return number;
-    }
     String guid = "MachineGuid";
-    return Advapi32Util.registryValueExists(WinReg.HKEY_LOCAL_MACHINE, CRYPTOGRAPHY, guid)
-        ? Advapi32Util.registryGetStringValue(WinReg.HKEY_LOCAL_MACHINE, CRYPTOGRAPHY, guid)
-        : "";
+    String installed =
+        Advapi32Util.registryValueExists(WinReg.HKEY_LOCAL_MACHINE, CRYPTOGRAPHY, guid)
+            ? Advapi32Util.registryGetStringValue(WinReg.HKEY_LOCAL_MACHINE, CRYPTOGRAPHY, guid)
+            : "";
+    return (number == null ? "" : number) + "\n" + installed;
   }
 
   private static byte[] table() {

@@ -32,11 +32,18 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 public final class TestAuthority {
   private static final X500Name NAME = new X500Name("CN=Test CA");
 
+  private final Duration ahead;
   private final KeyPair keys = newKeys();
   private final X509Certificate certificate;
   private BigInteger serial = BigInteger.ONE;
 
   public TestAuthority() throws Exception {
+    this(Duration.ZERO);
+  }
+
+  /** One whose clock is ahead of this machine's. */
+  public TestAuthority(Duration ahead) throws Exception {
+    this.ahead = ahead;
     certificate = sign(NAME, keys.getPublic(), true, "");
   }
 
@@ -85,7 +92,7 @@ public final class TestAuthority {
 
   private X509Certificate sign(X500Name subject, PublicKey key, boolean authority, String host)
       throws Exception {
-    Instant now = Instant.now();
+    Instant now = Instant.now().plus(ahead);
     serial = serial.add(BigInteger.ONE);
     X509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(

@@ -63,6 +63,12 @@ public final class TestCollector implements AutoCloseable {
   /** How the files of phrases are handed out. */
   public final PhrasesServed phrases = new PhrasesServed();
 
+  /** Whose hand is under the policies; another one's than at enrolment when a test forges. */
+  public volatile PolicyHand policies = new PolicyHand();
+
+  /** A collector of the version before does not. */
+  public volatile boolean signsPolicies = true;
+
   private final TestAuthority authority;
   private final TestAuthority signer;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -131,7 +137,11 @@ public final class TestCollector implements AutoCloseable {
     }
     X509Certificate certificate = signer.signRequest(request.signingRequest());
     EnrolmentReply reply =
-        new EnrolmentReply("unused", pem(certificate), pem(authority.certificate()));
+        new EnrolmentReply(
+            "unused",
+            pem(certificate),
+            pem(authority.certificate()),
+            signsPolicies ? policies.publicKeyPem() : null);
     Fault.reply(exchange, 200, Json.bytes(reply));
   }
 
@@ -194,7 +204,11 @@ public final class TestCollector implements AutoCloseable {
       return;
     }
     exchange.getResponseHeaders().add("ETag", etag);
-    Fault.reply(exchange, 200, Json.bytes(current.policy()));
+    byte[] body = Json.bytes(current.policy());
+    if (signsPolicies) {
+      policies.sign(body, exchange.getResponseHeaders());
+    }
+    Fault.reply(exchange, 200, body);
   }
 
   private void phrases(HttpExchange exchange) throws IOException {

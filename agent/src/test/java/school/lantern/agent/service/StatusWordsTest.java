@@ -23,7 +23,9 @@ class StatusWordsTest {
 
     assertThat(words.trouble()).isFalse();
     assertThat(words.lines())
-        .contains("  Collector: last receipt 20 s ago", "  Certificate: until 2027-02-20")
+        .contains(
+            "  Collector: last receipt 20 s ago",
+            "  Certificate: until 2027-02-20, renews itself from 2026-10-23")
         .noneMatch(line -> line.contains("to do"));
   }
 
@@ -34,9 +36,9 @@ class StatusWordsTest {
     assertThat(words(uplink(NEXT_YEAR, Duration.ofMinutes(-5), null), 0, 0).lines())
         .contains("! Clock: 5 min behind the collector's");
     assertThat(words(uplink(NOW.plus(Duration.ofDays(29)), Duration.ZERO, null), 0, 0).lines())
-        .contains("! Certificate: ends on 2026-03-31; enrol again before with a new token");
+        .contains("! Certificate: ends on 2026-03-31 and was not renewed yet");
     assertThat(words(uplink(NOW, Duration.ZERO, null), 0, 0).lines())
-        .contains("! Certificate: ended on 2026-03-02; enrol again with a new token");
+        .contains("! Certificate: ended on 2026-03-02; renewed at the next contact");
     assertThat(words(uplink(NEXT_YEAR, Duration.ZERO, null), 1, 0).lines())
         .contains("! Desktop helpers: 1 connected, 1 missing, 0 silent")
         .anyMatch(line -> line.contains("log off and on again"));
@@ -54,7 +56,7 @@ class StatusWordsTest {
     return new UplinkStatus(
         "d1",
         "https://collector:8443",
-        ends,
+        new UplinkStatus.Certificate(ends, ends.minus(Duration.ofDays(120))),
         new UplinkStatus.Contact(NOW.minusSeconds(20), ahead),
         trouble);
   }
@@ -66,7 +68,7 @@ class StatusWordsTest {
             1,
             uplink,
             new SessionSummary(SessionChange.Source.LOGIND, 1, 1, 0, missing),
-            new ServiceStatus.SpoolStatus(7, spoolBytes, "p-1"));
+            new ServiceStatus.SpoolStatus(7, spoolBytes, "p-1", null));
     return StatusWords.of(status, NOW);
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,13 @@ class DecisionsTest {
   private static final long SECOND = 1_000_000_000L;
 
   private static Outcome outcome(int status, String body, @Nullable String retryAfter) {
-    return OutcomeTable.of(new Answer(status, body, retryAfter, null), NOW);
+    return OutcomeTable.of(new Answer(status, body, headers(retryAfter)), NOW);
+  }
+
+  private static HttpHeaders headers(@Nullable String retryAfter) {
+    return HttpHeaders.of(
+        retryAfter == null ? Map.of() : Map.of("Retry-After", List.of(retryAfter)),
+        (name, value) -> true);
   }
 
   private static String problem(String type) {

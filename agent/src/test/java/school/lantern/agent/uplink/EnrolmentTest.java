@@ -32,7 +32,7 @@ class EnrolmentTest {
           .isEqualTo("CN=" + identity.deviceId());
       try (Stream<Path> files = Files.walk(state.resolve("identity"))) {
         assertThat(files.filter(Files::isRegularFile))
-            .hasSize(5)
+            .hasSize(6)
             .allSatisfy(
                 file ->
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

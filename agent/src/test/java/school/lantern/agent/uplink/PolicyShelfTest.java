@@ -52,7 +52,7 @@ class PolicyShelfTest {
   }
 
   private PolicyShelf fresh() {
-    return new PolicyShelf(state);
+    return new PolicyShelf(state, new IdentityFolder(state.resolve("nobody")));
   }
 
   private List<String> names() throws IOException {

@@ -45,6 +45,9 @@ final class DeedWords {
           Map.entry("register.undone", "Took a file of class registers back"),
           Map.entry("rule.chosen", "Chose how a rule works"),
           Map.entry("enrolment-token.made", "Made an enrolment token"),
+          Map.entry("device.copied", "Found a copied computer"),
+          Map.entry("device.own-key", "Gave a copied computer its own key"),
+          Map.entry("device.renewed", "Renewed a device's certificate"),
           Map.entry("device.revoked", "Shut a device out"),
           Map.entry("coverage.log-ons-read", "Looked at the log-ons behind a room’s day"));
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
 import school.lantern.collector.audit.AuditLog;
 import school.lantern.collector.directory.Directory;
@@ -61,6 +62,23 @@ class CareDesk {
           store.forget(site(), today.minusDays(ENDED_KEPT_DAYS));
           return CareSheet.of(store.all(site()), pupils(), today);
         });
+  }
+
+  /**
+   * The form before anything was typed.
+   *
+   * @param id of the pupil whom it is about, if that is known
+   */
+  CareForm fresh(@Nullable String id) {
+    return CareForm.fresh(id == null ? "" : called(id), today());
+  }
+
+  /** The pupil's name, if no other has the same; else the admission number. */
+  private String called(String id) {
+    Map<String, String> pupils = pupils();
+    String name = pupils.getOrDefault(id, "");
+    boolean onlyOne = pupils.values().stream().filter(name::equalsIgnoreCase).count() == 1;
+    return name.isEmpty() || onlyOne ? name : id;
   }
 
   /** Puts a pupil on the list, or says what is wrong. */

@@ -24,9 +24,9 @@ record CareForm(String pupil, String reason, String from, String until) {
   /** As far back as other changes of what the school knows are taken into account. */
   static final int DAYS_BACK = 14;
 
-  /** Nothing typed yet. */
-  static CareForm fresh(LocalDate today) {
-    return new CareForm("", "", today.toString(), "");
+  /** Nothing typed yet but perhaps whom it is about. */
+  static CareForm fresh(String pupil, LocalDate today) {
+    return new CareForm(pupil, "", today.toString(), "");
   }
 
   static CareForm of(

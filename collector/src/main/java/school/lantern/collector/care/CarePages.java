@@ -53,8 +53,8 @@ class CarePages {
 
   @GET
   @Path("new")
-  public TemplateInstance fresh() {
-    return new Fresh(CareForm.fresh(desk.today()), FieldErrors.NONE);
+  public TemplateInstance fresh(@RestQuery @Nullable String pupil) {
+    return new Fresh(desk.fresh(pupil), FieldErrors.NONE);
   }
 
   @POST

@@ -22,6 +22,9 @@ class Breakdowns {
   /** More lines than that nobody reads; the spreadsheet has all. */
   private static final int MOST_LINES = 100;
 
+  private static final Set<Dimension> WORST_FIRST =
+      Set.of(Dimension.CAMPUS, Dimension.ROOM, Dimension.STAFF);
+
   private final CoverageLedger ledger;
 
   Breakdowns(CoverageLedger ledger) {
@@ -57,8 +60,8 @@ class Breakdowns {
   }
 
   /**
-   * Rooms and people by unsupervised time, most first; the rest in its own order. What nobody used,
-   * but of which something is not known, is a line as well.
+   * Sites, rooms and people by unsupervised time, most first; the rest in its own order. What
+   * nobody used, but of which something is not known, is a line as well.
    */
   List<Sum> lines(Dimension by, Question question) {
     List<Sum> sums = new ArrayList<>(ledger.sums(question.by(by)));
@@ -66,7 +69,7 @@ class Breakdowns {
     unknown(by, question).keySet().stream()
         .filter(key -> !used.contains(key))
         .forEach(key -> sums.add(new Sum(List.of(key), Amounts.NONE)));
-    if (by == Dimension.ROOM || by == Dimension.STAFF) {
+    if (WORST_FIRST.contains(by)) {
       sums.sort(Comparator.comparing((Sum sum) -> sum.amounts().unsupervised()).reversed());
     }
     return sums;
@@ -91,12 +94,13 @@ class Breakdowns {
     return !people.contains(by) && question.only().keySet().stream().noneMatch(people::contains);
   }
 
+  /** A site leads to its rooms. */
   private static Breakdown.Line line(View view, Sum sum, List<String> parts, Labels.Names names) {
     String value = sum.key().getFirst();
     View narrower = view.of(view.by(), value);
     return new Breakdown.Line(
         names.say(view.by(), value),
-        narrower.path(),
+        (view.by() == Dimension.CAMPUS ? narrower.by(Dimension.ROOM) : narrower).path(),
         parts,
         sum.amounts().unsupervised().isZero() ? null : narrower.gaps());
   }

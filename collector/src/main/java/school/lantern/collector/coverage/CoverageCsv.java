@@ -21,14 +21,14 @@ class CoverageCsv {
   private final CoverageLedger ledger;
   private final Breakdowns breakdowns;
   private final RulesConfig rules;
-  private final MeetingWords meetings;
+  private final Definitions definitions;
 
   CoverageCsv(
-      CoverageLedger ledger, Breakdowns breakdowns, RulesConfig rules, MeetingWords meetings) {
+      CoverageLedger ledger, Breakdowns breakdowns, RulesConfig rules, Definitions definitions) {
     this.ledger = ledger;
     this.breakdowns = breakdowns;
     this.rules = rules;
-    this.meetings = meetings;
+    this.definitions = definitions;
   }
 
   /** Lines end as spreadsheets like it. */
@@ -38,7 +38,7 @@ class CoverageCsv {
     if (head.there().data()) {
       rows.add(row(head, "Total", "", ledger.sums(head.question()).getFirst(), whole(head)));
     }
-    for (Dimension by : View.DIMENSIONS) {
+    for (Dimension by : head.there().names().telling(View.DIMENSIONS)) {
       Map<String, Duration> unknown = breakdowns.unknown(by, head.question());
       for (Sum sum : breakdowns.lines(by, head.question())) {
         String name = head.there().names().say(by, sum.key().getFirst());
@@ -56,7 +56,20 @@ class CoverageCsv {
       rows.add(
           List.of("", "", measure.label(), measure.source().label(), measure.definition(rules)));
     }
-    rows.add(List.of("", "", "Video meetings", "", meetings.of(head.shown().span())));
+    Definitions.Said said = definitions.of(head.shown().span());
+    rows.add(
+        List.of(
+            "",
+            "",
+            "On the internet",
+            Measure.Source.MEASURED.label(),
+            (said.internet().definition()
+                    + " "
+                    + said.internet().listed()
+                    + " "
+                    + said.internet().titled())
+                .strip()));
+    rows.add(List.of("", "", "Video meetings", "", said.meetings()));
     return rows.stream()
         .map(row -> row.stream().map(CoverageCsv::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));

@@ -21,17 +21,24 @@ class CoveragePages {
   private final Figures figures;
   private final Overviews overviews;
   private final GapRows gaps;
+  private final Definitions definitions;
 
-  CoveragePages(Heads heads, Figures figures, Overviews overviews, GapRows gaps) {
+  CoveragePages(
+      Heads heads, Figures figures, Overviews overviews, GapRows gaps, Definitions definitions) {
     this.heads = heads;
     this.figures = figures;
     this.overviews = overviews;
     this.gaps = gaps;
+    this.definitions = definitions;
   }
 
   /** The page. */
   record Page(
-      Heads.Head head, Figures.Totals totals, Overviews.Pictures pictures, Overviews.Lists lists)
+      Heads.Head head,
+      Figures.Totals totals,
+      Overviews.Pictures pictures,
+      Overviews.Lists lists,
+      Definitions.Said said)
       implements TemplateInstance {}
 
   /** All gaps. */
@@ -42,7 +49,11 @@ class CoveragePages {
   public TemplateInstance page(@Context UriInfo uri) {
     Heads.Head head = heads.of(address(uri));
     return new Page(
-        head, figures.of(head.question()), overviews.pictures(head), overviews.lists(head));
+        head,
+        figures.of(head.question()),
+        overviews.pictures(head),
+        overviews.lists(head),
+        definitions.of(head.shown().span()));
   }
 
   @GET

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.ledger.CoverageLedger;
 import school.lantern.collector.ledger.Dimension;
@@ -72,6 +73,25 @@ class Heads {
       return typed(view.days().until(), shown.span().last().toString());
     }
 
+    /** Every site and the page of it alone, where the school has several. */
+    public List<Site> sites() {
+      List<String> sites = there.names().sites();
+      if (sites.isEmpty()) {
+        return List.of();
+      }
+      String only = view.only().get(Dimension.CAMPUS);
+      return Stream.concat(
+              Stream.of(new Site("All", view.without(Dimension.CAMPUS), only == null)),
+              sites.stream()
+                  .map(
+                      site ->
+                          new Site(
+                              there.names().say(Dimension.CAMPUS, site),
+                              view.of(Dimension.CAMPUS, site),
+                              site.equals(only))))
+          .toList();
+    }
+
     /** What a page's addresses carry beside days and filter: nothing. */
     public List<WhatIfWords.Supposed> nothing() {
       return List.of();
@@ -92,6 +112,9 @@ class Heads {
       return view.days().choice() == SpanChoice.OWN && shown.errors().any() ? field : shownDay;
     }
   }
+
+  /** A site to choose. */
+  record Site(String label, View view, boolean chosen) {}
 
   /** One narrowing, and the page without it. */
   record Chip(String what, String value, View without) {}

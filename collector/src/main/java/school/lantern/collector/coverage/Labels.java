@@ -5,8 +5,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.fleet.Room;
@@ -18,6 +21,7 @@ import school.lantern.collector.supervision.CellKey;
 /** Says rooms, periods, days and members of staff as people say them. */
 @ApplicationScoped
 class Labels {
+  static final String NO_SITE = "No site given";
   private static final DateTimeFormatter DAY = pattern("EEE d MMMM uuuu");
   private static final DateTimeFormatter WEEK = pattern("d MMM uuuu");
   private static final DateTimeFormatter FULL = pattern("EEEE d MMMM uuuu");
@@ -53,6 +57,7 @@ class Labels {
   static String heading(Dimension dimension) {
     return switch (dimension) {
       case SITE -> "School";
+      case CAMPUS -> "Site";
       case ROOM -> "Room";
       case PERIOD -> "Period";
       case WEEKDAY -> "Weekday";
@@ -78,6 +83,27 @@ class Labels {
   /** Names of rooms and of staff by id. */
   record Names(Map<String, Room> rooms, Map<String, String> staff) {
 
+    /**
+     * The sites on which rooms lie, by name, with the empty text at the end when some room has
+     * none; empty unless there are several: then nobody needs to be asked which.
+     */
+    List<String> sites() {
+      List<String> sites =
+          rooms.values().stream()
+              .map(Room::campus)
+              .map(site -> Objects.requireNonNullElse(site, ""))
+              .distinct()
+              .sorted(Comparator.comparing(String::isEmpty).thenComparing(site -> site))
+              .toList();
+      return sites.size() > 1 ? sites : List.of();
+    }
+
+    /** Those of these that say something of this school. */
+    List<Dimension> telling(List<Dimension> dimensions) {
+      boolean several = !sites().isEmpty();
+      return dimensions.stream().filter(one -> several || one != Dimension.CAMPUS).toList();
+    }
+
     /** Who or what is gone is called by the id. */
     String room(String id) {
       Room room = rooms.get(id);
@@ -88,6 +114,7 @@ class Labels {
     String say(Dimension dimension, String value) {
       return switch (dimension) {
         case SITE -> value;
+        case CAMPUS -> value.isEmpty() ? NO_SITE : value;
         case ROOM -> room(value);
         case PERIOD -> period(value);
         case WEEKDAY ->

@@ -34,7 +34,7 @@ class Overviews {
   Lists lists(Heads.Head head) {
     Labels.Names names = head.there().names();
     List<Sorting> sortings =
-        View.DIMENSIONS.stream()
+        names.telling(View.DIMENSIONS).stream()
             .map(by -> new Sorting(Labels.heading(by), head.view().by(by), by == head.view().by()))
             .toList();
     return new Lists(

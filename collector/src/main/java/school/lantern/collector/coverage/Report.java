@@ -34,8 +34,8 @@ record Report(
       return words.summary();
     }
 
-    public String meetings() {
-      return words.meetings();
+    public Definitions.Said said() {
+      return words.said();
     }
   }
 
@@ -43,7 +43,7 @@ record Report(
    * What a report says without figures.
    *
    * @param summary the answer, a paragraph each
-   * @param meetings what counted as supervision of video meetings
+   * @param said what counted, in this school and these days
    */
-  record InWords(List<String> summary, String meetings) {}
+  record InWords(List<String> summary, Definitions.Said said) {}
 }

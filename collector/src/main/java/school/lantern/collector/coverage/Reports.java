@@ -13,16 +13,22 @@ import school.lantern.collector.platform.SpokenTimes;
 /**
  * Puts reports together.
  *
- * <p>The governors' version is built from what names nobody: periods, weekdays, year groups and
- * weeks. Rooms are left out as well, since a room may bear its teacher's name.
+ * <p>The governors' version is built from what names nobody: sites, periods, weekdays, year groups
+ * and weeks. Rooms are left out as well, since a room may bear its teacher's name.
  */
 @ApplicationScoped
 class Reports {
   private static final int WORST_GAPS = 20;
   private static final List<Dimension> WITHOUT_NAMES =
-      List.of(Dimension.WEEK, Dimension.PERIOD, Dimension.WEEKDAY, Dimension.YEAR_GROUP);
+      List.of(
+          Dimension.CAMPUS,
+          Dimension.WEEK,
+          Dimension.PERIOD,
+          Dimension.WEEKDAY,
+          Dimension.YEAR_GROUP);
   private static final List<Dimension> FOR_LEADERS =
       List.of(
+          Dimension.CAMPUS,
           Dimension.ROOM,
           Dimension.WEEK,
           Dimension.PERIOD,
@@ -33,19 +39,19 @@ class Reports {
   private final Figures figures;
   private final Breakdowns breakdowns;
   private final GapRows gaps;
-  private final MeetingWords meetings;
+  private final Definitions definitions;
   private final Setting setting;
 
   Reports(
       Figures figures,
       Breakdowns breakdowns,
       GapRows gaps,
-      MeetingWords meetings,
+      Definitions definitions,
       Setting setting) {
     this.figures = figures;
     this.breakdowns = breakdowns;
     this.gaps = gaps;
-    this.meetings = meetings;
+    this.definitions = definitions;
     this.setting = setting;
   }
 
@@ -56,7 +62,7 @@ class Reports {
         "Supervision of computer use",
         about(head, totals),
         totals,
-        FOR_LEADERS.stream().map(by -> table(head, by)).toList(),
+        head.there().names().telling(FOR_LEADERS).stream().map(by -> table(head, by)).toList(),
         gaps.worst(head.question(), head.there().names(), WORST_GAPS));
   }
 
@@ -75,7 +81,7 @@ class Reports {
         "Supervision of computer use: report to governors",
         about(whole, totals),
         totals,
-        WITHOUT_NAMES.stream().map(by -> table(whole, by)).toList(),
+        head.there().names().telling(WITHOUT_NAMES).stream().map(by -> table(whole, by)).toList(),
         List.of());
   }
 
@@ -89,7 +95,7 @@ class Reports {
         head.shown().words(),
         only,
         setting.now(),
-        new Report.InWords(Summary.of(totals, head), meetings.of(head.shown().span())));
+        new Report.InWords(Summary.of(totals, head), definitions.of(head.shown().span())));
   }
 
   private Breakdown table(Heads.Head head, Dimension by) {

@@ -9,6 +9,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.SpokenTimes;
@@ -31,19 +34,43 @@ class RoomCards {
     this.clock = clock;
   }
 
-  /** All rooms; those that need somebody come first. */
-  Board board() {
+  /** All rooms. */
+  RoomBoard board() {
     Instant now = clock.instant();
     List<RoomsToday.Known> known = rooms.today(now);
     Strip.Scale scale = scale(known.stream().map(RoomsToday.Known::day).toList(), now);
-    List<RoomCard> cards =
+    return new RoomBoard(
+        groups(known.stream().filter(room -> !room.storeAtRest()).toList(), scale),
         known.stream()
-            .map(room -> card(room, scale))
-            .sorted(
-                Comparator.comparingInt((RoomCard card) -> card.now().order())
-                    .thenComparing(RoomCard::name))
-            .toList();
-    return new Board(cards, hours(scale));
+            .filter(RoomsToday.Known::storeAtRest)
+            .map(room -> room.room().name())
+            .toList(),
+        hours(scale));
+  }
+
+  /** One for each site, in order of its name; those rooms come first that need somebody. */
+  private List<RoomBoard.Group> groups(List<RoomsToday.Known> known, Strip.Scale scale) {
+    Map<String, List<RoomsToday.Known>> bySite =
+        known.stream()
+            .collect(
+                Collectors.groupingBy(
+                    room -> Objects.requireNonNullElse(room.room().campus(), Labels.NO_SITE)));
+    return bySite.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, ?> site) -> site.getKey().equals(Labels.NO_SITE))
+                .thenComparing(Map.Entry::getKey))
+        .map(
+            site ->
+                new RoomBoard.Group(
+                    bySite.size() > 1 ? site.getKey() : "",
+                    site.getValue().stream()
+                        .map(room -> card(room, scale))
+                        .sorted(
+                            Comparator.comparingInt((RoomCard card) -> card.now().order())
+                                .thenComparing(RoomCard::name))
+                        .toList()))
+        .toList();
   }
 
   private RoomCard card(RoomsToday.Known known, Strip.Scale scale) {
@@ -51,7 +78,7 @@ class RoomCards {
     Instant now = scale.now();
     return new RoomCard(
         day.id(),
-        day.name(),
+        known.room().store() ? day.name() + " (store)" : day.name(),
         new Standing(times, known, now).say(),
         Strip.of(day, scale),
         lines(day));
@@ -95,25 +122,12 @@ class RoomCards {
     return new Strip.Scale(from, until, now);
   }
 
-  private List<Hour> hours(Strip.Scale scale) {
-    List<Hour> hours = new ArrayList<>();
+  private List<RoomBoard.Hour> hours(Strip.Scale scale) {
+    List<RoomBoard.Hour> hours = new ArrayList<>();
     for (Instant at = scale.from(); !at.isAfter(scale.until()); at = at.plus(Duration.ofHours(1))) {
-      hours.add(new Hour(Strip.percent(scale.percent(at)), times.clock(at).substring(0, 2)));
+      hours.add(
+          new RoomBoard.Hour(Strip.percent(scale.percent(at)), times.clock(at).substring(0, 2)));
     }
     return hours;
-  }
-
-  /** A line of the picture with its hour. */
-  record Hour(String x, String label) {}
-
-  /** The whole page. */
-  record Board(List<RoomCard> cards, List<Hour> hours) {
-    public long unknown() {
-      return cards.stream().filter(card -> card.now().word().equals(Standing.NOT_KNOWN)).count();
-    }
-
-    public long unsupervised() {
-      return cards.stream().filter(card -> card.now().order() == 0).count();
-    }
   }
 }

@@ -21,14 +21,14 @@ class RoomPages {
   }
 
   /** The whole page. */
-  record Page(RoomCards.Board board) implements TemplateInstance {}
+  record Page(RoomBoard board) implements TemplateInstance {}
 
   /** The part that changes. */
-  record Board(RoomCards.Board board) implements TemplateInstance {}
+  record Board(RoomBoard board) implements TemplateInstance {}
 
   @GET
   public TemplateInstance rooms(@HeaderParam("HX-Request") @Nullable String fragment) {
-    RoomCards.Board board = cards.board();
+    RoomBoard board = cards.board();
     return fragment == null ? new Page(board) : new Board(board);
   }
 }

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.correlate.RoomsNow;
+import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Room;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.SpokenTimes;
 import school.lantern.collector.rules.RoomNow;
@@ -19,37 +22,45 @@ import school.lantern.collector.timetable.Timetable;
 @ApplicationScoped
 class RoomsToday {
   private final RoomsNow rooms;
+  private final Fleet fleet;
   private final Timetable timetable;
   private final SpokenTimes times;
   private final LanternConfig config;
 
-  RoomsToday(RoomsNow rooms, Timetable timetable, SpokenTimes times, LanternConfig config) {
+  RoomsToday(
+      RoomsNow rooms, Fleet fleet, Timetable timetable, SpokenTimes times, LanternConfig config) {
     this.rooms = rooms;
+    this.fleet = fleet;
     this.timetable = timetable;
     this.times = times;
     this.config = config;
   }
 
   /** All rooms, by name. */
-  List<Known> today(Instant now) {
+  List<Known> today(Instant moment) {
     Map<String, List<SupervisedSlot>> slots =
-        timetable.slots(config.site(), times.day(now)).stream()
+        timetable.slots(config.site(), times.day(moment)).stream()
             .collect(groupingBy(SupervisedSlot::roomId));
-    return rooms.of(config.site()).stream()
-        .map(room -> known(room, slots.getOrDefault(room.place().id(), List.of())))
-        .toList();
+    Map<String, Room> listed = fleet.rooms(config.site());
+    List<Known> known = new ArrayList<>();
+    for (RoomNow now : rooms.of(config.site())) {
+      Room room = listed.get(now.place().id());
+      if (room != null) { // else it left the list at this very moment
+        known.add(known(room, now, slots.getOrDefault(room.id(), List.of())));
+      }
+    }
+    return known;
   }
 
-  private static Known known(RoomNow room, List<SupervisedSlot> slots) {
-    @Nullable String name = room.place().roomName();
+  private static Known known(Room room, RoomNow now, List<SupervisedSlot> slots) {
     RoomToday day =
         new RoomToday(
-            room.place().id(),
-            name == null ? room.place().id() : name,
+            room.id(),
+            room.name(),
             slots.stream().map(RoomsToday::stretch).toList(),
-            stretches(room.today().use(), "Used by pupils"),
-            stretches(room.today().gaps(), "Used without supervision"));
-    return new Known(day, room);
+            stretches(now.today().use(), "Used by pupils"),
+            stretches(now.today().gaps(), "Used without supervision"));
+    return new Known(room, day, now);
   }
 
   private static List<Stretch> stretches(List<Interval> intervals, String what) {
@@ -73,8 +84,15 @@ class RoomsToday {
   /**
    * A room's day, and how it stands.
    *
+   * @param room as it is on the school's list
    * @param day its day, the lessons to come included
    * @param now how it stands
    */
-  record Known(RoomToday day, RoomNow now) {}
+  record Known(Room room, RoomToday day, RoomNow now) {
+
+    /** Whether computers are only kept there, and nobody used one there today. */
+    boolean storeAtRest() {
+      return room.store() && day.use().isEmpty() && day.gaps().isEmpty();
+    }
+  }
 }

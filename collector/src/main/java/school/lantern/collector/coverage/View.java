@@ -27,6 +27,7 @@ record View(Days days, Map<Dimension, String> only, Dimension by, int page) {
   /** In the order in which people ask. */
   static final List<Dimension> DIMENSIONS =
       List.of(
+          Dimension.CAMPUS,
           Dimension.ROOM,
           Dimension.PERIOD,
           Dimension.WEEKDAY,
@@ -152,7 +153,8 @@ record View(Days days, Map<Dimension, String> only, Dimension by, int page) {
   /** A dimension's name in addresses. */
   static String word(Dimension dimension) {
     return switch (dimension) {
-      case SITE -> "site";
+      case SITE -> "school";
+      case CAMPUS -> "site";
       case ROOM -> "room";
       case PERIOD -> "period";
       case WEEKDAY -> "weekday";
@@ -178,7 +180,7 @@ record View(Days days, Map<Dimension, String> only, Dimension by, int page) {
           value.length() == 1
               && value.charAt(0) >= '1'
               && value.charAt(0) <= '0' + DayOfWeek.SUNDAY.getValue();
-      case SITE, ROOM, PERIOD, YEAR_GROUP, STAFF -> true;
+      case SITE, CAMPUS, ROOM, PERIOD, YEAR_GROUP, STAFF -> true;
     };
   }
 

@@ -8,6 +8,7 @@ import school.lantern.collector.platform.ProblemException;
 @RequestScoped
 public class AgentDevice {
   private @Nullable Device device;
+  private boolean needsOwnKey;
 
   /**
    * Who sends it.
@@ -23,5 +24,14 @@ public class AgentDevice {
 
   void is(Device device) {
     this.device = device;
+  }
+
+  /** Whether its machine is a copy that should make a key of its own. */
+  boolean needsOwnKey() {
+    return needsOwnKey;
+  }
+
+  void needOwnKey() {
+    this.needsOwnKey = true;
   }
 }

@@ -1,27 +1,36 @@
 package school.lantern.collector.fleet;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import school.lantern.collector.platform.ProblemException;
 import school.lantern.model.Wire;
 
 /**
  * Lets in who shows a certificate of an enrolled device, and nobody else. That our authority signed
- * it, and that it is still valid, was seen in the handshake.
+ * it was seen in the handshake ({@link AgentTrust}). One that has ended opens the door of renewal
+ * only. One that has not begun yet is as good as any: then the collector's clock was set back.
  */
 class AgentDoor {
   private static final String BEHIND = "/agent/";
+  private static final int OK = 200;
 
   private final Fleet fleet;
   private final AgentDevice sender;
+  private final Machines machines;
+  private final Clock clock;
 
-  AgentDoor(Fleet fleet, AgentDevice sender) {
+  AgentDoor(Fleet fleet, AgentDevice sender, Machines machines, Clock clock) {
+    this.machines = machines;
     this.fleet = fleet;
     this.sender = sender;
+    this.clock = clock;
   }
 
   @ServerRequestFilter
@@ -30,7 +39,8 @@ class AgentDoor {
     if (path == null || !path.startsWith(BEHIND) || path.equals(Wire.ENROL)) {
       return;
     }
-    String deviceId = Fingerprints.deviceId(certificate(request).getPublicKey());
+    X509Certificate certificate = certificate(request);
+    String deviceId = Fingerprints.deviceId(certificate.getPublicKey());
     Device device =
         fleet
             .device(deviceId)
@@ -39,7 +49,23 @@ class AgentDoor {
     if (device.contact().life().revoked()) {
       throw ProblemException.revoked("The technician revoked this device.");
     }
+    boolean ended = certificate.getNotAfter().toInstant().isBefore(clock.instant());
+    if (ended && !path.equals(Wire.RENEWAL)) {
+      throw ProblemException.certificateEnded("This certificate has ended; renew it first.");
+    }
     sender.is(device);
+    if (path.equals(Wire.BATCHES)
+        && machines.needsOwnKey(device, request.getHeader(Wire.MACHINE))) {
+      sender.needOwnKey();
+    }
+  }
+
+  /** With the receipt, once the batch is durable. */
+  @ServerResponseFilter
+  void order(ContainerResponseContext answer) {
+    if (sender.needsOwnKey() && answer.getStatus() == OK) {
+      answer.getHeaders().putSingle(Wire.ORDER, Wire.OWN_KEY);
+    }
   }
 
   private static X509Certificate certificate(HttpServerRequest request) {

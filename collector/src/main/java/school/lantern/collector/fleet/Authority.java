@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import school.lantern.model.EnrolmentReply;
 
 /**
  * The collector's own authority: it vouches for agents, and for the collector unless the school
@@ -12,9 +13,11 @@ import java.util.List;
 final class Authority {
   private final Credential signer;
   private final Credential server;
+  private final Credential policies;
   private final Clock clock;
 
-  Authority(Credential signer, Credential server, Clock clock) {
+  Authority(Credential signer, Credential server, Credential policies, Clock clock) {
+    this.policies = policies;
     this.signer = signer;
     this.server = server;
     this.clock = clock;
@@ -42,6 +45,20 @@ final class Authority {
   /** Lower-case hexadecimal SHA-256 of {@link #pinned()}, as it stands in enrolment tokens. */
   String pin() {
     return Fingerprints.pin(pinned());
+  }
+
+  /** What vouches for policies. */
+  Credential policies() {
+    return policies;
+  }
+
+  /** What an agent gets with its certificate. */
+  EnrolmentReply reply(String deviceId, PublicKey key) {
+    return new EnrolmentReply(
+        deviceId,
+        vouchFor(deviceId, key),
+        pinnedPem(),
+        Pem.text(policies.certificate().getPublicKey()));
   }
 
   /** A certificate for an agent, PEM. */

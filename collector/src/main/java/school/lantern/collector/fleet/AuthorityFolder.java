@@ -24,9 +24,9 @@ import school.lantern.collector.platform.PrivateFiles;
 
 /**
  * The folder {@code authority} in the data folder: {@code ca.pem}, {@code ca.key}, {@code
- * server.pem}, {@code server.key}. Made at first start; the server's pair is made anew when a third
- * of its life is left or a name is missing. Losing {@code ca.key} means enrolling every workstation
- * again.
+ * server.pem}, {@code server.key}, {@code policy.pem}, {@code policy.key}. Made at first start; the
+ * server's pair is made anew when a third of its life is left or a name is missing. Losing {@code
+ * ca.key} or {@code policy.key} means enrolling every workstation again.
  */
 final class AuthorityFolder {
   private static final Logger LOG = Logger.getLogger(AuthorityFolder.class);
@@ -49,7 +49,11 @@ final class AuthorityFolder {
         Credential server =
             pair(given.certificate(), given.key())
                 .orElseGet(() -> server(folder, signer, names(lantern), now));
-        return new Authority(signer, server, clock);
+        Credential policies =
+            kept(folder, "policy")
+                .orElseGet(
+                    () -> make(folder, "policy", () -> CertificateMaker.policySigner(signer, now)));
+        return new Authority(signer, server, policies, clock);
       }
     } catch (IOException unusable) {
       throw new UncheckedIOException("The folder " + folder + " cannot be used", unusable);

@@ -20,7 +20,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.util.IPAddress;
 
-/** Makes the three kinds of certificate that Lantern knows; the moment of making is given. */
+/** Makes the four kinds of certificate that Lantern knows; the moment of making is given. */
 final class CertificateMaker {
   static final Duration AUTHORITY_LIFE = Duration.ofDays(3650);
 
@@ -66,6 +66,23 @@ final class CertificateMaker {
             .with(Extension.subjectAlternativeName, false, new GeneralNames(subjects));
     return new Credential(
         pair.getPrivate(), List.of(sign(draft, authority), authority.certificate()));
+  }
+
+  /**
+   * The key that signs policies. Agents keep the key itself; the certificate names it for people.
+   */
+  static Credential policySigner(Credential authority, Instant now) {
+    KeyPair pair = keyPair();
+    CertificateDraft draft =
+        new CertificateDraft(
+                new X500Name("CN=Lantern policies"),
+                pair.getPublic(),
+                now,
+                AUTHORITY_LIFE,
+                List.of())
+            .with(Extension.basicConstraints, true, new BasicConstraints(false))
+            .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+    return new Credential(pair.getPrivate(), List.of(sign(draft, authority)));
   }
 
   /** An agent's certificate; its name is the device id. */

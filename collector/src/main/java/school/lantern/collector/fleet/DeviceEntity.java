@@ -52,6 +52,18 @@ class DeviceEntity extends PanacheEntityBase {
   @Column(name = "revoked_at")
   @Nullable Instant revokedAt;
 
+  /** Until when the last certificate that it got is good. */
+  @Column(name = "certificate_ends")
+  Instant certificateEnds = Instant.EPOCH;
+
+  /** When it last renewed its certificate by itself. */
+  @Column(name = "renewed_at")
+  @Nullable Instant renewedAt;
+
+  /** Whose key this machine had before it got its own, or {@code null}. */
+  @Column(name = "parent_id")
+  @Nullable String parentId;
+
   /** The token that it came with; repeating that enrolment uses up nothing. */
   @Column(name = "token_hash")
   String tokenHash = "";

@@ -28,12 +28,19 @@ class DeviceRows {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
   private final Fleet fleet;
+  private final Certificates certificates;
   private final SpokenTimes times;
   private final LanternConfig config;
   private final Clock clock;
 
-  DeviceRows(Fleet fleet, SpokenTimes times, LanternConfig config, Clock clock) {
+  DeviceRows(
+      Fleet fleet,
+      Certificates certificates,
+      SpokenTimes times,
+      LanternConfig config,
+      Clock clock) {
     this.fleet = fleet;
+    this.certificates = certificates;
     this.times = times;
     this.config = config;
     this.clock = clock;
@@ -46,13 +53,19 @@ class DeviceRows {
   /** What needs the technician comes first. */
   Board board() {
     Map<String, Room> rooms = fleet.rooms(config.site());
+    Map<String, Certificates.Paper> papers = certificates.ofSite(config.site());
     Instant now = clock.instant();
     List<Row> rows =
         fleet.devices(config.site()).stream()
-            .map(device -> row(device, rooms, now))
+            .map(device -> row(device, rooms, papers.get(device.id()), now))
             .sorted(Comparator.comparing((Row row) -> row.state()).thenComparing(Row::hostname))
             .toList();
-    return new Board(rows, List.copyOf(rooms.values()), bookings(rooms));
+    return new Board(
+        rows,
+        List.copyOf(rooms.values()),
+        bookings(rooms),
+        certificates.copied(config.site()),
+        certificates.keysPerWeek());
   }
 
   /** Those of today and the days to come that are not over, the next ones first. */
@@ -90,7 +103,8 @@ class DeviceRows {
     return room == null ? id : room.name();
   }
 
-  private Row row(Device device, Map<String, Room> rooms, Instant now) {
+  private Row row(
+      Device device, Map<String, Room> rooms, Certificates.@Nullable Paper paper, Instant now) {
     String roomId = device.roomId();
     Room room = roomId == null ? null : rooms.get(roomId);
     Instant heard = device.contact().lastHeard();
@@ -98,7 +112,7 @@ class DeviceRows {
         device,
         room == null ? roomId : room.name(),
         heard == null ? null : times.say(heard),
-        times.say(device.contact().life().enrolledAt()),
+        new Papers(times.say(device.contact().life().enrolledAt()), paper),
         state(device, now));
   }
 
@@ -137,12 +151,15 @@ class DeviceRows {
     }
   }
 
+  /** Since when a device is one, and until when it is believed. */
+  record Papers(SpokenTime enrolled, Certificates.@Nullable Paper certificate) {}
+
   /** One device. */
   record Row(
       Device device,
       @Nullable String room,
       @Nullable SpokenTime heard,
-      SpokenTime enrolled,
+      Papers papers,
       State state) {
     public String hostname() {
       return device.hostname();
@@ -163,8 +180,17 @@ class DeviceRows {
    */
   record Booked(String machine, String room, String when, boolean now) {}
 
-  /** All of them, the rooms that a token can name, and what is booked. */
-  record Board(List<Row> rows, List<Room> rooms, List<Booked> bookings) {
+  /** All of them, the rooms that a token can name, what is booked, and what was copied. */
+  record Board(
+      List<Row> rows,
+      List<Room> rooms,
+      List<Booked> bookings,
+      List<CopiedComputers.Copied> copied,
+      int keysPerWeek) {
+    public boolean wasCopied(Row row) {
+      return copied.stream().anyMatch(one -> one.deviceId().equals(row.device().id()));
+    }
+
     public long silent() {
       return rows.stream().filter(row -> row.state() == State.SILENT).count();
     }

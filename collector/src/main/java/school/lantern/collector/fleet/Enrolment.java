@@ -55,8 +55,7 @@ class Enrolment {
     database.write(
         () -> marks.around(deviceId, request.hostname(), () -> admit(deviceId, request)));
     LOG.infof("Enrolled %s as %s", request.hostname().replaceAll("\\p{Cntrl}", "?"), deviceId);
-    return new EnrolmentReply(
-        deviceId, authority.vouchFor(deviceId, signing.key()), authority.pinnedPem());
+    return authority.reply(deviceId, signing.key());
   }
 
   private void admit(String deviceId, EnrolmentRequest request) {
@@ -76,6 +75,7 @@ class Enrolment {
     device.fingerprint = request.fingerprint();
     stand(device, token.roomId, now);
     device.tokenHash = tokenHash;
+    device.certificateEnds = now.plus(CertificateMaker.CLIENT_LIFE);
     device.persist();
   }
 

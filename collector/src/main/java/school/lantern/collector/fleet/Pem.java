@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -27,6 +28,10 @@ final class Pem {
 
   static String text(Collection<X509Certificate> certificates) {
     return written(writer -> certificates.forEach(certificate -> write(writer, certificate)));
+  }
+
+  static String text(PublicKey key) {
+    return written(writer -> write(writer, key));
   }
 
   /** PKCS#8, not encrypted: its file's permissions protect it. */

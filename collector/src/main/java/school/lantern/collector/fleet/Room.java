@@ -1,5 +1,7 @@
 package school.lantern.collector.fleet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A room of the school.
  *
@@ -7,8 +9,19 @@ package school.lantern.collector.fleet;
  * @param name as people say it, such as {@code "ICT suite 1"}
  * @param store whether computers are only kept there, as in a trolley or a cupboard: nobody expects
  *     them to report from it
+ * @param campus the part of the school's grounds on which it lies, such as {@code "Upper site"}:
+ *     what people call a site; {@code null} when nobody said. What code calls a site is the school
  */
-public record Room(String id, String name, boolean store) {
+public record Room(String id, String name, boolean store, @Nullable String campus) {
+
+  /**
+   * @throws IllegalArgumentException if {@code campus} is blank
+   */
+  public Room {
+    if (campus != null && campus.isBlank()) {
+      throw new IllegalArgumentException("a site has a name");
+    }
+  }
 
   /** The same room, called otherwise. */
   public Room named(String other) {
@@ -23,5 +36,10 @@ public record Room(String id, String name, boolean store) {
   /** One in which people are. */
   public Room(String id, String name) {
     this(id, name, false);
+  }
+
+  /** One of a school that names no sites. */
+  public Room(String id, String name, boolean store) {
+    this(id, name, store, null);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the list of rooms. */
 @Entity
@@ -15,9 +16,10 @@ class RoomEntity extends PanacheEntityBase {
   @Id String id = "";
   String name = "";
   boolean store;
+  @Nullable String campus;
 
   Room room() {
-    return new Room(id, name, store);
+    return new Room(id, name, store, campus);
   }
 
   /** Room codes are unique in a school only. */

@@ -46,6 +46,7 @@ class RoomStore {
       kept.id = room.id();
       kept.name = room.name();
       kept.store = room.store();
+      kept.campus = room.campus();
       kept.persist();
     }
   }

@@ -8,14 +8,13 @@ import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemKeyCertOptions;
-import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TrustOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.List;
 
 /** Hands the {@link Authority}'s credentials to the TLS configuration {@code doors}. */
 @Singleton
@@ -52,8 +51,7 @@ final class TlsDoor implements KeyStoreProvider, TrustStoreProvider {
     try {
       KeyStore store = empty();
       store.setCertificateEntry("authority", trusted);
-      return new TrustStoreAndTrustOptions(
-          store, new PemTrustOptions().addCertValue(Buffer.buffer(Pem.text(List.of(trusted)))));
+      return new TrustStoreAndTrustOptions(store, TrustOptions.wrap(new AgentTrust(trusted)));
     } catch (GeneralSecurityException | IOException impossible) {
       throw new IllegalStateException("the authority cannot be held in memory", impossible);
     }

@@ -1,6 +1,7 @@
 package school.lantern.collector.imports;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import school.lantern.collector.directory.Person;
@@ -15,9 +16,32 @@ final class PeopleChecks {
     checks.unique(PeopleRows.ROOMS, "id", Room::id);
     checks.unique(PeopleRows.WORKSTATIONS, "hostname", Workstation::hostname);
     logons(checks);
+    sites(checks);
     Table<Workstation> workstations = checks.draft().table(PeopleRows.WORKSTATIONS);
     for (Table.Row<Workstation> row : workstations.rows()) {
       checks.room(workstations, row, row.value().roomId());
+    }
+  }
+
+  /** A site is its name: another way to write it makes another site. */
+  private static void sites(Checks checks) {
+    Table<Room> rooms = checks.draft().table(PeopleRows.ROOMS);
+    Map<String, String> spellings = new HashMap<>();
+    for (Table.Row<Room> row : rooms.rows()) {
+      String site = row.value().campus();
+      if (site == null) {
+        continue;
+      }
+      String before = spellings.putIfAbsent(site.toLowerCase(Locale.ROOT), site);
+      if (before != null && !before.equals(site)) {
+        checks
+            .mistakes()
+            .warning(
+                rooms.at(row, PeopleRows.SITE),
+                site,
+                "Another room has “%s”: these are two sites.".formatted(before),
+                "Write it the same way everywhere, if it is the same site.");
+      }
     }
   }
 

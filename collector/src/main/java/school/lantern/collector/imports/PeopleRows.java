@@ -2,6 +2,7 @@ package school.lantern.collector.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +20,16 @@ final class PeopleRows {
           PeopleRows::person,
           Person::id);
 
+  /** The heading of the site on which a room lies: {@link Room#campus}. */
+  static final String SITE = "site";
+
   static final TableKind<Room> ROOMS =
       new TableKind<>(
-          "rooms.csv", List.of("id", "name"), List.of("kind"), PeopleRows::room, Room::id);
+          "rooms.csv",
+          new TableKind.Headings(
+              List.of("id", "name"), List.of("kind", SITE), Map.of("campus", SITE)),
+          PeopleRows::room,
+          Room::id);
 
   static final String STORE = "store";
 
@@ -68,7 +76,8 @@ final class PeopleRows {
           "A room is a room or a store, where computers are only kept.",
           "Write “store” for a trolley or a cupboard, or leave it empty.");
     }
-    return row.unlessBroken(() -> new Room(id, name, kind.equals(STORE)));
+    String site = row.optional(SITE);
+    return row.unlessBroken(() -> new Room(id, name, kind.equals(STORE), site));
   }
 
   private static Optional<Workstation> workstation(CsvRow row) {

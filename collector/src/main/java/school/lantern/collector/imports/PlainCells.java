@@ -32,7 +32,12 @@ final class PlainCells {
           entry(PeopleRows.PEOPLE, PlainCells::person),
           entry(
               PeopleRows.ROOMS,
-              (Room room) -> List.of(room.id(), room.name(), room.store() ? PeopleRows.STORE : "")),
+              (Room room) ->
+                  List.of(
+                      room.id(),
+                      room.name(),
+                      room.store() ? PeopleRows.STORE : "",
+                      text(room.campus()))),
           entry(
               PeopleRows.WORKSTATIONS,
               (Workstation machine) -> List.of(machine.hostname(), machine.roomId())),

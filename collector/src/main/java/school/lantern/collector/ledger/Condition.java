@@ -42,7 +42,9 @@ record Condition(String sql, List<Object> values) {
         site(question).and(only(question, _ -> true)).and(new Condition("alone_ms > 0", List.of()));
     return coarse.and(
         new Condition(
-            "(site, day, place) in (select site, day, place from coverage_cell where "
+            "(site, day, place) in (select site, day, place from "
+                + Located.table("coverage_cell", question)
+                + " where "
                 + alone.sql
                 + ")",
             alone.values));
@@ -82,7 +84,7 @@ record Condition(String sql, List<Object> values) {
     return switch (dimension) {
       case WEEK, DAY -> LocalDate.parse(value);
       case WEEKDAY -> Integer.valueOf(value);
-      case SITE, ROOM, PERIOD, YEAR_GROUP, STAFF -> value;
+      case SITE, CAMPUS, ROOM, PERIOD, YEAR_GROUP, STAFF -> value;
     };
   }
 }

@@ -7,6 +7,11 @@ package school.lantern.collector.ledger;
 public enum Dimension {
   /** The school's short name. */
   SITE("site", Grain.ROOM_DAY),
+  /**
+   * The name of the site on which the room lies by the school's list as it is now, or the empty
+   * text where it names none.
+   */
+  CAMPUS("campus", Grain.ROOM_DAY),
   /** The room's id. */
   ROOM("place", Grain.ROOM_DAY),
   /** The bell's name, or {@code "outside lessons"}. */

@@ -19,11 +19,9 @@ import school.lantern.collector.supervision.UnsupervisedStretch;
 @ApplicationScoped
 class GapStore {
   private static final String GAPS =
-      "select site, place, day, starts_at, ends_at, alone_ms, internet_ms, pupils"
-          + " from coverage_gap where ";
+      "select site, place, day, starts_at, ends_at, alone_ms, internet_ms, pupils" + " from ";
 
-  private static final String TOTAL =
-      "select count(*), sum(alone_ms), sum(internet_ms) from coverage_gap where ";
+  private static final String TOTAL = "select count(*), sum(alone_ms), sum(internet_ms) from ";
 
   private final AgroalDataSource source;
 
@@ -33,7 +31,13 @@ class GapStore {
 
   List<KnownGap> list(Question question, GapPage page) {
     Condition condition = Condition.ofGaps(question);
-    String sql = GAPS + condition.sql() + " order by " + page.order().sql() + " limit ? offset ?";
+    String sql =
+        GAPS
+            + from(question)
+            + condition.sql()
+            + " order by "
+            + page.order().sql()
+            + " limit ? offset ?";
     List<KnownGap> gaps = new ArrayList<>();
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -54,7 +58,8 @@ class GapStore {
   GapTotal total(Question question) {
     Condition condition = Condition.ofGaps(question);
     try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(TOTAL + condition.sql())) {
+        PreparedStatement statement =
+            connection.prepareStatement(TOTAL + from(question) + condition.sql())) {
       bind(statement, condition);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
@@ -64,6 +69,10 @@ class GapStore {
     } catch (SQLException failed) {
       throw new StoreException("adding up gaps", failed);
     }
+  }
+
+  private static String from(Question question) {
+    return Located.table("coverage_gap", question) + " where ";
   }
 
   private static int bind(PreparedStatement statement, Condition condition) throws SQLException {

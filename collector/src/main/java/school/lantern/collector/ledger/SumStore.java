@@ -32,7 +32,7 @@ class SumStore {
           + " count(distinct case when kind = 'SCHOOL' then place end),"
           + " count(distinct case when kind = 'SCHOOL' then day end),"
           + " count(case when kind = 'ASIDE' and use_ms > 0 then 1 end),"
-          + " count(case when kind = 'NOT_JUDGED' then 1 end) from coverage_room_day where ";
+          + " count(case when kind = 'NOT_JUDGED' then 1 end) from ";
 
   private final AgroalDataSource source;
 
@@ -46,7 +46,8 @@ class SumStore {
     Condition all = Condition.of(question);
     Condition condition = ofRoomDays ? new Condition(all.sql() + TELLS, all.values()) : all;
     List<String> by = columns(question);
-    return rows(select(by, AMOUNTS, table, condition), condition, by.size()).stream()
+    String from = Located.table(table, question);
+    return rows(select(by, AMOUNTS, from, condition), condition, by.size()).stream()
         .map(row -> new Sum(row.texts(), amounts(row.numbers())))
         .sorted(Comparator.comparing(Sum::key, SumStore::inOrder))
         .toList();
@@ -58,7 +59,8 @@ class SumStore {
     by.add("reason");
     String table =
         question.grain() == Dimension.Grain.ROOM_DAY ? "coverage_blind_day" : "coverage_blind";
-    return rows(select(by, "sum(blind_ms)", table, condition), condition, by.size()).stream()
+    String from = Located.table(table, question);
+    return rows(select(by, "sum(blind_ms)", from, condition), condition, by.size()).stream()
         .map(
             row ->
                 new Unknown(
@@ -72,7 +74,9 @@ class SumStore {
 
   Extent extent(Question question) {
     Condition condition = Condition.ofRoomDays(question);
-    List<Long> counts = rows(EXTENT + condition.sql(), condition, 0).getFirst().numbers();
+    String from = Located.table("coverage_room_day", question);
+    List<Long> counts =
+        rows(EXTENT + from + " where " + condition.sql(), condition, 0).getFirst().numbers();
     return new Extent(counts.get(0), counts.get(1), counts.get(2), counts.get(3), counts.get(4));
   }
 

@@ -3,6 +3,7 @@ package school.lantern.collector.phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import school.lantern.collector.phrases.policy.PolicyFile;
@@ -32,6 +33,35 @@ record OwnPolicy(Path data) {
     } catch (IOException gone) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What stood in it when it was last without mistakes: who starts after a typing mistake goes on
+   * with the school's own phrases.
+   */
+  Optional<Path> lastGood() {
+    return NAMES.stream().map(this::lastGood).filter(Files::exists).findFirst();
+  }
+
+  /** Remembers a file that is without mistakes. */
+  void keep(Path good) throws IOException {
+    Path kept = lastGood(String.valueOf(good.getFileName()));
+    byte[] content = Files.readAllBytes(good);
+    if (!Files.exists(kept) || !Arrays.equals(Files.readAllBytes(kept), content)) {
+      forgetLastGood();
+      PolicyFolder.write(kept, content);
+    }
+  }
+
+  /** For a school that has gone back to the starter policy. */
+  void forgetLastGood() throws IOException {
+    for (String name : NAMES) {
+      Files.deleteIfExists(lastGood(name));
+    }
+  }
+
+  private Path lastGood(String name) {
+    return data.resolve(name.replace("phrases.", "phrases.lastgood."));
   }
 
   static PolicyReading read(Path file) throws IOException {

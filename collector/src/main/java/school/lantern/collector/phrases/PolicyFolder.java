@@ -20,6 +20,7 @@ import school.lantern.collector.platform.LanternConfig;
  *   phrases.yaml           in force
  *   phrases.before.yaml    in force before; phrases.before.none when there was no such file
  *   phrases.proposed.yaml  looked at on the page, waits for "put into force"
+ *   phrases.lastgood.yaml  what was last without mistakes, see {@link OwnPolicy}
  * </pre>
  *
  * <p>Each file is written beside its place and moved there in one step, so that a power cut leaves
@@ -95,7 +96,7 @@ class PolicyFolder {
     }
   }
 
-  private static void write(Path file, byte[] content) {
+  static void write(Path file, byte[] content) {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (FileChannel channel =

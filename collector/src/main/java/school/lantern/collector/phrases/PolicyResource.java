@@ -21,9 +21,11 @@ import school.lantern.model.Wire;
 @PermitAll // no person: the client certificate decides, see AgentDoor
 class PolicyResource {
   private final PolicySource policy;
+  private final SignedPolicies signed;
   private final AgentDevice asking;
 
-  PolicyResource(PolicySource policy, AgentDevice asking) {
+  PolicyResource(PolicySource policy, SignedPolicies signed, AgentDevice asking) {
+    this.signed = signed;
     this.policy = policy;
     this.asking = asking;
   }
@@ -31,7 +33,8 @@ class PolicyResource {
   /**
    * The policy in force.
    *
-   * @return 200 with the policy, its version as ETag; 304 when the agent has that one
+   * @return 200 with the policy, its version as ETag, and the signature over its bytes; 304 when
+   *     the agent has that one
    */
   @GET
   @Path(Wire.POLICY)
@@ -41,7 +44,15 @@ class PolicyResource {
     AgentPolicy current = policy.current();
     EntityTag tag = new EntityTag(current.version());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return unchanged == null ? Response.ok(current).tag(tag).build() : unchanged.build();
+    if (unchanged != null) {
+      return unchanged.build();
+    }
+    SignedPolicies.Signed whole = signed.of(current);
+    return Response.ok(whole.body())
+        .tag(tag)
+        .header(Wire.POLICY_SIGNATURE, whole.signature())
+        .header(Wire.POLICY_KEY, whole.key())
+        .build();
   }
 
   /**

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,8 @@ import school.lantern.model.AgentPolicy;
 /**
  * The policy in force, as agents get it: the school's own from the data folder, or the starter
  * policy. The file is looked at anew when it has changed; a bad one changes nothing and is reported
- * in the log, so that nobody runs without phrases because of a typing mistake.
+ * in the log, so that nobody runs without phrases because of a typing mistake. Over a restart too:
+ * what was last without mistakes is kept beside the file.
  *
  * <p>Reading and compiling take seconds, so they are done on a thread of their own: who asks
  * meanwhile is told the policy before. Only the start waits for its first policy.
@@ -72,7 +74,9 @@ public class PolicySource {
   }
 
   private PolicyInForce first() {
-    return own.file().flatMap(this::compiled).orElseGet(this::starter);
+    return own.file()
+        .flatMap(file -> compiled(file).or(() -> own.lastGood().flatMap(this::compiled)))
+        .orElseGet(this::starter);
   }
 
   private void lookIfChanged() {
@@ -93,18 +97,38 @@ public class PolicySource {
   private PolicyInForce starter() {
     PolicyInForce starter = PolicyInForce.of(StarterPolicy.read(), config);
     LOG.infof("The starter policy: %s", starter);
+    if (own.file().isEmpty()) {
+      remember(OwnPolicy::forgetLastGood);
+    }
     return starter;
   }
 
   /** Empty when there is something wrong with it. */
   private Optional<PolicyInForce> compiled(Path file) {
     try {
-      Optional<PolicyInForce> own = read(file).map(phrases -> PolicyInForce.of(phrases, config));
-      own.ifPresent(next -> LOG.infof("%s: %s", file, next));
-      return own;
+      Optional<PolicyInForce> compiled =
+          read(file).map(phrases -> PolicyInForce.of(phrases, config));
+      compiled.ifPresent(next -> LOG.infof("%s: %s", file, next));
+      if (compiled.isPresent() && own.file().filter(file::equals).isPresent()) {
+        remember(policy -> policy.keep(file));
+      }
+      return compiled;
     } catch (RuntimeException broken) {
       LOG.errorf(broken, "%s cannot be compiled; the phrases before it stay in force", file);
       return Optional.empty();
+    }
+  }
+
+  private interface Memory {
+    void change(OwnPolicy policy) throws IOException;
+  }
+
+  /** What is remembered serves the next start only, so that a full disk stops nothing. */
+  private void remember(Memory memory) {
+    try {
+      memory.change(own);
+    } catch (IOException | UncheckedIOException failed) {
+      LOG.warnf(failed, "The phrases in force cannot be kept for the next start");
     }
   }
 
@@ -125,6 +149,10 @@ public class PolicySource {
   }
 
   void stop(@Observes ShutdownEvent stopping) {
+    close();
+  }
+
+  void close() {
     compiler.shutdownNow();
   }
 }

@@ -33,6 +33,17 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(new Problem(Wire.PROBLEM_REVOKED, "Revoked device", 403, detail));
   }
 
+  /** Not revoked: its certificate has ended, and it may renew that and do nothing else. */
+  public static ProblemException certificateEnded(String detail) {
+    return new ProblemException(
+        new Problem(Wire.PROBLEM_CERTIFICATE_ENDED, "Certificate ended", 401, detail));
+  }
+
+  public static ProblemException noOwnKey(String detail) {
+    return new ProblemException(
+        new Problem(Wire.PROBLEM_NO_OWN_KEY, "No key of its own", 403, detail));
+  }
+
   public static ProblemException badToken(String detail) {
     return new ProblemException(
         new Problem(Wire.PROBLEM_BAD_TOKEN, "No such enrolment token", 403, detail));

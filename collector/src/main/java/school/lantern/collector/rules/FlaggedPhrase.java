@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * P-6 and P-12: a phrase of the policy was typed. Phrases of one log-on and one category with
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  *
  * <p>How grave it is depends on what stood around it, see {@link PhraseSeverity}; the reason says
  * so.
+ *
+ * <p>Words that were written once count once, see {@link WiderPhrases}.
  *
  * <p>Staff log-ons are not left out: it may have been a pupil who typed under one.
  */
@@ -26,10 +29,12 @@ final class FlaggedPhrase {
   static List<Finding> findings(RoomReading reading) {
     RoomFacts facts = reading.facts();
     Map<Subject, List<Typed>> bySubject = new LinkedHashMap<>();
-    facts.workstations().stream()
-        .flatMap(workstation -> Typed.on(workstation, facts.frame().day()).stream())
-        .distinct()
-        .filter(typed -> PhraseAudiences.expected(facts, typed).isEmpty())
+    Stream<Typed> unexpected =
+        facts.workstations().stream()
+            .flatMap(workstation -> Typed.on(workstation, facts.frame().day()).stream())
+            .distinct()
+            .filter(typed -> PhraseAudiences.expected(facts, typed).isEmpty());
+    WiderPhrases.of(unexpected, facts.frame().settings().phrases()).stream()
         .sorted(
             Comparator.comparing(Typed::at)
                 .thenComparing(typed -> typed.workstation().hostname())

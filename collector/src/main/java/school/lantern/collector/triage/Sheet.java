@@ -66,8 +66,10 @@ record Sheet(
    *
    * @param name with the year where there is one
    * @param logOn the log-on name
+   * @param lookAfter the page that puts this pupil on the list of pupils to look after, or {@code
+   *     null} for who is no pupil that the school knows
    */
-  record Pupil(String name, String logOn) {}
+  record Pupil(String name, String logOn, @Nullable String lookAfter) {}
 
   /**
    * Where it stands.

@@ -1,6 +1,8 @@
 package school.lantern.collector.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,9 @@ class Sheets {
     Finding.Grounds grounds = finding.grounds();
     List<Sheet.Pupil> pupils =
         grounds.pupils().stream()
-            .map(account -> new Sheet.Pupil(name(account, people), account))
+            .map(
+                account ->
+                    new Sheet.Pupil(name(account, people), account, lookAfter(people.get(account))))
             .toList();
     Sheet.Place place =
         new Sheet.Place(
@@ -76,6 +80,12 @@ class Sheets {
             pupils,
             place,
             grounds.supervisor()));
+  }
+
+  private static @Nullable String lookAfter(@Nullable Person person) {
+    return person == null || person.audience() != Person.Audience.PUPIL
+        ? null
+        : "/look-after/new?pupil=" + URLEncoder.encode(person.id(), StandardCharsets.UTF_8);
   }
 
   private Sheet.Standing standing(Incident.State state, String viewer) {

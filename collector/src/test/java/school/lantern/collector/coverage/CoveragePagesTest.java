@@ -49,6 +49,18 @@ class CoveragePagesTest {
   }
 
   @Test
+  void theProgramsThatCountAsTheInternetStandBesideTheDefinition() {
+    for (Chromium.Look look : Look.all()) {
+      try (Page page = visit(look, "/coverage" + CoverageSample.DAYS)) {
+        page.getByText("Which programs count").click();
+        assertThat(page.locator(".lantern-programs")).containsText("firefox-esr, firefox_firefox");
+        assertThat(page.locator(".lantern-programs code").first()).containsText("Mozilla Firefox");
+        Look.check(page, "coverage-programs", look);
+      }
+    }
+  }
+
+  @Test
   void fromTheHeatMapToTheGapsOfARoomAndWeek() {
     try (Page page = visit(Chromium.Look.WITHOUT_SCRIPTS, "/coverage" + CoverageSample.DAYS)) {
       page.locator(".lantern-heat tr", new Page.LocatorOptions().setHasText("Library"))

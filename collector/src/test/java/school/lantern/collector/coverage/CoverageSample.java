@@ -44,6 +44,7 @@ public class CoverageSample {
 
   static final String LONG_NAME =
       "The Wilhelmina Featherstonehaugh-Achterberg learning resource centre";
+  static final String SIXTH_FORM = "Sixth-form centre, St Wilhelmina’s";
   private static final List<String> ROOMS = List.of("ICT1", "ICT2", "LIB", "LRC");
 
   private final CoverageLedger ledger;
@@ -81,6 +82,22 @@ public class CoverageSample {
             new Room("ICT2", "ICT suite 2"),
             new Room("LIB", "Library"),
             new Room("LRC", LONG_NAME)));
+    write();
+  }
+
+  /** The same rooms on two sites, and one of which nobody said. */
+  void split() {
+    begin();
+    fleet.replaceRooms(
+        config.site(),
+        List.of(
+            new Room("ICT1", "ICT suite 1", false, "Upper site"),
+            new Room("ICT2", "ICT suite 2", false, "Upper site"),
+            new Room("LIB", "Library", false, SIXTH_FORM),
+            new Room("LRC", LONG_NAME)));
+  }
+
+  private void write() {
     Random random = new Random(2);
     database.write(
         () ->

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import school.lantern.collector.Chromium;
 import school.lantern.collector.access.Role;
 import school.lantern.collector.access.TestStaff;
+import school.lantern.collector.correlate.RulesConfig;
 import school.lantern.collector.ledger.CoverageLedger;
 import school.lantern.collector.ledger.Question;
 import school.lantern.collector.ledger.Span;
@@ -43,6 +45,7 @@ class ReportPagesTest {
   @Inject Timetable timetable;
   @Inject CoverageLedger ledger;
   @Inject LanternConfig config;
+  @Inject RulesConfig rules;
 
   @BeforeEach
   void begin() {
@@ -118,6 +121,27 @@ class ReportPagesTest {
     assertThat(lines).anyMatch(line -> line.contains(",Member of staff,Maria Ellis,"));
     assertThat(lines).anyMatch(line -> line.contains(",Room," + CoverageSample.LONG_NAME));
     assertThat(lines).noneMatch(line -> line.contains("Khan"));
+  }
+
+  @Test
+  void whoReadsAReportSeesWhichProgramsAreTheInternet() throws IOException {
+    for (String file : List.of("report.pdf", "governors.pdf")) {
+      try (PDDocument pdf = Loader.loadPDF(take(file))) {
+        assertThat(text(pdf))
+            .contains("Which programs count as the internet", "Programs that count");
+        assertThat(text(pdf).replace(" ", ""))
+            .as("all of them, wherever lines break")
+            .contains(
+                Stream.concat(
+                        rules.internetApplications().stream(), rules.internetTitles().stream())
+                    .map(name -> name.replace(" ", ""))
+                    .toList());
+      }
+    }
+    assertThat(new String(take("coverage.csv"), UTF_8))
+        .contains("On the internet,Measured,")
+        .contains(rules.internetApplications())
+        .contains("fits this pattern: " + rules.internetTitles().getFirst());
   }
 
   private Amounts totals() {

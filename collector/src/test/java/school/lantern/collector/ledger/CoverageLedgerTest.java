@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Room;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.Amounts;
@@ -35,12 +40,18 @@ class CoverageLedgerTest {
 
   @Inject CoverageLedger ledger;
   @Inject Database database;
+  @Inject Fleet fleet;
 
   /** Law: whatever is asked of a year, the ledger says what adding up in Java says. */
   @Test
   void sumsAreThoseOfANaiveReading() {
     Map<Scope, RoomDayCoverage> year = new GeneratedYear(7).of("year", 190, 45);
     database.write(() -> year.forEach(ledger::replace));
+    fleet.replaceRooms(
+        "year",
+        IntStream.rangeClosed(1, 40) // the others were taken off the list
+            .mapToObj(room -> new Room("R" + room, "Room", false, campus("R" + room)))
+            .toList());
     Random random = new Random(11);
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = question(random);
@@ -138,6 +149,12 @@ class CoverageLedgerTest {
     assertThatThrownBy(() -> ledger.unknown(byStaff)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** Two sites, rooms of neither, and some that are on no list. */
+  private static @Nullable String campus(String room) {
+    int number = Integer.parseInt(room.substring(1));
+    return number > 40 || number % 5 == 0 ? null : number % 2 == 0 ? "Upper site" : "Lower, it’s";
+  }
+
   private static Question question(Random random) {
     LocalDate first = GeneratedYear.FIRST_DAY.plusDays(random.nextInt(280));
     Span span = new Span(first, first.plusDays(random.nextInt(300)));
@@ -154,6 +171,9 @@ class CoverageLedgerTest {
     }
     if (random.nextInt(3) == 0) {
       only.put(Dimension.ROOM, "R" + (1 + random.nextInt(50)));
+    }
+    if (random.nextInt(3) == 0) {
+      only.put(Dimension.CAMPUS, random.nextInt(3) == 0 ? "" : "Upper site");
     }
     if (random.nextInt(4) == 0) {
       only.put(Dimension.YEAR_GROUP, random.nextInt(3) == 0 ? "" : "8");
@@ -203,6 +223,7 @@ class CoverageLedgerTest {
     CellKey key = cell.key();
     return switch (dimension) {
       case SITE -> scope.site();
+      case CAMPUS -> Objects.requireNonNullElse(campus(scope.place()), "");
       case ROOM -> scope.place();
       case PERIOD -> key.period();
       case WEEKDAY -> Integer.toString(scope.day().getDayOfWeek().getValue());

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Room;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.supervision.RoomDayCoverage;
@@ -23,18 +26,29 @@ class CoverageTimes {
 
   @Inject CoverageLedger ledger;
   @Inject Database database;
+  @Inject Fleet fleet;
 
   @Test
   void aYear() {
     Map<Scope, RoomDayCoverage> year = write();
     Span all = new Span(GeneratedYear.FIRST_DAY, GeneratedYear.FIRST_DAY.plusYears(1));
     LOG.infof("%d room-days", year.size());
+    fleet.replaceRooms(
+        "times",
+        IntStream.rangeClosed(1, 45)
+            .mapToObj(
+                room -> new Room("R" + room, "Room", false, room % 2 == 0 ? "Upper" : "Lower"))
+            .toList());
     Question everything = Question.of("times", all);
+    Question upper = everything.only(Map.of(Dimension.CAMPUS, "Upper"));
     time("total", everything);
     for (Dimension one : Dimension.values()) {
       time(one.toString(), everything.by(one));
     }
     time("room x week", everything.by(Dimension.ROOM, Dimension.WEEK));
+    time("one site", upper);
+    time("one site by room", upper.by(Dimension.ROOM));
+    time("one site by period", upper.by(Dimension.PERIOD));
     time("room x period", everything.by(Dimension.ROOM, Dimension.PERIOD));
     time("one room by week", everything.only(Map.of(Dimension.ROOM, "R7")).by(Dimension.WEEK));
     LocalDate monday = GeneratedYear.FIRST_DAY.plusWeeks(12);

@@ -26,6 +26,8 @@ import school.lantern.detect.PhrasePolicy;
 /** The page for the phrases in force, in a real browser without scripts. */
 @QuarkusTest
 class PhrasePagesTest {
+  private static final List<Chromium.Look> LOOKS =
+      List.of(Chromium.Look.WITHOUT_SCRIPTS, Chromium.Look.PHONE);
   private static final String TEXT = "the violet otter p.l.a.n again, and a violet otter fan club";
   private static final String CHANGED =
       """
@@ -58,7 +60,7 @@ class PhrasePagesTest {
   @Test
   void aTextIsTriedAndStandsNowhere() throws IOException {
     String words = source.phrases().phrases().getFirst().rule().phrase();
-    for (Chromium.Look look : List.of(Chromium.Look.WITHOUT_SCRIPTS, Chromium.Look.PHONE)) {
+    for (Chromium.Look look : LOOKS) {
       try (Page page = visitor(look)) {
         page.navigate("/phrases");
         assertThat(page.locator("main")).containsText("the starter policy that comes with Lantern");
@@ -82,14 +84,16 @@ class PhrasePagesTest {
   @Test
   void mistakesAreSaidByLineAndColumnAndChangeNothing() {
     PhrasePolicy before = source.phrases();
-    try (Page page = visitor(Chromium.Look.WITHOUT_SCRIPTS)) {
-      page.navigate("/phrases");
-      Chromium.press(page, "Compare");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose a file");
-      compare(page, "ours.yaml", "category: self harm\nseverity: 4\nphrases: [odd words]\n");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("ours.yaml:1:11: error");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Did you mean “self-harm”?");
-      look(page, "phrases-mistakes", Chromium.Look.WITHOUT_SCRIPTS);
+    for (Chromium.Look look : LOOKS) {
+      try (Page page = visitor(look)) {
+        page.navigate("/phrases");
+        Chromium.press(page, "Compare");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose a file");
+        compare(page, "ours.yaml", "category: self harm\nseverity: 4\nphrases: [odd words]\n");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("ours.yaml:1:11: error");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Did you mean “self-harm”?");
+        look(page, "phrases-mistakes", look);
+      }
     }
     assertThat(source.phrases()).isEqualTo(before);
     assertThat(file("phrases.yaml")).doesNotExist();
@@ -98,32 +102,36 @@ class PhrasePagesTest {
   @Test
   void aChangedPolicyIsComparedPutIntoForceAndTakenBack() throws IOException {
     PhrasePolicy before = source.phrases();
-    try (Page page = visitor(Chromium.Look.WITHOUT_SCRIPTS)) {
-      page.navigate("/phrases");
-      page.getByLabel("Text to try both on").fill(TEXT);
-      compare(page, "ours.yaml", CHANGED);
-      assertThat(page.locator("main")).containsText("Phrases added: 2");
-      assertThat(page.locator("main")).containsText("“violet otter fan club” explains it away.");
-      look(page, "phrases-compared", Chromium.Look.WITHOUT_SCRIPTS);
-      assertThat(source.phrases()).isEqualTo(before);
+    for (Chromium.Look look : LOOKS) {
+      try (Page page = visitor(look)) {
+        page.navigate("/phrases");
+        page.getByLabel("Text to try both on").fill(TEXT);
+        compare(page, "ours.yaml", CHANGED);
+        assertThat(page.locator("main")).containsText("Phrases added: 2");
+        assertThat(page.locator("main")).containsText("“violet otter fan club” explains it away.");
+        look(page, "phrases-compared", look);
+        assertThat(source.phrases()).isEqualTo(before);
 
-      Chromium.press(page, "Put into force");
-      assertThat(page.getByRole(AriaRole.STATUS)).containsText("The changed phrases are in force.");
-      assertThat(page.locator("main")).containsText("your school’s own phrases.yaml");
-      assertThat(source.phrases().phrases()).hasSize(2);
-      assertThat(Files.readString(file("phrases.yaml"))).isEqualTo(CHANGED);
-      look(page, "phrases-own", Chromium.Look.WITHOUT_SCRIPTS);
+        Chromium.press(page, "Put into force");
+        assertThat(page.getByRole(AriaRole.STATUS))
+            .containsText("The changed phrases are in force.");
+        assertThat(page.locator("main")).containsText("your school’s own phrases.yaml");
+        assertThat(source.phrases().phrases()).hasSize(2);
+        assertThat(Files.readString(file("phrases.yaml"))).isEqualTo(CHANGED);
+        look(page, "phrases-own", look);
 
-      Files.writeString(file("phrases.yaml"), CHANGED + "  - {phrase: x, mode: odd}\n");
-      source.awaitChange();
-      page.navigate("/phrases");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("phrases.yaml:7:");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("what stood in phrases.yaml before");
-      look(page, "phrases-broken", Chromium.Look.WITHOUT_SCRIPTS);
+        Files.writeString(file("phrases.yaml"), CHANGED + "  - {phrase: x, mode: odd}\n");
+        source.awaitChange();
+        page.navigate("/phrases");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("phrases.yaml:7:");
+        assertThat(page.getByRole(AriaRole.ALERT))
+            .containsText("what stood in phrases.yaml before");
+        look(page, "phrases-broken", look);
 
-      Chromium.press(page, "Bring back what was in force before");
-      assertThat(source.phrases()).isEqualTo(before);
-      assertThat(file("phrases.yaml")).doesNotExist();
+        Chromium.press(page, "Bring back what was in force before");
+        assertThat(source.phrases()).isEqualTo(before);
+        assertThat(file("phrases.yaml")).doesNotExist();
+      }
     }
     try (Page page =
         chromium.visitor(staff.cookie("Only SLT", Role.SLT), Chromium.Look.WITHOUT_SCRIPTS)) {

@@ -131,12 +131,17 @@ public final class RoomScene {
   }
 
   RoomScene typed(String hostname, String account, String category, String clock) {
+    PhraseRule rule = new PhraseRule(category + "-1", "a bad phrase", category, 4);
+    return typed(hostname, account, rule, clock);
+  }
+
+  RoomScene typed(String hostname, String account, PhraseRule rule, String clock) {
     return saw(
         hostname,
         clock,
         new PhraseFlag(
             new LoginSession("s-" + account, account),
-            new PhraseRule(category + "-1", "a bad phrase", category, 4),
+            rule,
             "such a bad phrase here",
             new FrontWindow("gedit", "Untitled"),
             "p1"));

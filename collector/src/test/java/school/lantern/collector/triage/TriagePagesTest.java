@@ -82,6 +82,10 @@ class TriagePagesTest {
       press(page, "Reopen");
       assertThat(page.locator("#desk")).containsText("You have taken this");
       page.waitForLoadState();
+
+      page.getByText("Look after this pupil").click();
+      assertThat(page.getByLabel("Pupil", new Page.GetByLabelOptions().setExact(true)))
+          .hasValue("Amelia Khan");
     }
   }
 

@@ -2,6 +2,7 @@ package school.lantern.detect.bench;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import school.lantern.detect.CompiledPolicy;
 import school.lantern.detect.PhraseCursor;
 import school.lantern.detect.PhraseMatcher;
 
-/** Maps a compiled policy and looks for the first phrase, as an agent that starts. */
+/**
+ * Reads a compiled policy into memory outside the heap, as it arrives in a desktop helper that
+ * starts, and looks for the first phrase.
+ */
 final class LoadOnce {
   private static final int JVMS = 11;
 
@@ -58,10 +62,9 @@ final class LoadOnce {
     long from = System.nanoTime();
     PhraseCursor cursor;
     try (FileChannel file = FileChannel.open(Path.of(arguments[0]))) {
-      cursor =
-          PhraseMatcher.of(
-                  CompiledPolicy.of(file.map(FileChannel.MapMode.READ_ONLY, 0, file.size())))
-              .cursor();
+      ByteBuffer policy = ByteBuffer.allocateDirect((int) file.size());
+      while (policy.hasRemaining() && file.read(policy) >= 0) {}
+      cursor = PhraseMatcher.of(CompiledPolicy.of(policy.flip())).cursor();
     }
     "Hello world k1ll ".codePoints().forEach(cursor::type);
     long micros = (System.nanoTime() - from) / 1_000;
