@@ -44,7 +44,7 @@ class RoomListPagesTest {
   void aRoomIsAddedRenamedClosedAndBack() {
     try (Page page = visitor()) {
       page.navigate("/timetable");
-      follow(page, "Rooms");
+      follow(page, "List of rooms");
       follow(page, "Add a room");
       press(page, "Look at what would change");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter the code");
