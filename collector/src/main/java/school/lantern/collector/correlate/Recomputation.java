@@ -26,15 +26,14 @@ class Recomputation {
   private static final Duration SAFETY = Duration.ofSeconds(20);
 
   private final Database database;
-  private final RoomDays days;
+  private final Facts facts;
   private final Verdicts verdicts;
   private final StaleScopes stale;
   private final Clock clock;
 
-  Recomputation(
-      Database database, RoomDays days, Verdicts verdicts, StaleScopes stale, Clock clock) {
+  Recomputation(Database database, Facts facts, Verdicts verdicts, StaleScopes stale, Clock clock) {
     this.database = database;
-    this.days = days;
+    this.facts = facts;
     this.verdicts = verdicts;
     this.stale = stale;
     this.clock = clock;
@@ -47,20 +46,41 @@ class Recomputation {
   void of(Claim claim, Instant claimedAt) {
     Scope scope = claim.scope();
     Instant now = clock.instant();
-    RoomFacts facts = database.read(() -> days.facts(scope, now));
-    Verdict verdict = RoomRules.judge(facts);
+    RoomFacts known = facts.of(scope, now);
+    Verdict verdict = RoomRules.judge(known);
     database.write(
         () -> {
           Instant at = clock.instant();
           if (at.isAfter(claimedAt.plus(Claim.HELD_FOR).minus(SAFETY))) {
             throw new IllegalStateException("the claim on " + scope + " ran out");
           }
-          verdicts.keep(scope, facts, verdict, at);
+          verdicts.keep(scope, known, verdict, at);
           if (verdict.reachesNextDay()) {
             Scope nextDay = new Scope(scope.site(), scope.place(), scope.day().plusDays(1));
             stale.mark(List.of(nextDay), at);
           }
           stale.done(claim, verdict.nextCheck());
         });
+  }
+
+  /** Reads what is known, once it is settled where laptops were. */
+  @ApplicationScoped
+  static class Facts {
+    private final Database database;
+    private final Frames frames;
+    private final Inference inference;
+    private final RoomDays days;
+
+    Facts(Database database, Frames frames, Inference inference, RoomDays days) {
+      this.database = database;
+      this.frames = frames;
+      this.inference = inference;
+      this.days = days;
+    }
+
+    RoomFacts of(Scope scope, Instant now) {
+      inference.settle(scope, frames.of(scope.day(), now).day(), now);
+      return database.read(() -> days.facts(scope, now));
+    }
   }
 }

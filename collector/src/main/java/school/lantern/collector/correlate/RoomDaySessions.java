@@ -3,6 +3,8 @@ package school.lantern.collector.correlate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import school.lantern.collector.rules.RoomFacts;
+import school.lantern.collector.rules.RoomRules;
 import school.lantern.collector.rules.Use;
 
 /**
@@ -27,13 +29,13 @@ public record RoomDaySessions(List<Session> uses) {
    */
   public record Session(String account, String hostname, Instant from, Instant until, Known known) {
 
-    static Session of(Use use) {
+    static Session of(RoomFacts facts, Use use) {
       return new Session(
           use.account(),
           use.hostname(),
           use.when().from(),
           use.when().until(),
-          new Known(use.end(), use.online().internet().total()));
+          new Known(use.end(), use.online().internet().total(), RoomRules.inferred(facts, use)));
     }
   }
 
@@ -42,6 +44,7 @@ public record RoomDaySessions(List<Session> uses) {
    *
    * @param end how its end is known
    * @param internet how long a browser or network application was in front
+   * @param placed whether it is inferred from the timetable that the computer was in the room
    */
-  public record Known(Use.End end, Duration internet) {}
+  public record Known(Use.End end, Duration internet, boolean placed) {}
 }

@@ -57,6 +57,6 @@ public class RoomDayTrials {
     Instant now = clock.instant();
     RoomFacts facts = database.read(() -> days.facts(scope, now));
     return new RoomDaySessions(
-        RoomRules.uses(facts).stream().map(RoomDaySessions.Session::of).toList());
+        RoomRules.uses(facts).stream().map(use -> RoomDaySessions.Session.of(facts, use)).toList());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import school.lantern.collector.care.CareList;
 import school.lantern.collector.directory.Directory;
 import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Placement;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.rules.RoomFacts;
 import school.lantern.collector.rules.Schedule;
@@ -64,6 +65,22 @@ class RoomDays {
     RoomFacts.Frame frame = frames.of(scope.day(), now);
     List<Workstation> there = workstations.of(scope, frame.day());
     return new RoomFacts(place, watching, there, people(scope, there), frame);
+  }
+
+  /**
+   * Machines that move, and what is needed to tell where.
+   *
+   * @param machines with the time in which nobody said where they are
+   * @param people whose log-ons these are
+   * @param frame the day
+   */
+  record Moving(List<Workstation> machines, RoomFacts.People people, RoomFacts.Frame frame) {}
+
+  /** What these devices saw on the day. */
+  Moving moving(Scope scope, List<Placement> devices, Instant now) {
+    RoomFacts.Frame frame = frames.of(scope.day(), now);
+    List<Workstation> machines = workstations.unexpected(devices, frame.day());
+    return new Moving(machines, people(scope, machines), frame);
   }
 
   private RoomFacts.People people(Scope scope, List<Workstation> there) {

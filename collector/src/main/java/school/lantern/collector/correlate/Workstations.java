@@ -44,27 +44,29 @@ class Workstations {
   /**
    * The devices that are at a place on the day, with everything that they saw on it, and the
    * machines of the list that should be there and had no recorder. In a store none is expected:
-   * what is switched off in a cupboard hides nothing, and what is used there still shows.
+   * what is switched off in a cupboard hides nothing, and what is used there still shows. Nor is
+   * one expected where it is only inferred to be.
    */
   List<Workstation> of(Scope scope, Interval day) {
     Places.There there = places.at(scope.site(), scope.place(), day.from(), day.until());
-    List<String> ids = there.devices().stream().map(placed -> placed.device().id()).toList();
-    Map<String, List<Sighting>> seen = new HashMap<>();
-    add(seen, observations.seen(ids, LASTING, day.from().minus(LOOK_BACK), day.from()));
-    add(seen, observations.seen(ids, List.of(), day.from(), day.until()));
+    Map<String, List<Sighting>> seen = seen(there.devices(), day);
     List<Workstation> workstations = new ArrayList<>();
     Map<String, IntervalSet> recorded = new HashMap<>();
     for (Placement placed : there.devices()) {
       Device device = placed.device();
       IntervalSet life = life(device.contact().life(), day);
       IntervalSet when = times(placed.stays());
+      IntervalSet inferred =
+          times(placed.stays().stream().filter(Placement.Stay::inferred).toList());
       recorded.merge(device.hostname().toLowerCase(Locale.ROOT), life, IntervalSet::union);
       workstations.add(
           workstation(
               device,
               seen.getOrDefault(device.id(), List.of()),
               new Workstation.Here(
-                  when, there.store() ? IntervalSet.EMPTY : when.intersect(life))));
+                  when,
+                  there.store() ? IntervalSet.EMPTY : when.minus(inferred).intersect(life),
+                  inferred)));
     }
     if (there.store()) {
       return workstations;
@@ -79,6 +81,27 @@ class Workstations {
       }
     }
     return workstations;
+  }
+
+  /** The same devices with what they saw on the day; none is expected to report. */
+  List<Workstation> unexpected(List<Placement> placements, Interval day) {
+    Map<String, List<Sighting>> seen = seen(placements, day);
+    return placements.stream()
+        .map(
+            placed ->
+                workstation(
+                    placed.device(),
+                    seen.getOrDefault(placed.device().id(), List.of()),
+                    new Workstation.Here(times(placed.stays()), IntervalSet.EMPTY)))
+        .toList();
+  }
+
+  private Map<String, List<Sighting>> seen(List<Placement> placements, Interval day) {
+    List<String> ids = placements.stream().map(placed -> placed.device().id()).toList();
+    Map<String, List<Sighting>> seen = new HashMap<>();
+    add(seen, observations.seen(ids, LASTING, day.from().minus(LOOK_BACK), day.from()));
+    add(seen, observations.seen(ids, List.of(), day.from(), day.until()));
+    return seen;
   }
 
   private static IntervalSet times(List<Placement.Stay> stays) {

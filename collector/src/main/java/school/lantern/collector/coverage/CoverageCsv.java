@@ -70,6 +70,9 @@ class CoverageCsv {
                     + said.internet().titled())
                 .strip()));
     rows.add(List.of("", "", "Video meetings", "", said.meetings()));
+    if (!said.placed().isEmpty()) {
+      rows.add(List.of("", "", "Laptops", "Inferred", said.placed()));
+    }
     return rows.stream()
         .map(row -> row.stream().map(CoverageCsv::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));

@@ -4,17 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import school.lantern.collector.correlate.RulesConfig;
+import school.lantern.collector.fleet.InferredStays;
 import school.lantern.collector.ledger.Span;
+import school.lantern.collector.platform.LanternConfig;
 
 /** What the words of a report mean in this school, beside the measures themselves. */
 @ApplicationScoped
 class Definitions {
   private final RulesConfig rules;
   private final MeetingWords meetings;
+  private final InferredStays stays;
+  private final LanternConfig config;
 
-  Definitions(RulesConfig rules, MeetingWords meetings) {
+  Definitions(RulesConfig rules, MeetingWords meetings, InferredStays stays, LanternConfig config) {
     this.rules = rules;
     this.meetings = meetings;
+    this.stays = stays;
+    this.config = config;
   }
 
   /**
@@ -22,8 +28,9 @@ class Definitions {
    *
    * @param internet what counted as use of the internet
    * @param meetings what counted as supervision of video meetings
+   * @param placed how many machines the timetable placed; empty when none
    */
-  record Said(InternetUse internet, String meetings) {}
+  record Said(InternetUse internet, String meetings, String placed) {}
 
   /**
    * Which windows are the internet: the school's own list, in full.
@@ -62,7 +69,21 @@ class Definitions {
   }
 
   Said of(Span span) {
-    return new Said(internet(), meetings.of(span));
+    return new Said(internet(), meetings.of(span), placed(span));
+  }
+
+  private String placed(Span span) {
+    long machines = stays.machines(config.site(), span.first(), span.last());
+    return machines == 0
+        ? ""
+        : ("%d %s placed by the timetable in these days: nobody had booked %s, and"
+                + " while a pupil with a lesson used %s, it counted in the room of that lesson."
+                + " This is inferred.")
+            .formatted(
+                machines,
+                machines == 1 ? "laptop was" : "laptops were",
+                machines == 1 ? "it" : "them",
+                machines == 1 ? "it" : "one");
   }
 
   /** The list as it is configured now. */

@@ -45,10 +45,13 @@ record RoomDaySheet(
    *
    * @param stretches how many stretches of use
    * @param pupils of how many log-ons
-   * @param workstations on how many computers
+   * @param workstations on which computers
    * @param uses each of them; empty for those who may not read log-ons
    */
-  record Behind(int stretches, long pupils, long workstations, List<Use> uses) {}
+  record Behind(int stretches, long pupils, Computers workstations, List<Use> uses) {}
+
+  /** How many computers, and how many of them the timetable placed: nobody booked those. */
+  record Computers(long count, long placed) {}
 
   /**
    * One stretch of use.
@@ -61,6 +64,12 @@ record RoomDaySheet(
    */
   record Use(String account, String hostname, String when, String known, Part part) {}
 
-  /** The part on the internet in words, and whether some of it lies in a gap. */
-  record Part(String internet, boolean alone) {}
+  /**
+   * What is said of a stretch besides.
+   *
+   * @param internet the part on the internet, in words
+   * @param alone whether some of it lies in a gap
+   * @param placed whether it is inferred from the timetable that the computer was in this room
+   */
+  record Part(String internet, boolean alone, boolean placed) {}
 }

@@ -133,8 +133,18 @@ class RoomDaySheets {
     return new RoomDaySheet.Behind(
         uses.size(),
         uses.stream().map(RoomDaySessions.Session::account).distinct().count(),
-        uses.stream().map(RoomDaySessions.Session::hostname).distinct().count(),
+        computers(uses),
         named ? uses.stream().map(use -> use(use, gaps)).toList() : List.of());
+  }
+
+  private static RoomDaySheet.Computers computers(List<RoomDaySessions.Session> uses) {
+    return new RoomDaySheet.Computers(
+        uses.stream().map(RoomDaySessions.Session::hostname).distinct().count(),
+        uses.stream()
+            .filter(use -> use.known().placed())
+            .map(RoomDaySessions.Session::hostname)
+            .distinct()
+            .count());
   }
 
   private RoomDaySheet.Use use(RoomDaySessions.Session use, List<KnownGap> gaps) {
@@ -153,7 +163,8 @@ class RoomDaySheets {
         use.hostname(),
         words.times.clock(use.from()) + " to " + words.times.clock(use.until()),
         known,
-        new RoomDaySheet.Part(Amount.of(use.known().internet()).words(), alone));
+        new RoomDaySheet.Part(
+            Amount.of(use.known().internet()).words(), alone, use.known().placed()));
   }
 
   /** Says things. */

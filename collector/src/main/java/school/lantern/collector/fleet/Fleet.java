@@ -21,12 +21,19 @@ public class Fleet {
   private final DeviceStore devices;
   private final RoomStore rooms;
   private final Moves moves;
+  private final InferredStayStore inferred;
 
-  Fleet(Database database, DeviceStore devices, RoomStore rooms, Moves moves) {
+  Fleet(
+      Database database,
+      DeviceStore devices,
+      RoomStore rooms,
+      Moves moves,
+      InferredStayStore inferred) {
     this.database = database;
     this.devices = devices;
     this.rooms = rooms;
     this.moves = moves;
+    this.inferred = inferred;
   }
 
   public Optional<Device> device(String deviceId) {
@@ -69,7 +76,7 @@ public class Fleet {
 
   /**
    * Every room that has a workstation, by the list, by an enrolment token or by a booking; or had
-   * one within a year: its past is still looked at.
+   * one within a year, as people said or as was inferred: its past is still looked at.
    */
   public Set<String> roomsWithWorkstations(String site) {
     return database.read(
@@ -80,6 +87,7 @@ public class Fleet {
               .forEach(found::add);
           moves.booked(site).stream().map(BookedTime::roomId).forEach(found::add);
           found.addAll(moves.former(site));
+          found.addAll(inferred.rooms(site, moves.longAgo()));
           return found;
         });
   }

@@ -112,9 +112,12 @@ class Moves {
 
   /** Rooms that machines have left within the last year. */
   Set<String> former(String site) {
-    LocalDate today = LocalDate.ofInstant(setting.clock.instant(), setting.zone);
-    return FormerRoomEntity.rooms(
-        site, today.minusDays(BOOKED_DAYS_BACK).atStartOfDay(setting.zone).toInstant());
+    return FormerRoomEntity.rooms(site, longAgo().atStartOfDay(setting.zone).toInstant());
+  }
+
+  /** What is older stays as it is. */
+  LocalDate longAgo() {
+    return LocalDate.ofInstant(setting.clock.instant(), setting.zone).minusDays(BOOKED_DAYS_BACK);
   }
 
   /** All bookings, by the clock on the wall. */

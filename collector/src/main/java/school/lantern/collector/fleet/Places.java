@@ -15,19 +15,22 @@ import school.lantern.collector.fleet.Placement.Stay;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.stale.Scope;
 
-/** Which machine is where, and when: homes change, and laptops and trolleys are booked. */
+/**
+ * Which machine is where, and when: homes change, laptops and trolleys are booked, and of those of
+ * a store that nobody booked it is inferred.
+ */
 @ApplicationScoped
 public class Places {
   private final Database database;
-  private final BookingStore bookings;
+  private final Elsewhere elsewhere;
   private final HomeStore homes;
   private final DeviceStore devices;
   private final Fleet fleet;
 
   Places(
-      Database database, BookingStore bookings, HomeStore homes, DeviceStore devices, Fleet fleet) {
+      Database database, Elsewhere elsewhere, HomeStore homes, DeviceStore devices, Fleet fleet) {
     this.database = database;
-    this.bookings = bookings;
+    this.elsewhere = elsewhere;
     this.homes = homes;
     this.devices = devices;
     this.fleet = fleet;
@@ -54,24 +57,46 @@ public class Places {
   public There at(String site, String place, Instant from, Instant until) {
     return database.read(
         () -> {
-          List<Booking> booked = bookings.between(site, from, until);
+          Elsewhere.Reasons reasons = elsewhere.between(site, from, until);
+          Asked asked = new Asked(site, place, from, until);
           if (Scope.isUnplaced(place)) {
             List<Device> one = devices.find(Scope.deviceOf(place)).stream().toList();
-            return new There(
-                placed(one, new Asked(site, place, from, until), booked), List.of(), false);
+            return new There(placed(one, asked, reasons), List.of(), false);
           }
           Set<String> rooms = new HashSet<>(Set.of(place));
-          booked.stream()
+          reasons.booked().stream()
               .filter(one -> one.roomId().equals(place))
               .forEach(one -> rooms.add(one.machine()));
-          Set<String> names = new HashSet<>(homes.formerlyIn(site, rooms, from));
-          rooms.forEach(one -> names.add(one.toLowerCase(Locale.ROOT))); // or a host name
-          Asked asked = new Asked(site, place, from, until);
           return new There(
-              placed(devices.atOneOf(site, rooms, names), asked, booked),
-              listed(rooms, asked, booked),
-              fleet.room(site, place).filter(Room::store).isPresent());
+              placed(candidates(asked, rooms, reasons), asked, reasons),
+              listed(rooms, asked, reasons.booked()),
+              isStore(site, place));
         });
+  }
+
+  /** As far as anybody said, what is at home in a store between the two; nothing elsewhere. */
+  List<Placement> inStore(String site, String place, Instant from, Instant until) {
+    return database.read(
+        () -> {
+          if (!isStore(site, place)) {
+            return List.of();
+          }
+          Elsewhere.Reasons said = elsewhere.between(site, from, until).saidOnly();
+          Asked asked = new Asked(site, place, from, until);
+          return placed(candidates(asked, Set.of(place), said), asked, said);
+        });
+  }
+
+  private boolean isStore(String site, String place) {
+    return fleet.room(site, place).filter(Room::store).isPresent();
+  }
+
+  /** Devices that may have been there. */
+  private List<Device> candidates(Asked asked, Set<String> rooms, Elsewhere.Reasons reasons) {
+    Set<String> names = new HashSet<>(homes.formerlyIn(asked.site(), rooms, asked.from()));
+    rooms.forEach(one -> names.add(one.toLowerCase(Locale.ROOT))); // or a host name
+    names.addAll(reasons.inferredIn(asked.place()));
+    return devices.atOneOf(asked.site(), rooms, names);
   }
 
   /** The places at which a device is between the two: what its facts concern. */
@@ -82,10 +107,10 @@ public class Places {
               homes
                   .ofDevices(device.site(), List.of(device))
                   .getOrDefault(device.id(), Home.always(fleet.placeOf(device)));
-          return new Whereabouts(HomeStore.name(device), home)
-              .between(from, until, bookings.between(device.site(), from, until)).stream()
-                  .map(Stay::place)
-                  .collect(Collectors.toSet());
+          Elsewhere.Reasons reasons = elsewhere.between(device.site(), from, until);
+          return reasons.of(device, home).between(from, until, reasons.booked()).stream()
+              .map(Stay::place)
+              .collect(Collectors.toSet());
         });
   }
 
@@ -94,7 +119,11 @@ public class Places {
     return database.read(
         () -> {
           Set<String> rooms = new TreeSet<>(fleet.roomsWithWorkstations(site));
-          bookings.between(site, from, until).stream().map(Booking::roomId).forEach(rooms::add);
+          Elsewhere.Reasons reasons = elsewhere.between(site, from, until);
+          reasons.booked().stream().map(Booking::roomId).forEach(rooms::add);
+          reasons.inferred().values().stream()
+              .flatMap(stays -> stays.stream().map(Stay::place))
+              .forEach(rooms::add);
           return rooms;
         });
   }
@@ -109,12 +138,12 @@ public class Places {
     }
   }
 
-  private List<Placement> placed(List<Device> some, Asked asked, List<Booking> booked) {
+  private List<Placement> placed(List<Device> some, Asked asked, Elsewhere.Reasons reasons) {
     Map<String, Home> at = homes.ofDevices(asked.site(), some);
     List<Placement> found = new ArrayList<>();
     for (Device device : some) {
       Home home = at.getOrDefault(device.id(), Home.always(fleet.placeOf(device)));
-      List<Stay> stays = asked.of(new Whereabouts(HomeStore.name(device), home), booked);
+      List<Stay> stays = asked.of(reasons.of(device, home), reasons.booked());
       if (!stays.isEmpty()) {
         found.add(new Placement(device, stays));
       }

@@ -25,12 +25,17 @@ public record Room(String id, String name, boolean store, @Nullable String campu
 
   /** The same room, called otherwise. */
   public Room named(String other) {
-    return new Room(id, other, store);
+    return new Room(id, other, store, campus);
   }
 
   /** The same room, as a store or as none. */
   public Room keeping(boolean only) {
-    return new Room(id, name, only);
+    return new Room(id, name, only, campus);
+  }
+
+  /** The same room, on another site or on none that has a name. */
+  public Room on(@Nullable String other) {
+    return new Room(id, name, store, other);
   }
 
   /** One in which people are. */

@@ -56,9 +56,16 @@ class BellPages {
    * @param wrong what is wrong with it first; empty when nothing is
    */
   record Line(int number, int spoken, String period, String start, String end, String wrong) {
+    private static final int ROOM_FOR_MORE = 4;
 
+    /** What is filled in, and some room for more. */
     static List<Line> of(Fields typed, FieldErrors errors) {
-      return IntStream.range(0, BellReading.LINES)
+      int filled =
+          IntStream.range(0, BellReading.LINES)
+              .filter(number -> !typed.one("period-" + number).isEmpty())
+              .max()
+              .orElse(0);
+      return IntStream.range(0, Math.min(BellReading.LINES, filled + 1 + ROOM_FOR_MORE))
           .mapToObj(
               number ->
                   new Line(

@@ -22,7 +22,7 @@ import school.lantern.collector.timetable.Bell;
 /** Reads the form of one set of bells, and notes what is wrong. */
 final class BellReading {
   /** How many periods a day may have in the form. */
-  static final int LINES = 16;
+  static final int LINES = 24;
 
   private static final int NAME_MAX_CHARS = 30;
   private static final int YEAR_MIN = 1;
@@ -48,7 +48,9 @@ final class BellReading {
     List<Bell> before = was.map(BellSet::bells).orElse(List.of());
     List<Bell> others = new ArrayList<>(all);
     others.removeAll(before);
-    reading.clashes(bells, others);
+    if (reading.errors.isEmpty()) {
+      reading.clashes(bells, others);
+    }
     FieldErrors errors = new FieldErrors(reading.errors);
     return errors.any()
         ? new YearReading.Result(Optional.empty(), errors)

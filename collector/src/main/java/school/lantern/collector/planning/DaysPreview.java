@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.lantern.collector.timetable.Amendment;
+import school.lantern.collector.timetable.Amendment.Rows;
 import school.lantern.collector.timetable.Appointment;
+import school.lantern.collector.timetable.Bell;
 import school.lantern.collector.timetable.Bells;
 import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.People;
@@ -18,7 +20,7 @@ import school.lantern.collector.timetable.TimetableFacts;
 /**
  * What a change of the year or of the bells would do to days, in words.
  *
- * @param headline how many coming days change
+ * @param headline how many days change
  * @param lines the first of them
  * @param more how many are not shown
  * @param warnings what it would bring about and is seldom meant
@@ -28,8 +30,11 @@ record DaysPreview(
     String headline, List<Line> lines, int more, List<String> warnings, BulkPreview.Stale stale) {
   private static final int LINES_MAX = 40;
 
-  /** A timetable is planned for a year. */
-  private static final int DAYS_AHEAD = 366;
+  /** A timetable is planned for a year; what names dates is looked at anew as far back. */
+  private static final int DAYS_AROUND = 366;
+
+  /** What names none is looked at anew for this long. */
+  private static final int DAYS_BACK = 14;
 
   /** One day: how it is now, and how it would be. */
   record Line(String day, String now, String then) {}
@@ -39,7 +44,7 @@ record DaysPreview(
     TimetableFacts after = change.to(before);
     People people = around.plan().people();
     List<Line> lines = new ArrayList<>();
-    for (LocalDate day : days(around.today(), before, after)) {
+    for (LocalDate day : days(around.today(), before, after, change.year().bells())) {
       SchoolDay was = SchoolDay.of(before, day, around.zone(), people);
       SchoolDay is = SchoolDay.of(after, day, around.zone(), people);
       String week = week(before, day);
@@ -51,23 +56,43 @@ record DaysPreview(
     }
     int count = lines.size();
     return new DaysPreview(
-        count == 0
-            ? "No coming day changes"
-            : PlanWords.count(count, "One coming day changes", "coming days change"),
+        count == 0 ? "No day changes" : PlanWords.count(count, "One day changes", "days change"),
         lines.subList(0, Math.min(LINES_MAX, count)),
         Math.max(0, count - LINES_MAX),
         silent(before, after, people),
         stale);
   }
 
-  /** All that terms and days without school are about, before or after; else the year ahead. */
+  /** Where anything can differ; no others are worked out. */
   private static List<LocalDate> days(
-      LocalDate today, TimetableFacts before, TimetableFacts after) {
-    LocalDate end = today.plusDays(DAYS_AHEAD);
+      LocalDate today, TimetableFacts before, TimetableFacts after, Rows<Bell> bells) {
+    List<Bell.Applies> applies =
+        Stream.concat(bells.remove().stream(), bells.add().stream())
+            .map(Bell::applies)
+            .distinct()
+            .toList();
+    boolean calendar = !before.calendar().equals(after.calendar());
     return today
-        .datesUntil(end)
+        .minusDays(DAYS_AROUND)
+        .datesUntil(today.plusDays(DAYS_AROUND))
         .filter(day -> before.calendar().open(day) || after.calendar().open(day))
+        .filter(
+            day ->
+                (calendar && differs(day, before, after))
+                    || applies.stream().anyMatch(one -> rings(day, one, today)))
         .toList();
+  }
+
+  private static boolean differs(LocalDate day, TimetableFacts before, TimetableFacts after) {
+    return before.calendar().open(day) != after.calendar().open(day)
+        || !week(before, day).equals(week(after, day));
+  }
+
+  private static boolean rings(LocalDate day, Bell.Applies applies, LocalDate today) {
+    return applies.dates().isEmpty()
+        ? !day.isBefore(today.minusDays(DAYS_BACK))
+            && (applies.weekdays().isEmpty() || applies.weekdays().contains(day.getDayOfWeek()))
+        : applies.dates().contains(day);
   }
 
   private static String week(TimetableFacts facts, LocalDate day) {

@@ -93,7 +93,12 @@ class RoomDesk {
   }
 
   private static String words(Room room) {
-    return "%s (%s)%s".formatted(room.name(), room.id(), room.store() ? ", a store" : "");
+    return "%s (%s)%s%s"
+        .formatted(
+            room.name(),
+            room.id(),
+            room.store() ? ", a store" : "",
+            room.campus() == null ? "" : ", " + room.campus());
   }
 
   private static String key(Room room) {

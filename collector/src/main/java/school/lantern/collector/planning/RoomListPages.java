@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
@@ -40,7 +42,7 @@ class RoomListPages {
   record All(List<RoomDesk.Line> lines, Notice notice, String error) implements TemplateInstance {}
 
   /** The form of one room; {@code room} is {@code null} for a new one. */
-  record Form(String key, @Nullable Room room, Fields typed, FieldErrors errors)
+  record Form(String key, @Nullable Room room, Fields typed, FieldErrors errors, List<String> sites)
       implements TemplateInstance {}
 
   /** A room that cannot go yet, and what hangs on it. */
@@ -60,10 +62,10 @@ class RoomListPages {
   public Response open(@PathParam("key") String key) {
     if (key.equals(FRESH)) {
       Fields fresh = new Fields(Map.of("kind", List.of("room")));
-      return Response.ok(new Form(key, null, fresh, FieldErrors.NONE)).build();
+      return Response.ok(form(key, null, fresh, FieldErrors.NONE)).build();
     }
     return desk.room(key)
-        .map(room -> Response.ok(new Form(key, room, typed(room), FieldErrors.NONE)).build())
+        .map(room -> Response.ok(form(key, room, typed(room), FieldErrors.NONE)).build())
         .orElseGet(this::gone);
   }
 
@@ -98,7 +100,7 @@ class RoomListPages {
         .orElseGet(
             () ->
                 Response.status(422)
-                    .entity(new Form(key, was.orElse(null), typed, read.errors()))
+                    .entity(form(key, was.orElse(null), typed, read.errors()))
                     .build());
   }
 
@@ -122,7 +124,19 @@ class RoomListPages {
             "name",
             List.of(room.name()),
             "kind",
-            List.of(room.store() ? RoomReading.STORE : "room")));
+            List.of(room.store() ? RoomReading.STORE : "room"),
+            "site",
+            List.of(Objects.requireNonNullElse(room.campus(), ""))));
+  }
+
+  private Form form(String key, @Nullable Room room, Fields typed, FieldErrors errors) {
+    List<String> sites =
+        desk.rooms().stream()
+            .flatMap(one -> Stream.ofNullable(one.campus()))
+            .distinct()
+            .sorted()
+            .toList();
+    return new Form(key, room, typed, errors, sites);
   }
 
   private All all(Notice notice, String error) {

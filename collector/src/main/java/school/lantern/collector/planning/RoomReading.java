@@ -3,6 +3,7 @@ package school.lantern.collector.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldError;
 import school.lantern.collector.access.FieldErrors;
 import school.lantern.collector.fleet.Room;
@@ -38,11 +39,12 @@ final class RoomReading {
     String id = was.map(Room::id).orElseGet(() -> reading.id(all));
     String name = reading.text("name", "Enter what people call the room", NAME_MAX_CHARS);
     boolean store = fields.has("kind", STORE);
+    @Nullable String campus = reading.campus();
     FieldErrors errors = new FieldErrors(reading.errors);
     if (errors.any()) {
       return new Result(Optional.empty(), errors);
     }
-    Room room = was.map(one -> one.named(name).keeping(store)).orElse(new Room(id, name, store));
+    Room room = was.orElse(new Room(id, name)).named(name).keeping(store).on(campus);
     if (was.filter(room::equals).isPresent()) {
       return new Result(
           Optional.empty(), FieldErrors.one("name", "Nothing would change: all is as it was"));
@@ -58,6 +60,14 @@ final class RoomReading {
         .findFirst()
         .ifPresent(room -> wrong("id", "This is the code of “%s” already".formatted(room.name())));
     return id;
+  }
+
+  private @Nullable String campus() {
+    String campus = fields.one("site");
+    if (campus.length() > NAME_MAX_CHARS) {
+      wrong("site", "Enter at most %d characters".formatted(NAME_MAX_CHARS));
+    }
+    return campus.isEmpty() ? null : campus;
   }
 
   private String text(String field, String missing, int charsMax) {

@@ -47,7 +47,8 @@ final class PhraseEvidence {
 
   private static Evidence phrase(Typed typed) {
     String text =
-        "%s Window: %s.".formatted(Written.spoken(typed.flag()), spoken(typed.flag().window()));
+        "%s Window: %s.".formatted(Written.spoken(typed.flag()), spoken(typed.flag().window()))
+            + PlacedByTimetable.note(typed.workstation(), typed.at());
     Evidence.Kind kind = Written.inTitle(typed.flag()) ? Evidence.Kind.TITLE : Evidence.Kind.PHRASE;
     return new Evidence(typed.at(), kind, typed.account(), typed.workstation().hostname(), text);
   }

@@ -37,6 +37,11 @@ public final class RoomRules {
     return RoomNow.of(RoomReading.of(facts));
   }
 
+  /** Whether it is inferred that a use was in this room: nobody said so. */
+  public static boolean inferred(RoomFacts facts, Use use) {
+    return PlacedByTimetable.holds(facts, use);
+  }
+
   /** The uses behind a room-day, by start: everybody's but staff's. */
   public static List<Use> uses(RoomFacts facts) {
     return RoomReading.of(facts).pupilUse();

@@ -66,7 +66,7 @@ final class UnsupervisedEvidence {
         Evidence.Kind.SESSION,
         use.account(),
         use.hostname(),
-        text + stranger(facts.people(), use.account()));
+        text + stranger(facts.people(), use.account()) + PlacedByTimetable.note(facts, use));
   }
 
   /** Why a log-on that nobody knows counts. */

@@ -57,13 +57,19 @@ public record Workstation(
    *
    * @param when it stands there: what it saw then is the room's
    * @param expected the part of it in which it is to report; all else is not unknown
+   * @param inferred the part of it that nobody named: it follows from the lessons of its users
    */
-  public record Here(IntervalSet when, IntervalSet expected) {
+  public record Here(IntervalSet when, IntervalSet expected, IntervalSet inferred) {
     /** It never moved, and always had a recorder. */
     public static final Here ALWAYS =
         new Here(
             IntervalSet.of(new Interval(Instant.MIN, Instant.MAX)),
             IntervalSet.of(new Interval(Instant.MIN, Instant.MAX)));
+
+    /** Where it stands, somebody said. */
+    public Here(IntervalSet when, IntervalSet expected) {
+      this(when, expected, IntervalSet.EMPTY);
+    }
   }
 
   /**

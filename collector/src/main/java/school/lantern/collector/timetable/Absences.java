@@ -37,6 +37,21 @@ final class Absences {
         stretch, one -> isAway(one.who(), appointment) || staffAway(one, appointment.staffId()));
   }
 
+  /** What is left of a lesson for its class, whoever teaches it. */
+  List<Stretch> leftOfClass(Appointment appointment, Stretch stretch) {
+    return without(stretch, one -> isAway(one.who(), appointment));
+  }
+
+  /** Whether a pupil is among those who are away: by name, class or year group. */
+  boolean isAway(Away.Who who, String pupilId) {
+    Integer yearGroup = people.yearGroups().get(pupilId);
+    return who.pupilIds().contains(pupilId)
+        || (yearGroup != null && who.yearGroups().contains(yearGroup))
+        || who.groups().stream()
+            .map(people.groups()::get)
+            .anyMatch(group -> group != null && group.pupilIds().contains(pupilId));
+  }
+
   /** What is left of what somebody does, before cover. */
   List<Stretch> left(String staffId, Stretch stretch) {
     return without(stretch, one -> staffAway(one, staffId));

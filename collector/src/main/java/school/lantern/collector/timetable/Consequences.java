@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import school.lantern.collector.fleet.Fleet;
+import school.lantern.collector.fleet.Room;
 import school.lantern.collector.ledger.CoverageLedger;
 import school.lantern.collector.ledger.Dimension;
 import school.lantern.collector.ledger.Question;
@@ -63,7 +64,22 @@ public class Consequences {
       }
     }
     concerned.addAll(ofPersonal(site, differences.personal(), rooms));
+    concerned.addAll(ofStores(site, differences));
     return concerned;
+  }
+
+  /**
+   * Where a laptop of a store is follows from who uses it, and from where that pupil's class is.
+   */
+  private Set<Scope> ofStores(String site, Differences differences) {
+    Set<LocalDate> days = new HashSet<>(differences.classes());
+    differences.personal().stream()
+        .filter(where -> where.roomId() == null)
+        .forEach(where -> days.add(where.day()));
+    return fleet.rooms(site).values().stream()
+        .filter(Room::store)
+        .flatMap(store -> days.stream().map(day -> new Scope(site, store.id(), day)))
+        .collect(Collectors.toSet());
   }
 
   /** The same, with the rooms that have workstations now. */

@@ -73,6 +73,21 @@ record DayPlan(TimetableFacts facts, People people, LocalDate day, ZoneId zone) 
         .toList();
   }
 
+  /** Where classes are, supervised or not; none on a closed day. */
+  List<ClassTime> classes() {
+    DayTimes times = times();
+    List<Planned> planned = planned(times);
+    List<Cover> cover =
+        facts.cover().stream()
+            .map(Cover.Entered::cover)
+            .filter(one -> one.date().equals(day))
+            .toList();
+    Absences absences = new Absences(facts, people, times);
+    return open(times, planned)
+        ? new DayClasses(planned, cover, people, times, absences).all()
+        : List.of();
+  }
+
   /** A weekend is a school day when something is planned for it. */
   private boolean open(DayTimes times, List<Planned> planned) {
     boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;

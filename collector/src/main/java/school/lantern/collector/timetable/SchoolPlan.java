@@ -20,6 +20,11 @@ public record SchoolPlan(TimetableFacts facts, People people) {
     return new DayPlan(facts, people, day, zone).coverable();
   }
 
+  /** Where classes are on a day, supervised or not; by start, then room. */
+  public List<ClassTime> classes(LocalDate day, ZoneId zone) {
+    return new DayPlan(facts, people, day, zone).classes();
+  }
+
   /** Works out a day. */
   public SchoolDay day(LocalDate day, ZoneId zone) {
     return SchoolDay.of(facts, day, zone, people);

@@ -48,6 +48,11 @@ public class Timetable {
     return day(site, day).periods();
   }
 
+  /** Where classes are on a day, whether or not anybody supervises them; by start, then room. */
+  public List<ClassTime> classes(String site, LocalDate day) {
+    return plan(site).classes(day, changes.zone());
+  }
+
   /** What cover of a day can name, by start. */
   public List<BellPeriod> coverable(String site, LocalDate day) {
     return plan(site).coverable(day, changes.zone());

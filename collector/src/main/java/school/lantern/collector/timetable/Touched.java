@@ -24,6 +24,7 @@ record Touched(LocalDate today, ZoneId zone) {
     ConcernedDays days = new ConcernedDays(today);
     Set<Where> planned = new HashSet<>();
     Set<Where> personal = new HashSet<>();
+    Set<LocalDate> classes = new HashSet<>();
     for (LocalDate day : days.between(before, after)) {
       SchoolDay was = before.day(day, zone);
       SchoolDay is = after.day(day, zone);
@@ -34,6 +35,9 @@ record Touched(LocalDate today, ZoneId zone) {
       if (!was.personal().supervised().equals(is.personal().supervised())) {
         personal.add(new Where(day, null)); // pupils go anywhere
       }
+      if (!before.classes(day, zone).equals(after.classes(day, zone))) {
+        classes.add(day);
+      }
     }
     ConcernedDays.differing(
             before.facts().arrangements().exemptions(), after.facts().arrangements().exemptions())
@@ -41,7 +45,7 @@ record Touched(LocalDate today, ZoneId zone) {
             exemption ->
                 days.within(exemption.dates())
                     .forEach(day -> personal.add(new Where(day, exemption.what().roomId()))));
-    return new Differences(planned, personal);
+    return new Differences(planned, personal, classes);
   }
 
   /** Pupils' log-ons or year groups are others now. */

@@ -33,6 +33,27 @@ class WhereaboutsTest {
         .containsExactly("B 0-5", "TROLLEY 5-10");
   }
 
+  @Test
+  void whatIsInferredGoesBeforeHomeAndBehindBookings() {
+    List<Stay> inferred =
+        List.of(new Stay("D", at(3), at(5), true), new Stay("D", at(7), at(9), true));
+    Whereabouts laptop = new Whereabouts("lap1", Home.always("TROLLEY"), inferred);
+    List<Stay> stays =
+        laptop.between(
+            at(0), at(10), List.of(booking("TROLLEY", "B", 4, 6), booking("lap1", "D", 8, 10)));
+    assertThat(stays)
+        .containsExactly(
+            new Stay("TROLLEY", at(0), at(3)),
+            new Stay("D", at(3), at(4), true),
+            new Stay("B", at(4), at(6)),
+            new Stay("TROLLEY", at(6), at(7)),
+            new Stay("D", at(7), at(8), true),
+            new Stay("D", at(8), at(10)));
+    assertThat(laptop.between(at(4), at(8), List.of()).getFirst())
+        .as("cut at both ends")
+        .isEqualTo(new Stay("D", at(4), at(5), true));
+  }
+
   /** Law: whatever is booked, a device is at one place at every moment. */
   @Test
   void staysFillTheTimeAndSayWhatHoldsAtEveryMoment() {

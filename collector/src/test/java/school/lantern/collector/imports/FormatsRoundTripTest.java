@@ -7,10 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -20,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -30,32 +26,17 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import school.lantern.collector.directory.Person;
-import school.lantern.collector.directory.Person.Audience;
 import school.lantern.collector.directory.TeachingGroup;
-import school.lantern.collector.fleet.Room;
-import school.lantern.collector.timetable.Appointment;
 import school.lantern.collector.timetable.Arrangements;
-import school.lantern.collector.timetable.Bell;
-import school.lantern.collector.timetable.ByClock;
-import school.lantern.collector.timetable.Closure;
-import school.lantern.collector.timetable.Cover;
-import school.lantern.collector.timetable.InCycle;
 import school.lantern.collector.timetable.People;
-import school.lantern.collector.timetable.Recurrence;
-import school.lantern.collector.timetable.SchoolCalendar;
 import school.lantern.collector.timetable.SchoolDay;
 import school.lantern.collector.timetable.SupervisedSlot;
-import school.lantern.collector.timetable.Term;
 import school.lantern.collector.timetable.TimetableFacts;
-import school.lantern.collector.timetable.WeekStart;
 
 /** What is taken away in a format and handed in again says the same, as far as the format can. */
 @QuarkusTest
 class FormatsRoundTripTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final LocalDate FIRST = LocalDate.of(2026, 9, 7);
-  private static final LocalDate LAST = LocalDate.of(2026, 12, 18);
 
   private static final String BY_STAFF = "iCalendar, one for each member of staff";
   private static final String BY_ROOM = "iCalendar, one for each room";
@@ -66,7 +47,7 @@ class FormatsRoundTripTest {
   @ParameterizedTest
   @ValueSource(strings = {BY_STAFF, BY_ROOM})
   void calendarsSaySameSupervisionOnEveryDay(String form) throws IOException, ParserException {
-    SchoolData school = school();
+    SchoolData school = RoundTripSchool.all();
     Map<String, String> files = export(form, school);
     assertThat(files.keySet())
         .isEqualTo(
@@ -74,7 +55,9 @@ class FormatsRoundTripTest {
                 ? Set.of("S1.ics", "S2.ics", "S_3.ics")
                 : Set.of("D5.ics", "D6.ics", "Yard.ics"));
     SchoolData again = read(school, files);
-    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+    for (LocalDate day = RoundTripSchool.FIRST;
+        !day.isAfter(RoundTripSchool.LAST);
+        day = day.plusDays(1)) {
       assertThat(slots(again, day)).as("%s", day).isEqualTo(slots(school, day));
       assertThat(slots(again.timetable(), again, day))
           .as("%s with cover and trips", day)
@@ -90,7 +73,7 @@ class FormatsRoundTripTest {
   @ParameterizedTest
   @ValueSource(strings = {BY_STAFF, BY_ROOM})
   void aSchoolWithoutTheCoverHasTheSamePeopleInTheSameRooms(String form) {
-    SchoolData school = school();
+    SchoolData school = RoundTripSchool.all();
     SchoolData bare =
         new SchoolData(school.people(), school.rooms(), Map.of(), school.groups(), bare(school));
     SchoolData again = read(bare, export(form, school));
@@ -102,7 +85,9 @@ class FormatsRoundTripTest {
             school.timetable().appointments(),
             school.timetable().cover(),
             Arrangements.NONE);
-    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+    for (LocalDate day = RoundTripSchool.FIRST;
+        !day.isAfter(RoundTripSchool.LAST);
+        day = day.plusDays(1)) {
       assertThat(slots(again, day)).as("%s", day).isEqualTo(slots(covered, school, day));
     }
   }
@@ -115,7 +100,7 @@ class FormatsRoundTripTest {
 
   @Test
   void coverAndLeaveStandInTheCalendarsTheyConcernWithoutPupils() {
-    SchoolData school = school();
+    SchoolData school = RoundTripSchool.all();
     Map<String, String> staff = export(BY_STAFF, school);
     assertThat(staff.get("S1.ics"))
         .contains("SUMMARY:Covered by Jane Okafor: 8B\\, set 2", "SUMMARY:Study leave\\, year 11")
@@ -140,7 +125,9 @@ class FormatsRoundTripTest {
       throws IOException, ParserException {
     Set<String> read = new TreeSet<>();
     Period<ZonedDateTime> autumn =
-        new Period<>(FIRST.atStartOfDay(LONDON), LAST.plusDays(1).atStartOfDay(LONDON));
+        new Period<>(
+            RoundTripSchool.FIRST.atStartOfDay(LONDON),
+            RoundTripSchool.LAST.plusDays(1).atStartOfDay(LONDON));
     for (Map.Entry<String, String> file : files.entrySet()) {
       Calendar calendar = new CalendarBuilder().build(new StringReader(file.getValue()));
       for (VEvent event : calendar.<VEvent>getComponents(Component.VEVENT)) {
@@ -158,8 +145,8 @@ class FormatsRoundTripTest {
       }
     }
     Set<String> expected = new TreeSet<>();
-    FIRST
-        .datesUntil(LAST.plusDays(1))
+    RoundTripSchool.FIRST
+        .datesUntil(RoundTripSchool.LAST.plusDays(1))
         .flatMap(day -> SchoolDay.of(usual(school), day, LONDON, people(school)).slots().stream())
         .forEach(slot -> expected.add(slot.period().from() + " " + slot.roomId()));
     assertThat(read).isEqualTo(expected);
@@ -167,7 +154,7 @@ class FormatsRoundTripTest {
 
   @Test
   void theGeneratorsFilesKeepLessonsDutiesBellsAndClasses() {
-    SchoolData school = school();
+    SchoolData school = RoundTripSchool.all();
     Map<String, String> files = export("timetable calendar generator", school);
     SchoolData again = read(school, files);
     assertThat(again.people()).isEqualTo(school.people());
@@ -178,7 +165,9 @@ class FormatsRoundTripTest {
     assertThat(again.timetable().bells())
         .containsExactlyInAnyOrderElementsOf(school.timetable().bells());
     assertThat(again.timetable().arrangements()).isEqualTo(school.timetable().arrangements());
-    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+    for (LocalDate day = RoundTripSchool.FIRST;
+        !day.isAfter(RoundTripSchool.LAST);
+        day = day.plusDays(1)) {
       assertThat(slots(again, day)).as("%s", day).isEqualTo(slots(school, day));
     }
     assertThat(export("timetable calendar generator", again)).isEqualTo(files);
@@ -186,7 +175,7 @@ class FormatsRoundTripTest {
 
   @Test
   void aCoverListKeepsCover() {
-    SchoolData school = school();
+    SchoolData school = RoundTripSchool.all();
     SchoolData again = read(school, export("cover list", school));
     assertThat(again.timetable().cover())
         .containsExactlyInAnyOrderElementsOf(school.timetable().cover());
@@ -211,7 +200,7 @@ class FormatsRoundTripTest {
     formats.read(new Upload(handedIn), draft, mistakes);
     Checks.all(draft, mistakes);
     assertThat(mistakes.inOrder()).isEmpty();
-    return draft.data(FormatsRoundTripTest::entered);
+    return draft.data(RoundTripSchool::entered);
   }
 
   private static Set<String> slots(SchoolData school, LocalDate day) {
@@ -243,72 +232,5 @@ class FormatsRoundTripTest {
     Map<String, TeachingGroup> groups = new TreeMap<>();
     school.groups().forEach(group -> groups.put(group.name(), group));
     return new People(Map.of(), groups, Map.of("P1", 8, "P2", 11));
-  }
-
-  private static SchoolData school() {
-    Cover covered = new Cover(FIRST, "1", "D5", "S1", "S_3");
-    Cover missing = new Cover(FIRST.plusDays(4), "1", "D6", "S2", null);
-    return new SchoolData(
-        List.of(
-            new Person("P1", "Amelia Khan", Audience.PUPIL, 8, Set.of("akhan")),
-            new Person("P2", "Leo Marsh", Audience.PUPIL, 11, Set.of("lmarsh")),
-            new Person("S1", "Jo Okafor", Audience.STAFF, null, Set.of("jo.okafor@school.example")),
-            new Person("S2", "Kim Lee", Audience.STAFF, null, Set.of()),
-            new Person("S_3", "Jane Okafor", Audience.STAFF, null, Set.of("j3"))),
-        List.of(new Room("D5", "Lab 5"), new Room("D6", "D6, east"), new Room("Yard", "Yard")),
-        Map.of(),
-        List.of(
-            new TeachingGroup("11A/Ma1", 11, "Maths", Set.of("P2"), Set.of("S1")),
-            new TeachingGroup("8B, set 2", 8, "French; German", Set.of("P1"), Set.of("S1", "S2"))),
-        new TimetableFacts(
-            new SchoolCalendar(
-                List.of(new Term("Autumn", FIRST, LAST)),
-                List.of(
-                    new Closure(
-                        LocalDate.of(2026, 10, 26), LocalDate.of(2026, 10, 30), "Half term")),
-                List.of(
-                    new WeekStart(FIRST, "A"),
-                    new WeekStart(FIRST.plusWeeks(1), "B"),
-                    new WeekStart(LocalDate.of(2026, 11, 2), "A"))),
-            bells(),
-            appointments(),
-            List.of(entered(covered), entered(missing)),
-            new Arrangements(Trips.ALL, List.of(), List.of())));
-  }
-
-  private static Cover.Entered entered(Cover cover) {
-    return new Cover.Entered(cover, Instant.EPOCH, "somebody");
-  }
-
-  private static List<Bell> bells() {
-    Set<DayOfWeek> friday = Set.of(DayOfWeek.FRIDAY);
-    return List.of(
-        bell("1", "09:00", "10:00", Bell.Applies.ORDINARILY),
-        bell("2", "10:15", "11:15", Bell.Applies.ORDINARILY),
-        bell("2", "10:00", "11:00", new Bell.Applies(Set.of(), Set.of(11), Set.of())),
-        bell("Break", "11:15", "11:35", Bell.Applies.ORDINARILY),
-        bell("1", "09:30", "10:15", Bell.Applies.on(friday)),
-        bell("2", "10:15", "11:00", Bell.Applies.on(friday)));
-  }
-
-  private static Bell bell(String period, String start, String end, Bell.Applies applies) {
-    return new Bell(period, LocalTime.parse(start), LocalTime.parse(end), applies);
-  }
-
-  private static List<Appointment> appointments() {
-    return Stream.of(
-            new Appointment(InCycle.always("A", DayOfWeek.MONDAY, "1"), "D5", "S1", "8B, set 2"),
-            new Appointment(InCycle.always("B", DayOfWeek.TUESDAY, "2"), "D6", "S1", "11A/Ma1"),
-            new Appointment(InCycle.always(null, DayOfWeek.FRIDAY, "1"), "D6", "S2", "8B, set 2"),
-            new Appointment(InCycle.always("A", DayOfWeek.MONDAY, "Break"), "Yard", "S_3", null),
-            new Appointment(
-                new ByClock(
-                    LocalTime.of(15, 30),
-                    LocalTime.of(16, 30),
-                    Recurrence.once(LocalDate.of(2026, 11, 25))),
-                "D5",
-                "S2",
-                null))
-        .toList();
   }
 }

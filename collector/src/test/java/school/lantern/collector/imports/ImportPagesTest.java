@@ -131,7 +131,7 @@ class ImportPagesTest {
     try (Page page = visitor(Chromium.Look.DESK)) {
       page.navigate("/school-data");
       assertThat(page.locator("main").textContent())
-          .contains("Not in it: cover; study leave, support and exemptions;");
+          .contains("Not in it: leave of single pupils; support and exemptions;");
       Download plain = page.waitForDownload(() -> page.getByText("plain CSV (zip)").click());
       assertThat(Unpacking.of(List.of(new Unpacking.Sent("a.zip", plain.path()))).names())
           .contains("people.csv", "lessons.csv");

@@ -44,7 +44,7 @@ class RoomListPagesTest {
   void aRoomIsAddedRenamedClosedAndBack() {
     try (Page page = visitor()) {
       page.navigate("/timetable");
-      follow(page, "Rooms");
+      follow(page, "List of rooms");
       follow(page, "Add a room");
       press(page, "Look at what would change");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter the code");
@@ -63,16 +63,25 @@ class RoomListPagesTest {
 
       follow(page, "Change Sensory room");
       page.getByLabel("What people call it").fill("Calm room");
+      page.getByLabel("Site, in a school that has several").fill("Upper site");
       press(page, "Look at what would change");
       press(page, "Save this change");
-      assertThat(room("SEN")).isEqualTo(new Room("SEN", "Calm room"));
+      assertThat(room("SEN")).isEqualTo(new Room("SEN", "Calm room", false, "Upper site"));
+      follow(page, "Change Calm room");
+      page.getByLabel("What people call it").fill("Quiet room");
+      press(page, "Look at what would change");
+      press(page, "Save this change");
+      assertThat(room("SEN"))
+          .as("its site stays")
+          .isEqualTo(new Room("SEN", "Quiet room", false, "Upper site"));
+      press(page, "Take this back");
 
       press(page, "Close Calm room");
-      assertThat(page.locator("h1")).hasText("Calm room (SEN) is closed");
+      assertThat(page.locator("h1")).hasText("Calm room (SEN), Upper site is closed");
       press(page, "Save this change");
       assertThat(room("SEN")).isNull();
       press(page, "Take this back");
-      assertThat(room("SEN")).isEqualTo(new Room("SEN", "Calm room"));
+      assertThat(room("SEN")).isEqualTo(new Room("SEN", "Calm room", false, "Upper site"));
     }
   }
 

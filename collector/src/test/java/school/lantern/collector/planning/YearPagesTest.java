@@ -63,7 +63,7 @@ class YearPagesTest {
           .containsText("This overlaps INSET, on 27 November 2026");
       page.getByLabel("First day").fill("2026-11-23");
       press(page, "Look at what would change");
-      assertThat(page.locator("h1")).hasText("One coming day changes");
+      assertThat(page.locator("h1")).hasText("One day changes");
       assertThat(page.getByRole(AriaRole.TABLE)).containsText("Monday 23 November 2026");
       assertThat(page.getByRole(AriaRole.TABLE)).containsText("2 lessons and duties");
       assertThat(page.getByRole(AriaRole.TABLE)).containsText("No school");
@@ -140,7 +140,7 @@ class YearPagesTest {
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Period 2 ends before it begins");
       page.getByLabel("Ends, line 2").fill("10:30");
       press(page, "Look at what would change");
-      assertThat(page.locator("h1")).hasText("One coming day changes");
+      assertThat(page.locator("h1")).hasText("One day changes");
       press(page, "Save this change");
       Bell.Applies thatDay = new Bell.Applies(Set.of(), Set.of(), Set.of(FRIDAY));
       assertThat(school.facts().bells())

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes the files of an invented school: about 90 pupils, 40 staff, 12 rooms, 45 workstations, a
- * two-week timetable. The same date and seed give the same school.
+ * Writes the files of an invented school: about 90 pupils, 40 staff, 12 rooms on two sites, 45
+ * workstations, a two-week timetable. The same date and seed give the same school.
  *
  * <p>Today always has lessons: the terms are laid around it, and when it is a Saturday or Sunday
  * the weekend has lessons too. With {@code --now} an extra bell is rung from a quarter of an hour
@@ -51,8 +51,8 @@ public final class DemoSchool {
   }
 
   private static Csv rooms() {
-    Csv csv = new Csv("rooms.csv", "id", "name");
-    DemoRoom.ALL.forEach(room -> csv.add(room.id(), room.name()));
+    Csv csv = new Csv("rooms.csv", "id", "name", "site");
+    DemoRoom.ALL.forEach(room -> csv.add(room.id(), room.name(), room.site()));
     return csv;
   }
 
