@@ -108,6 +108,8 @@ class SecretFieldTest {
         "<title>Log on here</title><input type=password autofocus aria-label=Password>"
             + "<input aria-label=Message>");
     desktop.launch(
+        "env",
+        "ACCESSIBILITY_ENABLED=1",
         "chromium",
         "--no-sandbox",
         "--no-first-run",
