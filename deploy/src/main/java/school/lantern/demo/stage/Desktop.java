@@ -21,6 +21,7 @@ import java.util.Optional;
  * other.
  */
 public final class Desktop implements AutoCloseable {
+  private static final Duration KEYS_APART = Duration.ofMillis(40);
   private static final Duration PROGRAM_APPEARS_WITHIN = Duration.ofSeconds(40);
 
   private final Path folder;
@@ -171,7 +172,12 @@ public final class Desktop implements AutoCloseable {
 
   /** Types like a pupil, key by key. */
   public void type(String text) {
-    xdotool("type", "--delay", "40", "--", text);
+    type(text, KEYS_APART);
+  }
+
+  /** The same, with so much time between two keys. */
+  public void type(String text, Duration apart) {
+    xdotool("type", "--delay", Long.toString(apart.toMillis()), "--", text);
   }
 
   /** Presses one key, such as {@code Return}. */
