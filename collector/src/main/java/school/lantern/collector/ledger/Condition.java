@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.ledger.Dimension.Grain;
 
 /**
@@ -17,6 +19,9 @@ import school.lantern.collector.ledger.Dimension.Grain;
  * @param values for its question marks, in their order
  */
 record Condition(String sql, List<Object> values) {
+
+  private static final Condition NONE = new Condition("", List.of());
+  private static final Condition NOTHING = new Condition("1 = 0", List.of());
 
   Condition {
     values = List.copyOf(values);
@@ -64,8 +69,24 @@ record Condition(String sql, List<Object> values) {
     List<Object> values = new ArrayList<>(sites);
     values.add(question.span().first());
     values.add(question.span().last());
-    String marks = String.join(", ", Collections.nCopies(sites.size(), "?"));
-    return new Condition("site in (" + marks + ") and day between ? and ?", values);
+    return new Condition("site in (" + marks(sites.size()) + ") and day between ? and ?", values)
+        .and(rooms(question.rooms()));
+  }
+
+  private static Condition rooms(@Nullable RoomFilter rooms) {
+    if (rooms == null) {
+      return NONE;
+    }
+    if (rooms.ids().isEmpty()) {
+      return rooms.others() ? NONE : NOTHING;
+    }
+    List<Object> ids = new ArrayList<>(new TreeSet<>(rooms.ids()));
+    return new Condition(
+        "place" + (rooms.others() ? " not" : "") + " in (" + marks(ids.size()) + ")", ids);
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
   }
 
   private static Condition only(Question question, Predicate<Dimension> wanted) {

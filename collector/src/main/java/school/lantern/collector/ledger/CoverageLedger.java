@@ -19,12 +19,19 @@ public class CoverageLedger {
   private final RoomDayStore roomDays;
   private final SumStore sums;
   private final GapStore gaps;
+  private final SiteRoomStore siteRooms;
 
-  CoverageLedger(Database database, RoomDayStore roomDays, SumStore sums, GapStore gaps) {
+  CoverageLedger(
+      Database database,
+      RoomDayStore roomDays,
+      SumStore sums,
+      GapStore gaps,
+      SiteRoomStore siteRooms) {
     this.database = database;
     this.roomDays = roomDays;
     this.sums = sums;
     this.gaps = gaps;
+    this.siteRooms = siteRooms;
   }
 
   /** From now on this is what is known of the room-day. Joins the caller's transaction. */
@@ -34,7 +41,7 @@ public class CoverageLedger {
 
   /** Pupil time, one line for each combination of what is asked by, in order of its key. */
   public List<Sum> sums(Question question) {
-    return database.read(() -> sums.sums(question));
+    return database.read(() -> sums.sums(siteRooms.narrowed(question)));
   }
 
   /**
@@ -47,12 +54,12 @@ public class CoverageLedger {
     if (question.grain() == Dimension.Grain.CELL) {
       throw new IllegalArgumentException("unknown time belongs to no year group and to nobody");
     }
-    return database.read(() -> sums.unknown(question));
+    return database.read(() -> sums.unknown(siteRooms.narrowed(question)));
   }
 
   /** How much was reckoned at all. What the question is asked by makes no difference. */
   public Extent extent(Question question) {
-    return database.read(() -> sums.extent(question));
+    return database.read(() -> sums.extent(siteRooms.narrowed(question)));
   }
 
   /**
@@ -60,11 +67,11 @@ public class CoverageLedger {
    * belongs to no single period, year group or person. What it is asked by makes no difference.
    */
   public List<KnownGap> gaps(Question question, GapPage page) {
-    return database.read(() -> gaps.list(question, page));
+    return database.read(() -> gaps.list(siteRooms.narrowed(question), page));
   }
 
   /** The same gaps, added up. */
   public GapTotal gapTotal(Question question) {
-    return database.read(() -> gaps.total(question));
+    return database.read(() -> gaps.total(siteRooms.narrowed(question)));
   }
 }

@@ -178,7 +178,7 @@ class CoverageLedgerTest {
     if (random.nextInt(4) == 0) {
       only.put(Dimension.YEAR_GROUP, random.nextInt(3) == 0 ? "" : "8");
     }
-    return new Question(Set.of("year"), span, only, by);
+    return new Question(Set.of("year"), span, only, by, null);
   }
 
   private static Map<List<String>, Amounts> asMap(List<Sum> sums) {

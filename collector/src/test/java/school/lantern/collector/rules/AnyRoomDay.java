@@ -72,7 +72,7 @@ public final class AnyRoomDay {
     return scene;
   }
 
-  private static String any(Random random, int hour) {
+  static String any(Random random, int hour) {
     return "%02d:%02d-%02d:%02d".formatted(hour, random.nextInt(30), hour, 30 + random.nextInt(30));
   }
 }

@@ -73,4 +73,31 @@ class RoomRulesLawsTest {
       }
     }
   }
+
+  /** Law: a lesson or a member of staff more never makes more unsupervised use. */
+  @Test
+  void moreSupervisionNeverMakesMoreGap() {
+    Duration spared = Duration.ZERO;
+    for (long seed = 0; seed < 500; seed++) {
+      Random random = new Random(-seed);
+      Duration alone = alone(AnyRoomDay.inFull(new Random(seed)));
+      RoomScene more = AnyRoomDay.inFull(new Random(seed));
+      String stretch = AnyRoomDay.any(random, 9 + random.nextInt(3));
+      Duration left =
+          alone(
+              random.nextBoolean()
+                  ? more.present("R. Extra", stretch)
+                  : more.lesson("extra", stretch, "R. Extra"));
+      assertThat(left).as("seed %d", seed).isLessThanOrEqualTo(alone);
+      spared = spared.plus(alone.minus(left));
+    }
+    assertThat(spared).isPositive();
+  }
+
+  private static Duration alone(RoomScene scene) {
+    return scene.judge("12:34").coverage().cells().stream()
+        .map(Cell::amounts)
+        .reduce(Amounts.NONE, Amounts::plus)
+        .unsupervised();
+  }
 }

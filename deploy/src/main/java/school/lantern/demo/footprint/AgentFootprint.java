@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import school.lantern.demo.stage.Built;
@@ -73,20 +73,19 @@ public final class AgentFootprint implements AutoCloseable {
     Usage before = usage();
     TimeUnit.SECONDS.sleep(MEASURED.toSeconds());
     Usage untouched = usage();
-    Usage serviceAlone = Usage.of(handle(service));
+    Usage service = Usage.of(handle(this.service));
     long from = System.nanoTime();
     type();
     Duration typing = Duration.ofNanos(System.nanoTime() - from);
     Usage typed = usage();
-    say("%-34s %8s %8s %8s %10s", "", "RSS MB", "PSS MB", "CPU %", "wake-ups/s");
+    say("%-36s %8s %8s %8s %10s".formatted("", "RSS MB", "PSS MB", "CPU %", "wake-ups/s"));
     line("service and helper, untouched", before, untouched, MEASURED);
     line("service and helper, 9 keys a second", untouched, typed, typing);
     say(
-        "of that the service alone: RSS %.0f MB, PSS %.0f MB",
-        megabytes(serviceAlone.rssKilobytes()), megabytes(serviceAlone.pssKilobytes()));
-    say("package: %.1f MB", packageBytes / 1e6);
-    say(
-        "CPU: of one core; RSS and PSS: of both processes together, as at the end of the line's time");
+        "of that the service alone: RSS %.0f MB, PSS %.0f MB"
+            .formatted(megabytes(service.rssKilobytes()), megabytes(service.pssKilobytes())));
+    say("package: %.1f MB".formatted(packageBytes / 1e6));
+    say("CPU: of one core; RSS and PSS: of both processes together, at the end of the line's time");
   }
 
   private void type() {
@@ -97,12 +96,13 @@ public final class AgentFootprint implements AutoCloseable {
   private static void line(String what, Usage before, Usage after, Duration time) {
     double seconds = time.toMillis() / 1e3;
     say(
-        "%-34s %8.0f %8.0f %8.2f %10.1f",
-        what,
-        megabytes(after.rssKilobytes()),
-        megabytes(after.pssKilobytes()),
-        (after.cpuTicks() - before.cpuTicks()) / seconds,
-        (after.wakeUps() - before.wakeUps()) / seconds);
+        "%-36s %8.0f %8.0f %8.2f %10.1f"
+            .formatted(
+                what,
+                megabytes(after.rssKilobytes()),
+                megabytes(after.pssKilobytes()),
+                (after.cpuTicks() - before.cpuTicks()) / seconds,
+                (after.wakeUps() - before.wakeUps()) / seconds));
   }
 
   private static double megabytes(long kilobytes) {
@@ -141,8 +141,7 @@ public final class AgentFootprint implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(desktop.environment());
     environment.put("XDG_RUNTIME_DIR", folder.toString());
     List<String> command =
-        new java.util.ArrayList<>(
-            List.of("sh", program.resolve("bin").resolve(launcher).toString()));
+        new ArrayList<>(List.of("sh", program.resolve("bin").resolve(launcher).toString()));
     command.addAll(List.of(arguments));
     return Running.start(
         command, environment, folder.resolve(launcher + "-" + arguments[0] + ".log"));
@@ -160,8 +159,8 @@ public final class AgentFootprint implements AutoCloseable {
     }
   }
 
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void say(String line) {
+    System.out.println(line);
   }
 
   @Override
