@@ -53,7 +53,7 @@ class Definitions {
     public String listed() {
       return programs.isEmpty()
           ? "No program is on the school’s list."
-          : "Programs that count, by the names that computers report: "
+          : "Programs that count as Lantern is set up now, by the names that computers report: "
               + String.join(", ", programs)
               + ".";
     }
