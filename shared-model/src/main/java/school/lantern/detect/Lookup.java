@@ -23,6 +23,7 @@ final class Lookup {
   private final Found found;
   private final Guesses guesses;
   private final Pieces pieces = new Pieces();
+  private final Dismissed dismissed = new Dismissed();
 
   Lookup(CompiledPolicy policy, Tape tape) {
     this.policy = policy;
@@ -108,9 +109,12 @@ final class Lookup {
     int chunk = now.chunks++;
     chunks.add(chunk, now.chunkUnit, now.units, now.chunkRecord);
     chunks.describe(chunk, now.chunkOdd, now.chunkLetters);
-    if (now.chunkOdd) {
+    if (now.chunkOdd && !dismissed.has(tape, now.chunkUnit, now.units)) {
       steps += now.units - now.chunkUnit;
       guesses.look(tape, now.chunkUnit, now.units, false);
+      if (guesses.list().count() == 0) {
+        dismissed.add();
+      }
       mean(now, now.chunkRecord);
     }
     apart(now, chunk);
@@ -220,6 +224,7 @@ final class Lookup {
     chunks.wipe();
     found.wipe();
     guesses.wipe();
+    dismissed.wipe();
     lastEnd = 0;
   }
 }
