@@ -26,7 +26,8 @@ import school.lantern.agent.bus.BusMessage;
  * </pre>
  *
  * <p>One thread that waits in the kernel; a program that hangs keeps nobody waiting, its field
- * stays asked. Only the kind of field is asked for, never what stands in it.
+ * stays asked. A bus that is lost, or not there yet, is tried again. Only the kind of field is
+ * asked for, never what stands in it.
  */
 public final class AccessibleFields implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(AccessibleFields.class.getName());
@@ -34,6 +35,8 @@ public final class AccessibleFields implements AutoCloseable {
   static final int PASSWORD_TEXT = 40;
 
   private static final long CLOSE_TIMEOUT_MILLIS = 3000;
+  private static final long FIRST_WAIT_MILLIS = 5_000;
+  private static final long LONGEST_WAIT_MILLIS = 300_000;
   private static final String FOCUSED = "focused";
   private static final String FOCUS =
       "type='signal',interface='org.a11y.atspi.Event.Object',member='StateChanged',arg0='focused'";
@@ -47,6 +50,8 @@ public final class AccessibleFields implements AutoCloseable {
   private final FieldListener listener;
   private final Thread thread;
   private volatile boolean closing;
+  private boolean toldTrouble;
+  private long waitMillis = FIRST_WAIT_MILLIS;
 
   /** The object that has the focus, and the serial of the question about it. */
   private BusMessage.@Nullable Origin focused;
@@ -77,42 +82,52 @@ public final class AccessibleFields implements AutoCloseable {
   }
 
   private void run(Path sessionBus) {
-    try {
-      Optional<Path> socket = accessibilityBus(sessionBus);
-      if (socket.isEmpty()) {
-        LOG.warning("This desktop has no accessibility bus: password fields are not recognised");
-        return;
-      }
-      try (BusConnection bus = BusConnection.open(socket.get())) {
-        bus.match(FOCUS);
-        bus.match(PROGRAM_ENDED);
-        bus.call(
-            BusCall.of(
-                REGISTRY, "RegisterEvent", "object:state-changed:focused", BusCall.NO_TEXTS, ""));
-        while (!closing) {
-          hear(bus, bus.next());
+    while (!closing) {
+      try {
+        hear(sessionBus);
+      } catch (IOException | RuntimeException lost) {
+        if (!closing && !toldTrouble) {
+          toldTrouble = true;
+          LOG.log(Level.WARNING, "Password fields are not recognised for now", lost);
         }
       }
-    } catch (IOException | RuntimeException lost) {
-      if (!closing) {
-        LOG.log(Level.WARNING, "Password fields are not recognised any more", lost);
+      lost();
+      try {
+        Thread.sleep(waitMillis); // until the next try
+      } catch (InterruptedException closed) {
+        return;
       }
-    } finally {
-      listener.field(Field.UNTOLD);
+      waitMillis = Math.min(2 * waitMillis, LONGEST_WAIT_MILLIS);
+    }
+  }
+
+  private void hear(Path sessionBus) throws IOException {
+    try (BusConnection bus = BusConnection.open(accessibilityBus(sessionBus))) {
+      bus.match(FOCUS);
+      bus.match(PROGRAM_ENDED);
+      bus.call(
+          BusCall.of(
+              REGISTRY, "RegisterEvent", "object:state-changed:focused", BusCall.NO_TEXTS, ""));
+      waitMillis = FIRST_WAIT_MILLIS;
+      toldTrouble = false;
+      while (!closing) {
+        hear(bus, bus.next());
+      }
     }
   }
 
   /** Starts it if it does not run yet. */
-  private static Optional<Path> accessibilityBus(Path sessionBus) throws IOException {
+  private static Path accessibilityBus(Path sessionBus) throws IOException {
     try (BusConnection bus = BusConnection.open(sessionBus)) {
       int asked = bus.call(BusCall.of(STARTER, "GetAddress"));
       BusMessage answer = bus.next();
       while (answer.answers() != asked) {
         answer = bus.next();
       }
-      return answer.type() == BusMessage.ANSWER
-          ? BusAddress.socket(answer.text())
-          : Optional.empty();
+      return (answer.type() == BusMessage.ANSWER
+              ? BusAddress.socket(answer.text())
+              : Optional.<Path>empty())
+          .orElseThrow(() -> new IOException("this desktop has no accessibility bus"));
     }
   }
 

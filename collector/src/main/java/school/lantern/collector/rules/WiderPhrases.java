@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Words that were written once count once: of “want to kill myself” and the “kill myself” in it,
- * only the wider phrase is told. The narrower one stays where the policy takes it more seriously.
+ * only the wider phrase is told. The narrower one stays where the policy takes it more seriously,
+ * and where the wider one is only swearing.
  *
  * <p>A phrase stands within another if all its words do, side by side, and both were seen in the
  * same window within {@link #ONE_SENTENCE}. Flags do not say where in a text they stood: who writes
@@ -62,8 +63,14 @@ final class WiderPhrases {
     String outer = words(wide);
     return outer.length() > inner.length()
         && outer.contains(inner)
+        && mayStandFor(wide.flag().rule().category(), narrow.flag().rule().category())
         && isSamePlace(narrow, wide)
         && terms.severity(narrow.flag().rule()) <= terms.severity(wide.flag().rule());
+  }
+
+  /** What is made light of, such as swearing, hides nothing else. */
+  private static boolean mayStandFor(String wide, String narrow) {
+    return wide.equals(narrow) || !PhraseSeverity.MILDER_IN_SIXTH_FORM.contains(wide);
   }
 
   private static boolean isSamePlace(Typed one, Typed other) {

@@ -35,6 +35,13 @@ class WiderPhrasesTest {
   }
 
   @Test
+  void swearingHidesNothing() {
+    PhraseRule swearing = rule("s", "bloody kill myself", "profanity", 4);
+    assertThat(headlines(scene(swearing, "09:42", NARROW, "09:42")))
+        .containsExactlyInAnyOrder("Profanity phrase typed", "Suicide phrase typed");
+  }
+
+  @Test
   void writtenAgainLaterInsideAWordOrBySomebodyElseItCounts() {
     assertThat(headlines(scene(WIDE, "09:42:00", NARROW, "09:42:11")))
         .containsExactly("Suicide phrases typed, 2 times");
