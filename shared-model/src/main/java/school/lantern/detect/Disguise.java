@@ -53,6 +53,9 @@ public enum Disguise {
   }
 
   static Set<Disguise> of(int bits) {
+    if (bits == 0) {
+      return Set.of();
+    }
     Set<Disguise> all = EnumSet.noneOf(Disguise.class);
     for (Disguise one : values()) {
       if ((bits & one.bit()) != 0) {

@@ -27,6 +27,7 @@ final class Found {
   private final int[] wordsUntil = new int[CAPACITY];
   private final int[] toldAt = new int[CAPACITY];
   private final ToldRules told;
+  private boolean exceptions;
 
   Found(CompiledPolicy policy) {
     this.policy = policy;
@@ -47,6 +48,7 @@ final class Found {
     int slot = count & MASK;
     rules[slot] = rule;
     flags[slot] = is;
+    exceptions |= (is & Rule.IS_EXCEPTION) != 0;
     starts[slot] = start;
     ends[slot] = end;
     bits[slot] = disguise;
@@ -152,6 +154,9 @@ final class Found {
   }
 
   private int exceptionFor(int count, int slot) {
+    if (!exceptions) {
+      return -1; // as in most texts
+    }
     for (int at = oldest(count); at < count; at++) {
       int other = at & MASK;
       if ((flags[other] & Rule.IS_EXCEPTION) != 0
@@ -203,6 +208,7 @@ final class Found {
   void wipe() {
     Arrays.fill(rules, 0);
     Arrays.fill(flags, 0);
+    exceptions = false;
     Arrays.fill(starts, 0);
     Arrays.fill(ends, 0);
     Arrays.fill(toldAt, UNTOLD);

@@ -55,7 +55,8 @@ final class PhraseReader {
   }
 
   private void separate(Place now, int codePoint, int next) {
-    if (Character.isWhitespace(codePoint)
+    if (codePoint == ' '
+        || Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || Character.isISOControl(codePoint)
         || !Character.isValidCodePoint(codePoint)) {
