@@ -3,6 +3,7 @@ package school.lantern.collector.imports.icalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import school.lantern.collector.directory.Person;
 import school.lantern.collector.directory.Person.Audience;
@@ -52,15 +53,20 @@ class CalendarExport implements SchoolExport {
         WrittenCalendar.Head head =
             new WrittenCalendar.Head(person.displayName(), null, withReasons);
         files.put(
-            fileName(person.id()),
+            fileName(person.id(), files.keySet()),
             new WrittenCalendar(zone, data.people()).of(head, contents.ofStaff(person.id())));
       }
     }
     return files;
   }
 
-  /** The file of whoever, or whatever, has this id. */
-  static String fileName(String id) {
-    return id.replaceAll("[^\\w.@ -]+", "-") + ".ics";
+  /** The file of whoever, or whatever, has this id: not one that is taken. */
+  static String fileName(String id, Set<String> taken) {
+    String name = id.replaceAll("[^\\w.@ -]+", "-");
+    String free = name + ".ics";
+    for (int number = 2; taken.contains(free); number++) {
+      free = name + "-" + number + ".ics";
+    }
+    return free;
   }
 }

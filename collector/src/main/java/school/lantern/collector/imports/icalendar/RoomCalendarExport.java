@@ -48,7 +48,9 @@ class RoomCalendarExport implements SchoolExport {
     Map<String, String> files = new TreeMap<>();
     for (Room room : data.rooms()) {
       WrittenCalendar.Head head = new WrittenCalendar.Head(room.name(), room.id(), withReasons);
-      files.put(CalendarExport.fileName(room.id()), written.of(head, contents.inRoom(room.id())));
+      files.put(
+          CalendarExport.fileName(room.id(), files.keySet()),
+          written.of(head, contents.inRoom(room.id())));
     }
     return files;
   }
