@@ -8,6 +8,7 @@ import school.lantern.collector.platform.ProblemException;
 @RequestScoped
 public class AgentDevice {
   private @Nullable Device device;
+  private boolean ended;
 
   /**
    * Who sends it.
@@ -21,7 +22,13 @@ public class AgentDevice {
     return device;
   }
 
-  void is(Device device) {
+  /** Whether the certificate that it showed has ended: then it may renew that, and no more. */
+  boolean ended() {
+    return ended;
+  }
+
+  void is(Device device, boolean ended) {
     this.device = device;
+    this.ended = ended;
   }
 }

@@ -50,7 +50,7 @@ class AgentDoor {
     if (ended && !path.equals(Wire.RENEWAL)) {
       throw ProblemException.certificateEnded("This certificate has ended; renew it first.");
     }
-    sender.is(device);
+    sender.is(device, ended);
     if (path.equals(Wire.BATCHES)
         && machines.needsOwnKey(device, request.getHeader(Wire.MACHINE))) {
       // Read with a receipt only, so once the batch is durable.

@@ -85,6 +85,15 @@ class DeviceStore {
         .toList();
   }
 
+  /** Devices that may speak and had this one's key before they got their own. */
+  List<Device> copiesOf(String id) {
+    return query("d.parentId = :id and d.revoked = false order by d.hostname, d.id")
+        .setParameter("id", id)
+        .getResultStream()
+        .map(this::device)
+        .toList();
+  }
+
   void heard(String id, Instant at, UUID boot, List<LoginSession> openSessions) {
     DeviceEntity.update(
         "lastHeard = ?1, lastBoot = ?2, openSessions = ?3 where id = ?4",
@@ -99,6 +108,11 @@ class DeviceStore {
     return DeviceEntity.update(
             "revoked = true, revokedAt = ?1 where id = ?2 and revoked = false", at, id)
         > 0;
+  }
+
+  /** Whether it is not revoked; and nobody revokes it before this transaction is over. */
+  boolean holdWelcome(String id) {
+    return DeviceEntity.update("revoked = false where id = ?1 and revoked = false", id) > 0;
   }
 
   private TypedQuery<Placed> query(String where) {

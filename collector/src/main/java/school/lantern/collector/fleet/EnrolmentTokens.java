@@ -78,4 +78,13 @@ public class EnrolmentTokens {
         });
     return secret + "." + authority.pin();
   }
+
+  /** How many tokens would still put a computer into this room. */
+  public int openFor(String roomId) {
+    return database.read(
+        () ->
+            Math.toIntExact(
+                EnrolmentTokenEntity.count(
+                    "roomId = ?1 and usesLeft > 0 and expiresAt > ?2", roomId, clock.instant())));
+  }
 }

@@ -54,8 +54,8 @@ class FleetPages {
   record Token(String token, TokenForm form, @Nullable String roomName)
       implements TemplateInstance {}
 
-  /** Asks before a device is shut out. */
-  record ShutOut(Device device) implements TemplateInstance {}
+  /** Asks before a device is shut out, and the copies that go with it. */
+  record ShutOut(Device device, List<Device> copies) implements TemplateInstance {}
 
   @GET
   public TemplateInstance devices(@HeaderParam("HX-Request") @Nullable String fragment) {
@@ -66,7 +66,8 @@ class FleetPages {
   @GET
   @Path("{id}/shut-out")
   public TemplateInstance ask(@PathParam("id") String id) {
-    return new ShutOut(fleet.device(id).orElseThrow(NotFoundException::new));
+    Device device = fleet.device(id).orElseThrow(NotFoundException::new);
+    return new ShutOut(device, revocations.copiesOf(id));
   }
 
   @POST

@@ -16,12 +16,19 @@ import school.lantern.collector.platform.ProblemException;
 @ApplicationScoped
 class OwnKeys {
   private final MachineStore machines;
+  private final DeviceStore devices;
   private final EnrolmentMarks marks;
   private final AuditLog audit;
   private final Clock clock;
 
-  OwnKeys(MachineStore machines, EnrolmentMarks marks, AuditLog audit, Clock clock) {
+  OwnKeys(
+      MachineStore machines,
+      DeviceStore devices,
+      EnrolmentMarks marks,
+      AuditLog audit,
+      Clock clock) {
     this.machines = machines;
+    this.devices = devices;
     this.marks = marks;
     this.audit = audit;
     this.clock = clock;
@@ -32,7 +39,8 @@ class OwnKeys {
    *
    * @param parent whose key the machine has now
    * @param fingerprint the machine's mark under that key
-   * @throws ProblemException no-own-key if the machine was not told to make one, or has one
+   * @throws ProblemException no-own-key if the machine was not told to make one, or has one;
+   *     revoked-device if the parent was shut out meanwhile
    */
   void admit(Device parent, @Nullable String fingerprint, String childId, String hostname) {
     MachineEntity machine = fingerprint == null ? null : machines.find(parent.id(), fingerprint);
@@ -45,6 +53,9 @@ class OwnKeys {
     if (machine.childId != null || DeviceEntity.findById(childId) != null) {
       throw ProblemException.noOwnKey(
           "A key was made for this machine before; run lantern-agent reset on it and enrol it.");
+    }
+    if (!devices.holdWelcome(parent.id())) {
+      throw ProblemException.revoked("The technician revoked this device.");
     }
     machine.childId = childId;
     marks.around(childId, hostname, () -> make(parent, childId, hostname, fingerprint));

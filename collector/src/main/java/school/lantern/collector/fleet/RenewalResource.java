@@ -34,7 +34,8 @@ class RenewalResource {
    * repeat.
    *
    * @return 200 with the certificate; 400 when the request cannot be used, 401 for an unknown
-   *     device, 403 for a revoked one and for a key that nobody asked for
+   *     device, 403 for a revoked one, for a key that nobody asked for, and for any other key when
+   *     the certificate has ended
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -43,7 +44,6 @@ class RenewalResource {
       InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       @HeaderParam(Wire.MACHINE) @Nullable String machine) {
-    return renewals.renew(
-        asking.device(), machine, json.read(body, encoding, RenewalRequest.class));
+    return renewals.renew(asking, machine, json.read(body, encoding, RenewalRequest.class));
   }
 }

@@ -33,12 +33,15 @@ class Renewals {
 
   /**
    * The next certificate of a device; or the first one for the own key of a machine that was copied
-   * with another one's.
+   * with another one's. A certificate that has ended gets its successor only: the agent renews, and
+   * is then told again to make an own key.
    *
+   * @param asking who asks, as the door let it in
    * @param fingerprint the machine that asks, or {@code null} when it did not say
    * @throws ProblemException bad-request if the request is unusable, or no-own-key
    */
-  EnrolmentReply renew(Device device, @Nullable String fingerprint, RenewalRequest request) {
+  EnrolmentReply renew(AgentDevice asking, @Nullable String fingerprint, RenewalRequest request) {
+    Device device = asking.device();
     SigningRequest signing;
     try {
       signing = SigningRequest.parse(request.signingRequest());
@@ -50,6 +53,9 @@ class Renewals {
         () -> {
           if (deviceId.equals(device.id())) {
             note(device);
+          } else if (asking.ended()) {
+            throw ProblemException.noOwnKey(
+                "This certificate has ended; renew it first, then ask for another key.");
           } else {
             ownKeys.admit(device, fingerprint, deviceId, request.hostname());
           }

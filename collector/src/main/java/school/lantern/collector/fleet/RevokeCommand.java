@@ -21,7 +21,7 @@ class RevokeCommand implements ConsoleCommand {
 
   @Override
   public String usage() {
-    return "revoke DEVICE_ID|HOSTNAME   shut out a workstation, or all that have that name";
+    return "revoke DEVICE_ID|HOSTNAME   shut out a workstation, or all that have that name, and their copies";
   }
 
   @Override
@@ -30,13 +30,24 @@ class RevokeCommand implements ConsoleCommand {
       out.println(usage());
       return 2;
     }
-    List<Device> shutOut = revocations.revoke(arguments.getFirst(), "console");
-    if (shutOut.isEmpty()) {
+    Revocations.ShutOut shutOut = revocations.revoke(arguments.getFirst(), "console");
+    if (shutOut.nothing()) {
       out.println(
           "There is no workstation " + arguments.getFirst() + ", or it has been shut out before.");
       return 1;
     }
-    shutOut.forEach(device -> out.println("Shut out: " + device.hostname() + " " + device.id()));
+    shutOut.named().forEach(device -> out.println("Shut out: " + words(device)));
+    List<Device> copies = shutOut.copies();
+    if (!copies.isEmpty()) {
+      out.println(
+          (copies.size() == 1 ? "1 copy went" : copies.size() + " copies went")
+              + " with it, since their keys came by its key:");
+      copies.forEach(device -> out.println("Shut out: " + words(device)));
+    }
     return 0;
+  }
+
+  private static String words(Device device) {
+    return device.hostname() + " " + device.id();
   }
 }

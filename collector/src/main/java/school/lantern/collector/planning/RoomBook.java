@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import school.lantern.collector.fleet.EnrolmentTokens;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.platform.LanternConfig;
@@ -27,12 +28,19 @@ class RoomBook {
   private static final int NAMED_MAX = 5;
 
   private final Fleet fleet;
+  private final EnrolmentTokens tokens;
   private final Timetable timetable;
   private final Consequences consequences;
   private final LanternConfig config;
 
-  RoomBook(Fleet fleet, Timetable timetable, Consequences consequences, LanternConfig config) {
+  RoomBook(
+      Fleet fleet,
+      EnrolmentTokens tokens,
+      Timetable timetable,
+      Consequences consequences,
+      LanternConfig config) {
     this.fleet = fleet;
+    this.tokens = tokens;
     this.timetable = timetable;
     this.consequences = consequences;
     this.config = config;
@@ -81,6 +89,11 @@ class RoomBook {
             .count(),
         "one booking",
         "bookings");
+    add(
+        found,
+        tokens.openFor(roomId),
+        "one enrolment token that still puts computers here",
+        "enrolment tokens that still put computers here");
     return found;
   }
 

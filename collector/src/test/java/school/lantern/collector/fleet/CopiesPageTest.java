@@ -20,6 +20,7 @@ import school.lantern.collector.TestAgent;
 import school.lantern.collector.TestAgents;
 import school.lantern.collector.access.Role;
 import school.lantern.collector.access.TestStaff;
+import school.lantern.model.EnrolmentReply;
 import school.lantern.model.RenewalRequest;
 import school.lantern.model.Wire;
 
@@ -80,13 +81,10 @@ class CopiesPageTest {
   @Test
   void aCopyOfACopyIsLeftToTheTechnician() {
     TestAgent master = agents.enrolled("Copy-3", "C2");
-    speaks(master, 0);
-    speaks(master, 1);
-    speaks(master, 0);
-    speaks(master, 1);
+    isToldToMakeAKey(master);
     TestAgent child = agents.stranger();
     HttpResponse<String> answer = ownKey(master, 1, child, "Copy-3b");
-    child.show(agents.read(answer, school.lantern.model.EnrolmentReply.class).certificate());
+    child.show(agents.read(answer, EnrolmentReply.class).certificate());
 
     for (int turn = 0; turn < 4; turn++) {
       assertThat(speaks(child, turn % 2)).isFalse();
@@ -105,6 +103,21 @@ class CopiesPageTest {
     String id = Fingerprints.deviceId(agent.keys().getPublic());
     assertThat(page()).doesNotContain("<strong>Copy-4</strong>").contains(id);
     refused(ownKey(agent, 1, agents.stranger(), "Copy-4b"));
+  }
+
+  @Test
+  void aCertificateThatHasEndedMakesNoOtherKeyUntilItIsRenewed() {
+    TestAgent master = agents.enrolled("Copy-6", "C2");
+    clock.advance(CertificateMaker.CLIENT_LIFE.minusDays(1));
+    isToldToMakeAKey(master);
+    clock.advance(Duration.ofDays(2));
+    TestAgent child = agents.stranger();
+    refused(ownKey(master, 1, child, "Copy-6b"));
+
+    HttpResponse<String> renewed = ownKey(master, 1, master, "Copy-6");
+    master.show(agents.read(renewed, EnrolmentReply.class).certificate());
+    assertThat(speaks(master, 1)).as("told again").isTrue();
+    assertThat(ownKey(master, 1, child, "Copy-6b").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -141,6 +154,14 @@ class CopiesPageTest {
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue(Wire.ORDER)).isEmpty();
     }
+  }
+
+  /** A second machine, in turns with the first. */
+  private void isToldToMakeAKey(TestAgent master) {
+    speaks(master, 0);
+    speaks(master, 1);
+    speaks(master, 0);
+    assertThat(speaks(master, 1)).isTrue();
   }
 
   /** Sends an empty batch from a machine; whether it is told to make a key of its own. */

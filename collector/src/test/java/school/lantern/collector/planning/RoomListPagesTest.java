@@ -10,13 +10,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.Chromium;
+import school.lantern.collector.MovableClock;
 import school.lantern.collector.access.Role;
 import school.lantern.collector.access.TestStaff;
+import school.lantern.collector.fleet.EnrolmentTokens;
 import school.lantern.collector.fleet.Fleet;
 import school.lantern.collector.fleet.Room;
 import school.lantern.collector.platform.LanternConfig;
@@ -29,6 +32,9 @@ class RoomListPagesTest {
   @Inject StoredSchool school;
   @Inject Fleet fleet;
   @Inject LanternConfig config;
+  @Inject RoomBook book;
+  @Inject EnrolmentTokens tokens;
+  @Inject MovableClock clock;
 
   @BeforeEach
   void begin() {
@@ -37,6 +43,7 @@ class RoomListPagesTest {
 
   @AfterEach
   void bringBack() {
+    clock.reset();
     school.bringBack();
   }
 
@@ -112,6 +119,18 @@ class RoomListPagesTest {
       press(page, "Take this back");
       assertThat(room("LIB")).isEqualTo(new Room("LIB", "Library"));
     }
+  }
+
+  @Test
+  void aRoomIntoWhichATokenStillPutsComputersStays() {
+    assertThat(book.hangsOn("EXAM")).isEmpty();
+    tokens.make(new EnrolmentTokens.Terms(2, Duration.ofDays(1), "EXAM"), "console");
+    assertThat(book.hangsOn("EXAM"))
+        .containsExactly("one enrolment token that still puts computers here");
+    assertThat(book.hangsOn("SEN")).as("another room").isEmpty();
+
+    clock.advance(Duration.ofDays(2));
+    assertThat(book.hangsOn("EXAM")).as("it has expired").isEmpty();
   }
 
   private @Nullable Room room(String id) {
