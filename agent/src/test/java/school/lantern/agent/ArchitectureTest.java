@@ -61,7 +61,7 @@ class ArchitectureTest {
     onlyIn("oshi..", "health..");
     onlyIn("java.sql..", "spool..");
     onlyIn("java.net.http..", "uplink..");
-    onlyIn("com.sun.jna..", "window..", "session..", ".win32..");
+    onlyIn("com.sun.jna..", "account..", "window..", "session..", ".win32..");
   }
 
   private static void onlyIn(String library, String... homes) {

@@ -52,6 +52,11 @@ public record Gap(
     /** The collector refused observations for good. */
     REFUSED_BY_COLLECTOR,
     /**
+     * A program that is not the agent's tried to speak as its helper, and was turned away. Nothing
+     * was missed by that; {@code detail} names the account.
+     */
+    STRANGER,
+    /**
      * The workstation's wall clock was set, forward or back. From there to {@code until} nobody
      * knows on which side of the step a time that it told lies; {@code detail} says by how much.
      */

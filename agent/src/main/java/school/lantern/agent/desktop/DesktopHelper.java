@@ -164,7 +164,7 @@ final class DesktopHelper {
       handover.offer(blindness(recognised, Gap.Reason.WINDOWS_BLIND, windowBlindness));
     }
     if (!surroundings.windows()) {
-      fields = AccessibleFields.listen(System.getenv(), inbox).orElse(null);
+      fields = AccessibleFields.listen(surroundings.environment(), inbox).orElse(null);
     }
     String blind = surroundings.keyboardBlindness();
     Optional<String> keyboardBlind = blind == null ? keyboard.open() : Optional.of(blind);

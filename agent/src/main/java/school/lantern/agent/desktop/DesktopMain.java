@@ -1,11 +1,15 @@
 package school.lantern.agent.desktop;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import school.lantern.agent.desktop.DesktopHelper.End;
 import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
@@ -26,27 +30,42 @@ import school.lantern.model.Observation;
  * and says good-bye first.
  */
 public final class DesktopMain {
+  private static final Logger LOG = Logger.getLogger(DesktopMain.class.getName());
   private static final int OK = 0;
+  private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
   private static final Duration GOOD_BYE = Duration.ofSeconds(3);
+  private static final String[] OPTIONS = {
+    "--socket", "--account", "--user", "--session", "--display"
+  };
 
   private DesktopMain() {}
 
   /** Runs until the session ends; answers the exit code. */
   public static int run(List<String> arguments) throws InterruptedException {
     Path socket;
+    Surroundings surroundings;
+    boolean lent;
     try {
-      socket = address(Options.parse(arguments, "--socket"));
+      Options options = Options.parse(arguments, OPTIONS);
+      socket = address(options);
+      lent = options.get("--account") != null;
+      surroundings = lent ? LentDesktop.enter(options) : Surroundings.ofThisProcess();
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern-agent desktop: " + wrong.getMessage());
       return WRONG_USAGE;
+    } catch (IOException refused) {
+      LOG.log(Level.SEVERE, "The helper cannot work in that session", refused);
+      return FAILED;
     }
     MachineClock clock = MachineClock.ofThisMachine();
-    Surroundings surroundings = Surroundings.ofThisProcess();
     Hello hello =
         new Hello(UUID.randomUUID(), surroundings.sessionHint(), ProcessHandle.current().pid());
     Inbox inbox = new Inbox();
     CountDownLatch finished = stopOnSignal(inbox);
+    if (lent) {
+      stopWithTheService(inbox);
+    }
     End end;
     PolicyListener policies =
         (policy, phrases) -> inbox.policy(policy, PhraseMatcher.of(CompiledPolicy.of(phrases)));
@@ -82,6 +101,22 @@ public final class DesktopMain {
         };
     Runtime.getRuntime().addShutdownHook(new Thread(end, "lantern-end"));
     return finished;
+  }
+
+  /** The service holds the other end of the standard input: its end is the helper's. */
+  private static void stopWithTheService(Inbox inbox) {
+    Runnable wait =
+        () -> {
+          try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+          } catch (IOException alsoTheEnd) {
+            LOG.log(Level.FINE, "The service is gone", alsoTheEnd);
+          }
+          inbox.stop();
+        };
+    Thread waiting = new Thread(wait, "service-end");
+    waiting.setDaemon(true);
+    waiting.start();
   }
 
   private static Handover handoverTo(ServiceLink link) {

@@ -12,12 +12,21 @@ import school.lantern.agent.win32.Host;
  * @param display the X display, or {@code null} without one
  * @param wayland whether the session runs under Wayland, where no program sees another's keys
  * @param sessionHint the operating system's session id, or the display, or {@code "none"}
+ * @param environment of the session's programs
  */
 record Surroundings(
-    boolean windows, @Nullable String display, boolean wayland, String sessionHint) {
+    boolean windows,
+    @Nullable String display,
+    boolean wayland,
+    String sessionHint,
+    Map<String, String> environment) {
 
   /** Of a Windows session; its number the service learns from the pipe. */
-  static final Surroundings OF_WINDOWS = new Surroundings(true, null, false, "none");
+  static final Surroundings OF_WINDOWS = new Surroundings(true, null, false, "none", Map.of());
+
+  Surroundings {
+    environment = Map.copyOf(environment);
+  }
 
   static Surroundings ofThisProcess() {
     return Host.isWindows() ? OF_WINDOWS : of(System.getenv());
@@ -28,7 +37,8 @@ record Surroundings(
     String type = environment.getOrDefault("XDG_SESSION_TYPE", "");
     String id = blankToNull(environment.get("XDG_SESSION_ID"));
     String hint = id != null ? id : display != null ? display : "none";
-    return new Surroundings(false, display, type.toLowerCase(Locale.ROOT).equals("wayland"), hint);
+    boolean wayland = type.toLowerCase(Locale.ROOT).equals("wayland");
+    return new Surroundings(false, display, wayland, hint, environment);
   }
 
   private static @Nullable String blankToNull(@Nullable String value) {

@@ -12,7 +12,7 @@ final class HelperConnection implements AutoCloseable {
   private final Line line;
   private final FrameChannel frames;
   private final HelperEvents events;
-  private final Pulse pulse = new Pulse(System.nanoTime());
+  private final Pulse pulse = Pulse.ofService(System.nanoTime());
   private @Nullable Helper helper;
   private boolean saidGoodBye;
   private boolean silent;

@@ -22,15 +22,18 @@ public final class HelperDoor implements AutoCloseable {
 
   private final Exchange exchange;
   private final HelperEvents events;
+  private final @Nullable String group;
   private final List<HelperConnection> connections = new ArrayList<>();
   private final Thread thread;
   private volatile @Nullable Handout handout;
   private volatile boolean closing;
   private @Nullable Handout handedOut;
 
-  private HelperDoor(Exchange exchange, @Nullable Handout handout, HelperEvents events) {
+  private HelperDoor(
+      Exchange exchange, @Nullable Handout handout, HelperEvents events, @Nullable String group) {
     this.exchange = exchange;
     this.events = events;
+    this.group = group;
     this.handout = handout;
     this.handedOut = handout;
     this.thread = new Thread(this::run, "door");
@@ -44,8 +47,20 @@ public final class HelperDoor implements AutoCloseable {
    */
   public static HelperDoor open(Path socket, @Nullable Handout handout, HelperEvents events)
       throws IOException {
+    return open(socket, handout, events, null);
+  }
+
+  /**
+   * As {@link #open(Path, Handout, HelperEvents)}, for one kind of helper only.
+   *
+   * @param group of the processes that are let in: no program of a pupil's has it. Everybody's if
+   *     {@code null}
+   */
+  public static HelperDoor open(
+      Path socket, @Nullable Handout handout, HelperEvents events, @Nullable String group)
+      throws IOException {
     Exchange exchange = Exchange.listen(socket, CONNECTIONS_MAX);
-    HelperDoor door = new HelperDoor(exchange, handout, events);
+    HelperDoor door = new HelperDoor(exchange, handout, events, group);
     door.thread.start();
     return door;
   }
@@ -83,11 +98,20 @@ public final class HelperDoor implements AutoCloseable {
     try {
       Line line;
       while ((line = exchange.answer()) != null) {
-        admit(new HelperConnection(line, events));
+        if (group == null || group.equals(line.peer().group())) {
+          admit(new HelperConnection(line, events));
+        } else {
+          turnAway(line);
+        }
       }
     } catch (IOException notThisOne) {
       LOG.log(Level.WARNING, "A helper could not connect", notThisOne);
     }
+  }
+
+  private void turnAway(Line stranger) throws IOException {
+    stranger.close();
+    events.stranger(stranger.peer().account());
   }
 
   private void admit(HelperConnection connection) throws IOException {

@@ -18,6 +18,9 @@ public interface HelperEvents {
    */
   void observed(Helper helper, long n, Moment at, Observation what);
 
+  /** A program that is not the agent's knocked, and was turned away. */
+  void stranger(String account);
+
   /** It is connected and says nothing, or speaks again. */
   void silent(Helper helper, boolean silent);
 

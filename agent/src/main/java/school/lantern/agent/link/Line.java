@@ -36,6 +36,7 @@ public interface Line extends ByteChannel {
    * @param account the user whose process it is
    * @param session the login session that the process belongs to, or {@code null} where the kernel
    *     does not tell
+   * @param group the process's effective group, or {@code null} where there are none
    */
-  record Peer(String account, @Nullable String session) {}
+  record Peer(String account, @Nullable String session, @Nullable String group) {}
 }

@@ -7,15 +7,31 @@ import java.time.Duration;
  * seriously. Times are of {@link System#nanoTime()}'s kind.
  */
 final class Pulse {
-  static final Duration EVERY = Duration.ofSeconds(5);
-  static final Duration STALE_AFTER = EVERY.multipliedBy(3);
+  /** Of a helper: one that is stopped is to be missed within five seconds. */
+  static final Duration HELPER_EVERY = Duration.ofSeconds(2);
 
+  private static final Duration HELPER_STALE_AFTER = Duration.ofMillis(4500);
+  private static final Duration SERVICE_EVERY = Duration.ofSeconds(5);
+  private static final Duration SERVICE_STALE_AFTER = SERVICE_EVERY.multipliedBy(3);
+
+  private final Duration every;
+  private final Duration staleAfter;
   private long heardNanos;
   private long spokeNanos;
 
-  Pulse(long nowNanos) {
+  private Pulse(Duration every, Duration staleAfter, long nowNanos) {
+    this.every = every;
+    this.staleAfter = staleAfter;
     heardNanos = nowNanos;
     spokeNanos = nowNanos;
+  }
+
+  static Pulse ofHelper(long nowNanos) {
+    return new Pulse(HELPER_EVERY, SERVICE_STALE_AFTER, nowNanos);
+  }
+
+  static Pulse ofService(long nowNanos) {
+    return new Pulse(SERVICE_EVERY, HELPER_STALE_AFTER, nowNanos);
   }
 
   void heard(long nowNanos) {
@@ -24,7 +40,7 @@ final class Pulse {
 
   /** True once per beat: asking counts as speaking. */
   boolean isDueToSpeak(long nowNanos) {
-    if (nowNanos - spokeNanos < EVERY.toNanos()) {
+    if (nowNanos - spokeNanos < every.toNanos()) {
       return false;
     }
     spokeNanos = nowNanos;
@@ -32,13 +48,13 @@ final class Pulse {
   }
 
   boolean isStale(long nowNanos) {
-    return nowNanos - heardNanos >= STALE_AFTER.toNanos();
+    return nowNanos - heardNanos >= staleAfter.toNanos();
   }
 
   /** At least 1, so that it can be given to a selector, which takes 0 for ever. */
   long millisUntilNextLook(long nowNanos) {
-    long untilSpeaking = spokeNanos + EVERY.toNanos() - nowNanos;
-    long untilStale = heardNanos + STALE_AFTER.toNanos() - nowNanos;
+    long untilSpeaking = spokeNanos + every.toNanos() - nowNanos;
+    long untilStale = heardNanos + staleAfter.toNanos() - nowNanos;
     // Once it is stale there is nothing more to notice about it.
     long next = untilStale > 0 ? Math.min(untilSpeaking, untilStale) : untilSpeaking;
     return Math.max(1, Duration.ofNanos(next).toMillis() + 1);

@@ -121,7 +121,7 @@ public final class ServiceLink implements AutoCloseable {
     outbox.startOver();
     policies.startOver();
     frames.send(new Frame.Greeting(Frame.VERSION, hello));
-    Pulse pulse = new Pulse(System.nanoTime());
+    Pulse pulse = Pulse.ofHelper(System.nanoTime());
     while (!(closing && outbox.isEmpty())) {
       line.wakeWhenWritable(sendWaiting(frames));
       exchange.await(pulse.millisUntilNextLook(System.nanoTime()));

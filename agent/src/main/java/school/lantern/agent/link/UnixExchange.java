@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import jdk.net.ExtendedSocketOptions;
+import jdk.net.UnixDomainPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Lines over a Unix domain socket that every user may connect to. */
 final class UnixExchange implements Exchange {
+  private static final Line.Peer NOBODY = new Line.Peer("", null, null);
+
   private final Path address;
   private final Selector selector;
   private final @Nullable ServerSocketChannel server;
@@ -50,19 +53,19 @@ final class UnixExchange implements Exchange {
     if (socket == null) {
       return null;
     }
-    String account = socket.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
-    return line(socket, account);
+    UnixDomainPrincipal peer = socket.getOption(ExtendedSocketOptions.SO_PEERCRED);
+    return line(socket, new Line.Peer(peer.user().getName(), null, peer.group().getName()));
   }
 
   @Override
   public Line call() throws IOException {
-    return line(SocketChannel.open(UnixDomainSocketAddress.of(address)), "");
+    return line(SocketChannel.open(UnixDomainSocketAddress.of(address)), NOBODY);
   }
 
-  private Line line(SocketChannel socket, String account) throws IOException {
+  private Line line(SocketChannel socket, Line.Peer peer) throws IOException {
     socket.configureBlocking(false);
     SelectionKey key = socket.register(selector, SelectionKey.OP_READ);
-    return new UnixLine(socket, key, new Line.Peer(account, null));
+    return new UnixLine(socket, key, peer);
   }
 
   @Override

@@ -32,6 +32,8 @@ import school.lantern.model.Moment;
  */
 final class AgentService implements RunningService {
   private static final Logger LOG = Logger.getLogger(AgentService.class.getName());
+  static final String SOCKET = "agent.sock";
+
   private static final Duration TICK = Duration.ofSeconds(5);
   private static final Duration TICK_WHILE_WAITING = Duration.ofSeconds(1);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(60);
@@ -47,15 +49,30 @@ final class AgentService implements RunningService {
   private final Uplink uplink;
   private final FolderWatch watch;
   private final @Nullable LogindSignals signals;
+  private final @Nullable HelperKeeper helpers;
+  private final @Nullable String helperGroup;
   private final Every looks = new Every(LOOK_EVERY);
   private final Every traces = new Every(TRACE_EVERY);
   private final Every healths = new Every(HEALTH_EVERY);
   private volatile boolean stopping;
 
-  AgentService(Path state, Path run, MachineClock clock, SessionSource source) throws IOException {
+  /**
+   * Opens all that it needs.
+   *
+   * @param helpers how it starts helpers; {@code null} when others start them
+   */
+  AgentService(
+      Path state,
+      Path run,
+      MachineClock clock,
+      SessionSource source,
+      @Nullable HelperLaunch helpers)
+      throws IOException {
     this.state = state;
     this.run = run;
     this.clock = clock;
+    this.helpers = helpers == null ? null : new HelperKeeper(helpers);
+    this.helperGroup = helpers == null ? null : helpers.account();
     this.spool = Spool.open(state.resolve("spool.db"), SpoolBounds.DEFAULT, clock::now);
     // The uplink learns of appends, and asks for sessions; both only after everything is built.
     SessionDesk[] late = new SessionDesk[1];
@@ -76,9 +93,10 @@ final class AgentService implements RunningService {
     listen();
     PolicyOnDisk known = uplink.policy();
     Handout first = known == null ? null : handout(known);
-    try (HelperDoor door = HelperDoor.open(run.resolve("agent.sock"), first, desk)) {
+    try (HelperDoor door = HelperDoor.open(run.resolve(SOCKET), first, desk, helperGroup)) {
       uplink.start(policy -> door.handOut(handout(policy)));
       LOG.info("The service is at work");
+      keepHelpers();
       while (!stopping) {
         boolean changed = watch.await(desk.isWaiting() ? TICK_WHILE_WAITING : TICK);
         if (!stopping) {
@@ -86,6 +104,9 @@ final class AgentService implements RunningService {
         }
       }
     } finally {
+      if (helpers != null) {
+        helpers.close();
+      }
       if (signals != null) {
         signals.close();
       }
@@ -116,6 +137,7 @@ final class AgentService implements RunningService {
       listen();
     }
     desk.tick();
+    keepHelpers();
     journal.writeHeld();
     if (traces.isDue(now)) {
       trace(desk.sessions());
@@ -124,6 +146,12 @@ final class AgentService implements RunningService {
       reportHealth(now);
     }
     writeStatus(now);
+  }
+
+  private void keepHelpers() {
+    if (helpers != null) {
+      helpers.keep(desk.sessions().told());
+    }
   }
 
   /** Begins to hear logind, or does again after the bus was lost. */

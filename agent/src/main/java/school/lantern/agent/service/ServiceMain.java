@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.files.PrivateFiles;
@@ -22,7 +23,10 @@ import school.lantern.agent.session.win32.WindowsSessions;
 import school.lantern.agent.spool.SpoolException;
 import school.lantern.agent.win32.Host;
 
-/** {@code service [--state DIR] [--run DIR]}: the machine-wide process. */
+/**
+ * {@code service [--state DIR] [--run DIR] [--helper-account NAME]}: the machine-wide process. With
+ * an account it starts the helpers itself, and lets no others in.
+ */
 public final class ServiceMain {
   static final String RUN = Folders.RUN;
 
@@ -47,19 +51,25 @@ public final class ServiceMain {
   public static int run(List<String> arguments, Consumer<RunningService> onStart) {
     Path state;
     Path run;
+    @Nullable String helperAccount;
     try {
-      Options options = Options.parse(arguments, "--state", "--run");
+      Options options = Options.parse(arguments, "--state", "--run", "--helper-account");
       state = Path.of(options.orElse("--state", Folders.STATE));
       run = Path.of(options.orElse("--run", RUN));
+      helperAccount = options.get("--helper-account");
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern: " + wrong.getMessage());
-      System.err.println("service [--state DIR] [--run DIR]");
+      System.err.println("service [--state DIR] [--run DIR] [--helper-account NAME]");
       return USAGE_ERROR;
     }
     try {
       PrivateFiles.makeFolder(state);
       PrivateFiles.makeReadableFolder(run);
-      return runAlone(state, run, onStart);
+      HelperLaunch helpers =
+          helperAccount == null
+              ? null
+              : HelperLaunch.likeThisProcess(helperAccount, run.resolve(AgentService.SOCKET));
+      return runAlone(state, run, helpers, onStart);
     } catch (IOException | SpoolException failed) {
       LOG.log(Level.SEVERE, "The service cannot work", failed);
       return FAILED;
@@ -69,7 +79,8 @@ public final class ServiceMain {
     }
   }
 
-  private static int runAlone(Path state, Path run, Consumer<RunningService> onStart)
+  private static int runAlone(
+      Path state, Path run, @Nullable HelperLaunch helpers, Consumer<RunningService> onStart)
       throws IOException, InterruptedException {
     try (SingleInstance alone = SingleInstance.take(state)) {
       if (alone == null) {
@@ -77,7 +88,8 @@ public final class ServiceMain {
         return FAILED;
       }
       unpackInto(state.resolve("native"));
-      AgentService service = new AgentService(state, run, MachineClock.ofThisMachine(), source());
+      AgentService service =
+          new AgentService(state, run, MachineClock.ofThisMachine(), source(), helpers);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
       onStart.accept(service);

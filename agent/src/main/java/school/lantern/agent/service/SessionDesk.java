@@ -42,6 +42,9 @@ final class SessionDesk implements HelperEvents, SignalListener {
   /** Any pupil can lock and unlock the own session a thousand times a second. */
   private static final Duration LOOK_ON_SIGNAL_EVERY = Duration.ofSeconds(1);
 
+  /** A program may knock as often as it likes; an account's are told once in a while. */
+  private static final Duration STRANGERS_EVERY = Duration.ofMinutes(1);
+
   private final SessionSource source;
   private final SessionBook book;
   private final Spool spool;
@@ -52,6 +55,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
   /** A helper that reconnects may be there twice for a moment. */
   private final Map<UUID, Integer> connections = new HashMap<>();
 
+  private final Map<String, Every> strangers = new HashMap<>();
   private final Consumer<Sessions> onChange;
   private Sessions told = Sessions.NONE;
 
@@ -185,6 +189,15 @@ final class SessionDesk implements HelperEvents, SignalListener {
     }
     if (spool.append(at, attributed.get(), new Source(helper.run(), n))) {
       journal.appended(attributed.get().urgent());
+    }
+  }
+
+  @Override
+  public synchronized void stranger(String account) {
+    Moment now = now();
+    if (strangers.computeIfAbsent(account, unknown -> new Every(STRANGERS_EVERY)).isDue(now)) {
+      LOG.log(Level.WARNING, "A program of {0} knocked as if it were a helper", account);
+      note(book.stranger(account, now));
     }
   }
 

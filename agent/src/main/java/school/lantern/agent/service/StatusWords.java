@@ -130,7 +130,7 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
               + sessions.silent()
               + " silent");
       lines.add(
-          "    to do: log off and on again; is /etc/xdg/autostart/lantern-desktop.desktop used?");
+          "    to do: log off and on again; journalctl -u lantern-agent says why a helper did not stay");
     }
   }
 

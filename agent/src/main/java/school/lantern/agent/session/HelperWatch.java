@@ -31,10 +31,17 @@ final class HelperWatch {
 
   private static final class Absence {
     final Moment since;
+    final boolean afterOne;
     boolean reported;
 
-    Absence(Moment since) {
+    /**
+     * Begins now.
+     *
+     * @param afterOne whether there was a helper before
+     */
+    Absence(Moment since, boolean afterOne) {
       this.since = since;
+      this.afterOne = afterOne;
     }
   }
 
@@ -48,12 +55,12 @@ final class HelperWatch {
     List<Noted> notes = new ArrayList<>();
     for (LoginSession session : new LinkedHashSet<>(absent.keySet())) {
       if (!sessions.contains(session)) {
-        endAbsence(session, now, notes);
+        endAbsence(session, false, now, notes);
       }
     }
     for (LoginSession session : sessions) {
       if (!expected.contains(session) && !hasHelper(session)) {
-        absent.putIfAbsent(session, new Absence(now));
+        absent.putIfAbsent(session, new Absence(now, false));
       }
     }
     expected = Set.copyOf(sessions);
@@ -63,7 +70,7 @@ final class HelperWatch {
   List<Noted> arrived(UUID run, LoginSession session, Moment now) {
     List<Noted> notes = new ArrayList<>();
     present.put(run, session);
-    endAbsence(session, now, notes);
+    endAbsence(session, true, now, notes);
     return notes;
   }
 
@@ -72,7 +79,7 @@ final class HelperWatch {
     heardAgain(run, now, notes);
     LoginSession session = present.remove(run);
     if (session != null && expected.contains(session) && !hasHelper(session)) {
-      Absence absence = new Absence(now);
+      Absence absence = new Absence(now, true);
       absent.put(session, absence);
       if (!saidGoodBye) {
         report(session, absence, now, notes);
@@ -145,9 +152,13 @@ final class HelperWatch {
     notes.add(gap(session, Gap.Reason.HELPER_MISSING, absence.since, null, now));
   }
 
-  private void endAbsence(LoginSession session, Moment now, List<Noted> notes) {
+  /**
+   * A session that loses a helper politely and gets another one goes on: the time in between is a
+   * gap, however short. One that ends is not.
+   */
+  private void endAbsence(LoginSession session, boolean byHelper, Moment now, List<Noted> notes) {
     Absence ended = absent.remove(session);
-    if (ended != null && ended.reported) {
+    if (ended != null && (ended.reported || (byHelper && ended.afterOne))) {
       notes.add(gap(session, Gap.Reason.HELPER_MISSING, ended.since, now, now));
     }
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.moment.ClockReading;
 import school.lantern.agent.moment.ClockStep;
+import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.SessionChange;
@@ -152,6 +153,13 @@ public final class SessionBook {
     }
     notes.addAll(expect(now));
     return notes;
+  }
+
+  /** A program that is not a helper tried to speak as one. */
+  public List<Noted> stranger(String account, Moment now) {
+    LoginSession session = SessionMatch.find(told, account, "").orElse(null);
+    Gap gap = new Gap(session, Gap.Reason.STRANGER, now.wall(), now.wall(), 0, account);
+    return List.of(new Noted(now, gap));
   }
 
   public List<Noted> silent(UUID run, boolean silent, Moment now) {

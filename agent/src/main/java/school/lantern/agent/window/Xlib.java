@@ -27,6 +27,9 @@ interface Xlib extends Library {
 
   @Nullable Pointer XOpenDisplay(@Nullable String name);
 
+  /** For all displays that are opened from then on; copies what it is given. */
+  void XSetAuthorization(String protocol, int protocolLength, byte[] key, int keyLength);
+
   int XCloseDisplay(Pointer display);
 
   int XConnectionNumber(Pointer display);

@@ -44,12 +44,18 @@ final class Desktop implements AutoCloseable {
     return new Desktop(home, true);
   }
 
+  /** With a key that programs need to appear on it: {@link DesktopKey#FILE} in the home folder. */
+  static Desktop withKey(Path home) throws IOException {
+    DesktopKey.make(home.resolve(DesktopKey.FILE));
+    return new Desktop(home, false);
+  }
+
   private Desktop(Path home, boolean bus) throws IOException {
     needed("Xvfb", "openbox", "xdotool", "mousepad", "setxkbmap", "dbus-daemon", "zenity");
     this.home = home;
     this.server =
         start(
-            new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-noreset")
+            new ProcessBuilder(DesktopKey.server(home))
                 .redirectError(ProcessBuilder.Redirect.DISCARD));
     try (BufferedReader lines = server.inputReader()) {
       this.display = ":" + lines.readLine();
@@ -125,6 +131,7 @@ final class Desktop implements AutoCloseable {
     }
     environment.put("GSETTINGS_BACKEND", "memory");
     environment.put("LC_ALL", "C.UTF-8");
+    environment.put("XAUTHORITY", home.resolve(DesktopKey.FILE).toString());
     environment
         .keySet()
         .removeAll(List.of("XDG_SESSION_TYPE", "XDG_SESSION_ID", "WAYLAND_DISPLAY"));

@@ -90,6 +90,11 @@ public final class LinkProbe {
     }
 
     @Override
+    public void stranger(String account) {
+      throw new AssertionError("everybody is let in here");
+    }
+
+    @Override
     public void silent(Helper helper, boolean silent) {
       OUT.println("silent " + silent);
     }

@@ -59,6 +59,11 @@ class LinkTest {
     }
 
     @Override
+    public void stranger(String account) {
+      throw new AssertionError("everybody is let in here");
+    }
+
+    @Override
     public void silent(Helper helper, boolean silent) {}
 
     @Override

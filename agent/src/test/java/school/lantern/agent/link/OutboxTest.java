@@ -58,16 +58,26 @@ class OutboxTest {
   }
 
   @Test
-  void aPulseSpeaksEveryFiveSecondsAndMissesThree() {
+  void aHelperIsMissedWithinFiveSeconds() {
     long second = 1_000_000_000L;
-    Pulse pulse = new Pulse(0);
-    assertThat(pulse.isDueToSpeak(5 * second - 1)).isFalse();
+    assertThat(Pulse.ofHelper(0).isDueToSpeak(2 * second)).isTrue();
+    assertThat(Pulse.ofService(0).isStale(4 * second)).isFalse();
+    assertThat(Pulse.ofService(0).isStale(5 * second)).isTrue();
+    assertThat(Pulse.ofService(0).millisUntilNextLook(0)).isLessThan(5000);
+  }
+
+  @Test
+  void aServiceSpeaksEveryFiveSecondsAndIsMissedAfterThree() {
+    long second = 1_000_000_000L;
+    assertThat(Pulse.ofService(0).isDueToSpeak(5 * second - 1)).isFalse();
+    assertThat(Pulse.ofService(0).isDueToSpeak(5 * second)).isTrue();
+    Pulse pulse = Pulse.ofHelper(0);
     assertThat(pulse.isDueToSpeak(5 * second)).isTrue();
     assertThat(pulse.isDueToSpeak(5 * second)).isFalse();
     assertThat(pulse.isStale(15 * second - 1)).isFalse();
     assertThat(pulse.isStale(15 * second)).isTrue();
     pulse.heard(16 * second);
     assertThat(pulse.isStale(30 * second)).isFalse();
-    assertThat(pulse.millisUntilNextLook(9 * second)).isBetween(1000L, 1002L);
+    assertThat(pulse.millisUntilNextLook(6 * second)).isBetween(1000L, 1002L);
   }
 }

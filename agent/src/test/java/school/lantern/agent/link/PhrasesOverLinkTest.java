@@ -50,6 +50,9 @@ class PhrasesOverLinkTest {
         }
 
         @Override
+        public void stranger(String account) {}
+
+        @Override
         public void silent(Helper helper, boolean silent) {}
 
         @Override

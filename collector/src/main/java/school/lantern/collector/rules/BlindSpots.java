@@ -72,6 +72,7 @@ final class BlindSpots {
       case WINDOWS_BLIND -> "The window in front could not be seen.";
       case LINK_OVERFLOW, SPOOL_EVICTED, SPOOL_DAMAGED, REFUSED_BY_COLLECTOR ->
           "Some of what was recorded is lost.";
+      case STRANGER -> "A program that is not the recorder tried to take its place.";
       case CLOCK_SET -> "The computer's clock was set: times told around this may be wrong.";
     };
   }

@@ -54,13 +54,16 @@ public final class Desktop implements AutoCloseable {
   public static Desktop open(Path folder) {
     try {
       Files.createDirectories(folder);
+      XKey.make(folder.resolve(XKey.FILE));
       Path number = Files.createTempFile(folder, "display", "");
       Running server =
           Running.start(
               List.of(
                   "sh",
                   "-c",
-                  "exec Xvfb -noreset -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>'"
+                  "exec Xvfb -noreset -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -auth '"
+                      + folder.resolve(XKey.FILE)
+                      + "' 3>'"
                       + number
                       + "'"),
               Map.of(),
@@ -96,14 +99,26 @@ public final class Desktop implements AutoCloseable {
     }
   }
 
+  /** The file that lets programs in: our own, or that of the desktop which we were started on. */
+  public Path key() {
+    Path own = folder.resolve(XKey.FILE);
+    String given = System.getenv("XAUTHORITY");
+    return Files.exists(own)
+        ? own
+        : Path.of(given == null ? System.getProperty("user.home") + "/.Xauthority" : given);
+  }
+
+  public String display() {
+    return display;
+  }
+
   /** What a program needs in its environment to appear here. */
   public Map<String, String> environment() {
     return Map.of(
         "DISPLAY",
         display,
         "XAUTHORITY", // found by the home folder otherwise, and that is another one here
-        System.getenv()
-            .getOrDefault("XAUTHORITY", System.getProperty("user.home") + "/.Xauthority"),
+        key().toString(),
         "HOME",
         folder.toString(),
         "XDG_SESSION_TYPE",

@@ -29,7 +29,7 @@ final class PeerProcess {
       throw failed();
     }
     String account = account(process.getValue().intValue());
-    return new Line.Peer(account, Long.toString(session.getValue().longValue()));
+    return new Line.Peer(account, Long.toString(session.getValue().longValue()), null);
   }
 
   private static String account(int process) throws IOException {

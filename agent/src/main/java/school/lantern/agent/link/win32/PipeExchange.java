@@ -83,7 +83,7 @@ public final class PipeExchange implements Exchange {
     if (WinBase.INVALID_HANDLE_VALUE.equals(pipe)) {
       throw new IOException("no pipe: error " + Kernel32.INSTANCE.GetLastError());
     }
-    return keep(pipe, new Line.Peer("", null));
+    return keep(pipe, new Line.Peer("", null, null));
   }
 
   private PipeLine keep(HANDLE pipe, Line.Peer peer) throws IOException {

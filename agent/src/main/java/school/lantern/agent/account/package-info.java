@@ -1,0 +1,5 @@
+/** Whose rights a process has, on Linux. A leaf. */
+@NullMarked
+package school.lantern.agent.account;
+
+import org.jspecify.annotations.NullMarked;

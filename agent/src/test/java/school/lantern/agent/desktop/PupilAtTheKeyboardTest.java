@@ -1,0 +1,179 @@
+package school.lantern.agent.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.collector.SamplePhrases;
+import school.lantern.agent.collector.TestAuthority;
+import school.lantern.agent.collector.TestCollector;
+import school.lantern.agent.uplink.EnrolCommand;
+import school.lantern.model.Gap;
+import school.lantern.model.LoginSession;
+import school.lantern.model.PhraseFlag;
+import school.lantern.model.PhraseRule;
+
+/**
+ * A pupil who does not want to be seen, with all that an account without further rights can do. For
+ * root, who alone can start programs in several accounts.
+ */
+class PupilAtTheKeyboardTest {
+  private static final PhraseRule KILL = new PhraseRule("p1", "kill myself", "self-harm", 5);
+
+  @TempDir Path folder;
+
+  private TestCollector collector;
+  private Desktop desktop;
+  private PupilsComputer computer;
+  private Process service;
+
+  @BeforeEach
+  void logOn() throws Exception {
+    assumeTrue("root".equals(System.getProperty("user.name")), "programs in several accounts");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    collector = new TestCollector(new TestAuthority(), "localhost", 0);
+    collector.policy = SamplePhrases.of("v1", Duration.ofMinutes(5), List.of(), KILL);
+    enrol();
+    desktop = Desktop.withKey(folder);
+    computer = new PupilsComputer(folder, desktop);
+    service = computer.startService(folder.resolve("state"), folder.resolve("run"));
+    Desktop.awaitTrue(() -> "a helper: " + computer.log(), () -> helper().isPresent());
+  }
+
+  @AfterEach
+  void logOff() {
+    computer.close();
+    desktop.close();
+    collector.close();
+  }
+
+  @Test
+  void canNeitherEndNorStopNorLookIntoTheHelper() throws Exception {
+    String helper = Long.toString(theHelper().pid());
+    for (String signal : List.of("STOP", "KILL", "TERM", "HUP", "SEGV", "0")) {
+      assertThat(computer.pupilCan("kill", "-" + signal, helper)).as(signal).isFalse();
+    }
+    String attach = "exit(syscall(101, 16, " + helper + ", 0, 0) == 0 ? 0 : 1)"; // ptrace
+    assertThat(computer.pupilCan("perl", "-e", attach)).as("trace").isFalse();
+    for (String file : List.of("environ", "mem", "maps", "fd", "cwd/.", "root/.")) {
+      String path = "/proc/" + helper + "/" + file;
+      assertThat(computer.pupilCan("sh", "-c", "test -d $0 && ls $0/ || head -c1 $0", path))
+          .as(file)
+          .isFalse();
+    }
+    assertThat(computer.pupilCan("cat", folder.resolve("state/spool.db").toString())).isFalse();
+    assertThat(computer.pupilCan("ls", folder.resolve("state").toString())).isFalse();
+    assertThat(Long.toString(theHelper().pid())).as("the same one").isEqualTo(helper);
+    typedIsSeen();
+    assertThat(gaps(Gap.Reason.HELPER_STALE)).isEmpty();
+    assertThat(gaps(Gap.Reason.KEYBOARD_BLIND)).isEmpty();
+  }
+
+  @Test
+  void cannotSpeakInTheHelpersPlace() throws Exception {
+    String knock =
+        "use Socket; socket(S, AF_UNIX, SOCK_STREAM, 0); connect(S, sockaddr_un($ARGV[0]))"
+            + " or exit 2; sysread(S, $answer, 1) and exit 3;";
+    assertThat(computer.pupilCan("perl", "-e", knock, folder.resolve("run/agent.sock").toString()))
+        .as("knocks, and hears nothing but that the door closes")
+        .isTrue();
+    Desktop.awaitTrue("a gap that says so", () -> !gaps(Gap.Reason.STRANGER).isEmpty());
+    Gap stranger = gaps(Gap.Reason.STRANGER).get(0);
+    assertThat(stranger.session()).isEqualTo(new LoginSession("tty7", PupilsComputer.PUPIL));
+    assertThat(stranger.detail()).isEqualTo(PupilsComputer.PUPIL);
+    typedIsSeen();
+  }
+
+  @Test
+  void whoeverStopsOrEndsTheHelperAfterAllIsFoundOut() throws Exception {
+    ProcessHandle first = theHelper();
+    computer.root("kill", "-STOP", Long.toString(first.pid()));
+    Desktop.awaitTrue(
+        "a gap while it stands still", () -> gaps(Gap.Reason.HELPER_STALE).size() == 1);
+    computer.root("kill", "-CONT", Long.toString(first.pid()));
+    Desktop.awaitTrue("and its end", () -> gaps(Gap.Reason.HELPER_STALE).size() == 2);
+
+    int missing = gaps(Gap.Reason.HELPER_MISSING).size();
+    computer.root("kill", "-KILL", Long.toString(first.pid()));
+    Desktop.awaitTrue("a gap", () -> gaps(Gap.Reason.HELPER_MISSING).size() > missing);
+    Desktop.awaitTrue(
+        () -> "another helper: " + computer.log(),
+        () -> helper().filter(next -> next.pid() != first.pid()).isPresent());
+    typedIsSeen();
+  }
+
+  @Test
+  void theHelperEndsWithItsServiceAndTheNextBringsItsOwn() throws Exception {
+    ProcessHandle first = theHelper();
+    service.destroyForcibly();
+    Desktop.awaitTrue("no helper without a service", () -> !first.isAlive());
+    service = computer.startService(folder.resolve("state"), folder.resolve("run"));
+    Desktop.awaitTrue(() -> "another helper: " + computer.log(), () -> helper().isPresent());
+    typedIsSeen();
+  }
+
+  private void typedIsSeen() throws Exception {
+    int before = phrases().size();
+    desktop.editor("essay" + before + ".txt");
+    Desktop.awaitTrue(
+        () -> "a flagged phrase: " + collector.stored.values() + computer.log(),
+        () -> {
+          desktop.type("i want to kill myself ");
+          return phrases().size() > before;
+        });
+    PhraseFlag flag = phrases().get(before);
+    assertThat(flag.session().account()).isEqualTo(PupilsComputer.PUPIL);
+    assertThat(flag.session().id()).isEqualTo("tty7");
+  }
+
+  private List<PhraseFlag> phrases() {
+    return collector.stored.values().stream()
+        .filter(PhraseFlag.class::isInstance)
+        .map(PhraseFlag.class::cast)
+        .toList();
+  }
+
+  private List<Gap> gaps(Gap.Reason reason) {
+    return collector.stored.values().stream()
+        .filter(Gap.class::isInstance)
+        .map(Gap.class::cast)
+        .filter(gap -> gap.reason() == reason)
+        .toList();
+  }
+
+  private ProcessHandle theHelper() {
+    return helper().orElseThrow();
+  }
+
+  /** The one that is at work. */
+  private Optional<ProcessHandle> helper() {
+    try {
+      Path status = folder.resolve("run/status.json");
+      boolean working = Files.exists(status) && Files.readString(status).contains("\"helpers\":1");
+      return working ? service.descendants().findFirst() : Optional.empty();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void enrol() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), collector.token());
+    String state = folder.resolve("state").toString();
+    List<String> where = List.of("--collector", collector.address().toString(), "--state", state);
+    List<String> options =
+        Stream.concat(where.stream(), Stream.of("--token-file", token.toString())).toList();
+    assertThat(EnrolCommand.run(options)).isZero();
+  }
+}

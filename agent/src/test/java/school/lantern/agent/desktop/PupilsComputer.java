@@ -1,0 +1,154 @@
+package school.lantern.agent.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import school.lantern.agent.AgentMain;
+
+/**
+ * A computer with a pupil at it, as root sees it: a service that starts its helpers in an account
+ * of their own, a session in {@code utmp}, and programs with the pupil's rights.
+ *
+ * <p>Accounts that every Debian has stand for the pupil's and the agent's; nobody logs on to them.
+ */
+final class PupilsComputer implements AutoCloseable {
+  static final String PUPIL = "games";
+  static final String AGENT = "daemon";
+
+  private static final int UTMP_BYTES = 384;
+  private static final short USER_PROCESS = 7;
+
+  /** As the package has it: the library's own way is not one for such a process. */
+  private static final String UNPACK_HOOK =
+      "cd \"$0\" && unzip -jqo *-jnativehook-*.jar \"*/linux/$(uname -m | sed s/aarch64/arm64/)/*\" -d native";
+
+  private final Path folder;
+  private final String display;
+  private final List<Process> programs = new ArrayList<>();
+  private final Process seat;
+
+  /**
+   * Logs the pupil on.
+   *
+   * @param folder everybody may enter
+   * @param desktop the pupil's, with a key in the folder
+   */
+  PupilsComputer(Path folder, Desktop desktop) throws IOException {
+    this.folder = folder;
+    this.display = desktop.display();
+    // The session's first program: names its display and its key, as a log-on screen sets them.
+    this.seat =
+        start(asPupil(PUPIL, "env", "DISPLAY=" + display, "XAUTHORITY=" + key(), "sleep", "inf"));
+    writeSession();
+  }
+
+  /** A key to the desktop, for the pupil's programs alone. */
+  private Path key() throws IOException {
+    Path own = folder.resolve("pupils-key");
+    if (!Files.exists(own)) {
+      Files.copy(folder.resolve(DesktopKey.FILE), own);
+      Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-------"));
+      Files.setOwner(
+          own, own.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(PUPIL));
+    }
+    return own;
+  }
+
+  private void writeSession() throws IOException {
+    ByteBuffer record = ByteBuffer.allocate(UTMP_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    record.putShort(0, USER_PROCESS);
+    record.putInt(4, (int) seat.pid());
+    record.put(8, "tty7".getBytes(StandardCharsets.US_ASCII));
+    record.put(44, PUPIL.getBytes(StandardCharsets.US_ASCII));
+    record.put(76, display.getBytes(StandardCharsets.US_ASCII));
+    Files.write(folder.resolve("utmp"), record.array());
+  }
+
+  /**
+   * The agent where the pupil may read it, as an install has it: home folders of others are shut.
+   */
+  private String program() throws IOException, InterruptedException {
+    Path program = Files.createDirectories(folder.resolve("program"));
+    List<String> copies = new ArrayList<>();
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path copy = program.resolve(copies.size() + "-" + Path.of(part).getFileName());
+      if (!part.isEmpty() && !Files.exists(copy)) {
+        root("cp", "-r", part, copy.toString());
+      }
+      copies.add(copy.toString());
+    }
+    root("sh", "-c", UNPACK_HOOK, program.toString());
+    root("chmod", "-R", "a+rX", program.toString());
+    return String.join(File.pathSeparator, copies);
+  }
+
+  /** The service, on a machine whose list of sessions is ours. */
+  Process startService(Path state, Path run) throws IOException, InterruptedException {
+    String mounted = "mount -t tmpfs run /run && cp '" + folder + "/utmp' /run/utmp && exec \"$@\"";
+    List<String> command =
+        new ArrayList<>(List.of("unshare", "--mount", "sh", "-c", mounted, "sh"));
+    command.addAll(
+        List.of(System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC", "-Xmx64m"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+    command.add("-Djava.library.path=" + folder.resolve("program/native"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", program()));
+    command.addAll(List.of(AgentMain.class.getName(), "service"));
+    command.addAll(List.of("--state", state.toString(), "--run", run.toString()));
+    command.addAll(List.of("--helper-account", AGENT));
+    return start(command);
+  }
+
+  /** With the pupil's rights and nothing else. */
+  static List<String> asPupil(String pupil, String... command) {
+    return Stream.concat(
+            Stream.of(
+                "setpriv", "--reuid", pupil, "--regid", pupil, "--clear-groups", "--no-new-privs"),
+            Stream.of(command))
+        .toList();
+  }
+
+  /** Whether the pupil gets away with a command. */
+  boolean pupilCan(String... command) throws IOException, InterruptedException {
+    Process process = start(asPupil(PUPIL, command));
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).as(String.join(" ", command)).isTrue();
+    return process.exitValue() == 0;
+  }
+
+  void root(String... command) throws IOException, InterruptedException {
+    assertThat(start(List.of(command)).waitFor()).as(log()).isZero();
+  }
+
+  String log() {
+    try {
+      return Files.readString(folder.resolve("log"));
+    } catch (IOException none) {
+      return none.toString();
+    }
+  }
+
+  private Process start(List<String> command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+            .start();
+    programs.add(process);
+    return process;
+  }
+
+  @Override
+  public void close() {
+    programs.forEach(Process::destroyForcibly);
+  }
+}
