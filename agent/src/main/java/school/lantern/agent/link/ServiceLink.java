@@ -88,6 +88,11 @@ public final class ServiceLink implements AutoCloseable {
     exchange.wake();
   }
 
+  /** How many of the offered observations the service does not have on disk yet. */
+  int waiting() {
+    return outbox.waiting();
+  }
+
   private void run() {
     boolean told = false;
     while (!closing) {
@@ -122,7 +127,7 @@ public final class ServiceLink implements AutoCloseable {
     policies.startOver();
     frames.send(new Frame.Greeting(Frame.VERSION, hello));
     Pulse pulse = new Pulse(System.nanoTime());
-    while (!(closing && outbox.isEmpty())) {
+    while (!(closing && waiting() == 0)) {
       line.wakeWhenWritable(sendWaiting(frames));
       exchange.await(pulse.millisUntilNextLook(System.nanoTime()));
       List<Frame> received = frames.receive();
