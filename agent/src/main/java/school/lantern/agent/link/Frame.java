@@ -23,10 +23,11 @@ import school.lantern.model.Observation;
   @JsonSubTypes.Type(value = Frame.PolicyInForce.class, name = "policy"),
   @JsonSubTypes.Type(value = Frame.PhrasesWanted.class, name = "phrases-wanted"),
   @JsonSubTypes.Type(value = Frame.OnDisk.class, name = "on-disk"),
+  @JsonSubTypes.Type(value = Frame.ShowNotice.class, name = "show-notice"),
 })
 sealed interface Frame {
   /** Both ends come from one package; after an update the helpers restart. */
-  int VERSION = 2;
+  int VERSION = 3;
 
   /** Helper, first of all. */
   record Greeting(int version, Hello hello) implements Frame {}
@@ -56,4 +57,7 @@ sealed interface Frame {
 
   /** Service: everything up to this number may be forgotten. */
   record OnDisk(long n) implements Frame {}
+
+  /** Service: show this; the answer comes as an observation. */
+  record ShowNotice(NoticeToShow notice) implements Frame {}
 }
