@@ -43,4 +43,7 @@ sealed interface Frame {
 
   /** Service: everything up to this number may be forgotten. */
   record OnDisk(long n) implements Frame {}
+
+  /** Service: show this; the answer comes as an observation. */
+  record ShowNotice(NoticeToShow notice) implements Frame {}
 }

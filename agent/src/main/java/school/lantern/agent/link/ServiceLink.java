@@ -32,6 +32,7 @@ public final class ServiceLink implements AutoCloseable {
 
   private final Hello hello;
   private final MachineClock clock;
+  private final PolicyListener listener;
   private final PolicyInbox policies;
   private final Consumer<LoginSession> onSession;
   private final Outbox outbox = new Outbox();
@@ -48,6 +49,7 @@ public final class ServiceLink implements AutoCloseable {
       throws IOException {
     this.hello = hello;
     this.clock = clock;
+    this.listener = onPolicy;
     this.policies = new PolicyInbox(onPolicy);
     this.onSession = onSession;
     this.exchange = Exchange.towards(path);
@@ -177,6 +179,8 @@ public final class ServiceLink implements AutoCloseable {
       }
     } else if (frame instanceof Frame.PhrasesPiece piece) {
       policies.piece(piece);
+    } else if (frame instanceof Frame.ShowNotice show) {
+      listener.show(show.notice(), this::offer);
     }
   }
 
