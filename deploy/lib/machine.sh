@@ -97,31 +97,50 @@ need_desktop() {
   [ -e /usr/libexec/at-spi-bus-launcher ] || install_or_name at-spi2-core
 }
 
-# Windows code runs here under wine, with a Windows Java that is made once and kept in the user's cache. Only
-# deploy/test-windows asks for it: 220 MB of packages to load, 700 MB on disk.
+# Windows code runs here under wine, with a Windows Java that is made once and kept in the user's cache: 220 MB of packages
+# to load, 700 MB on disk.
 need_wine() {
   need npm=npm
   command -v wine >/dev/null && command -v wineserver >/dev/null || install_or_name wine wine64
   compgen -G '/usr/lib/jvm/*17*/jmods/java.base.jmod' >/dev/null || install_or_name openjdk-17-jdk-headless
-  export WINDOWS_RUNTIME=${XDG_CACHE_HOME:-$HOME/.cache}/lantern/windows-java-17.1
-  deploy/lib/windows-runtime "$WINDOWS_RUNTIME"
-  fresh_windows "$(dirname "$WINDOWS_RUNTIME")/wine-prefix"
+  local cache=${XDG_CACHE_HOME:-$HOME/.cache}/lantern
+  deploy/lib/windows-runtime "$cache/windows-java-17.1" || fail "No Windows Java for the Windows tests"
+  fresh_windows "$cache/wine-prefix"
+  export WINDOWS_RUNTIME=$cache/windows-java-17.1
+  [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8 # else that Java cannot name a file outside ASCII
+}
+
+# The same for a command that can do without: a machine where wine neither is nor can be installed leaves the Windows tests
+# out, and says so. Where it can be had and something fails, the command fails.
+want_wine() {
+  if [ -n "${LANTERN_WITHOUT_WINE:-}" ]; then
+    say "LANTERN_WITHOUT_WINE is set: the Windows tests are left out"
+  elif [ "$(uname -m)" != x86_64 ]; then
+    say "Not an x86-64 processor: the Windows tests are left out"
+  elif command -v wine >/dev/null || can_install; then
+    need_wine
+  else
+    say "wine is missing, and this user may not install it: the Windows tests are left out (apt-get install wine wine64)"
+  fi
 }
 
 # fresh_windows FOLDER: a Windows as wine sets it up, once, for tests to copy (links: 700 MB are there once)
 fresh_windows() {
-  [ -f "$1/system.reg" ] && [ "$(cat "$1/made-by" 2>/dev/null)" = "$(wine --version)" ] && return
+  local made_by
+  made_by="$(wine --version), recipe 2"
+  [ -f "$1/system.reg" ] && [ "$(cat "$1/made-by" 2>/dev/null)" = "$made_by" ] && return
   say "Setting up a Windows under wine"
   rm -rf "$1"
   local display
   display=$(mktemp -u /tmp/lantern-none.XXXXXX) # it needs no screen
   DISPLAY=$display WINEPREFIX=$1 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=' \
     wine winecfg /v win10 >/dev/null 2>&1 || fail "wine could not set up a Windows in $1"
-  # A Java on a busy machine takes longer to begin than the 10 s that wine waits for a service.
+  # A Java on a busy machine takes longer to begin than the 10 s that wine waits for a service. Windows keeps this as a
+  # number; wine reads it only as a text.
   DISPLAY=$display WINEPREFIX=$1 WINEDEBUG=-all wine reg add 'HKLM\System\CurrentControlSet\Control' \
-    /v ServicesPipeTimeout /t REG_DWORD /d 120000 /f >/dev/null 2>&1
+    /v ServicesPipeTimeout /t REG_SZ /d 120000 /f >/dev/null 2>&1
   WINEPREFIX=$1 wineserver -w
-  wine --version >"$1/made-by"
+  printf '%s\n' "$made_by" >"$1/made-by"
 }
 
 # A clean system to install the agent's package in. Only root can enter one: its test is left out otherwise, and says so.

@@ -9,6 +9,7 @@ import school.lantern.agent.service.ServiceMain;
 import school.lantern.agent.service.StatusCommand;
 import school.lantern.agent.service.win32.WindowsService;
 import school.lantern.agent.uplink.EnrolCommand;
+import school.lantern.agent.voice.VoiceMain;
 
 /** The agent's one program; the first argument chooses what it is. */
 public final class AgentMain {
@@ -18,9 +19,10 @@ public final class AgentMain {
   private static final int HURRIED = 130; // as a shell says it of an interrupted command
   private static final String USAGE =
       """
-      usage: lantern-agent service | desktop | enrol | status | reset [OPTIONS]
+      usage: lantern-agent service | desktop | voice | enrol | status | reset [OPTIONS]
         service  the machine-wide process (windows-service: as Windows' service manager starts it)
         desktop  the helper in a login session
+        voice    what is recorded here, and "I am worried", for the person at the computer
         enrol    make this workstation known to a collector
         status   how the service is
         reset    forget identity, spool and policy, before a disk image is made
@@ -47,6 +49,7 @@ public final class AgentMain {
         case "service" -> ServiceMain.run(options);
         case "windows-service" -> WindowsService.run(options);
         case "desktop" -> DesktopMain.run(options);
+        case "voice" -> VoiceMain.run(options);
         case "enrol" -> EnrolCommand.run(options);
         case "status" -> StatusCommand.run(options);
         case "reset" -> ResetCommand.run(options);

@@ -73,6 +73,7 @@ class PackageTest {
     assertThat(enrolment).as("a used token").doesNotExist();
     assertThat(root.run("lantern-agent", "status")).as("status, see " + root.log()).isZero();
     String device = identity();
+    desktop.acceptNotice();
     desktop.openEditor();
     say("first");
     Until.holds("a phrase in the collector", IN_TIME, () -> phrases().size() == 1);

@@ -1,7 +1,9 @@
 package school.lantern.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent looks for and how it behaves, as the collector hands it out.
@@ -12,9 +14,15 @@ import java.util.List;
  * @param neverRead applications in which typing is never looked at, as in {@link
  *     FrontWindow#application()}: terminals and password managers, where what is typed is likely to
  *     be a secret
+ * @param notice how people are told of it; {@code null} from a school that has not said, or a
+ *     collector before there were notices
  */
 public record AgentPolicy(
-    String version, CompiledPhrases phrases, Duration idleAfter, List<String> neverRead) {
+    String version,
+    CompiledPhrases phrases,
+    Duration idleAfter,
+    List<String> neverRead,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SchoolNotice notice) {
 
   /**
    * @throws IllegalArgumentException if a part is missing or {@code idleAfter} is not positive
@@ -28,5 +36,23 @@ public record AgentPolicy(
     if (idleAfter.isZero()) {
       throw new IllegalArgumentException("idleAfter must be positive");
     }
+  }
+
+  /** Of a school that has not said how people are told. */
+  public AgentPolicy(
+      String version, CompiledPhrases phrases, Duration idleAfter, List<String> neverRead) {
+    this(version, phrases, idleAfter, neverRead, null);
+  }
+
+  /** Whose a log-on is; a pupil's where the school has not said. */
+  public Audience audienceOf(String logOn) {
+    return notice == null ? Audience.PUPIL : notice.audienceOf(logOn);
+  }
+
+  /** Whether typing under this log-on may be looked at at all. */
+  public boolean readsTypingOf(String logOn) {
+    return notice == null
+        || notice.staff().typingRead()
+        || notice.audienceOf(logOn) == Audience.PUPIL;
   }
 }

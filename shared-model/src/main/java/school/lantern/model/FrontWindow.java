@@ -14,6 +14,9 @@ public record FrontWindow(String application, @Nullable String title) {
 
   public static final int TITLE_MAX_CHARS = 300;
 
+  /** The {@link #application} of the agent's own windows: nothing typed into them is looked at. */
+  public static final String OF_THE_AGENT = "lantern-dialog";
+
   /**
    * @throws IllegalArgumentException if {@code application} is blank or {@code title} too long
    */

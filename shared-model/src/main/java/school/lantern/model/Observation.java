@@ -25,10 +25,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = PhraseFlag.class, name = PhraseFlag.KIND),
   @JsonSubTypes.Type(value = HealthReport.class, name = HealthReport.KIND),
   @JsonSubTypes.Type(value = Gap.class, name = Gap.KIND),
+  @JsonSubTypes.Type(value = NoticeAnswer.class, name = NoticeAnswer.KIND),
+  @JsonSubTypes.Type(value = ConcernRaised.class, name = ConcernRaised.KIND),
 })
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer agent may say more about a kind that we know
 public sealed interface Observation
-    permits SessionChange, WindowFocus, PhraseFlag, HealthReport, Gap, UnknownObservation {
+    permits SessionChange,
+        WindowFocus,
+        PhraseFlag,
+        HealthReport,
+        Gap,
+        NoticeAnswer,
+        ConcernRaised,
+        UnknownObservation {
 
   /** The kind's name on the wire, such as {@code "window-focus"}. */
   @JsonProperty

@@ -12,11 +12,11 @@ import java.io.IOException;
  *              real    effective   saved
  *   user id    agent   pupil       agent    opens what the pupil may open, and is known as the pupil;
  *                                           the kernel lets nobody but root signal or trace it
- *   group id   agent   agent       pupil    no other program of the pupil has this group
+ *   group id   pupil   agent       agent    no other program of the pupil has that effective group
  * </pre>
  *
- * <p>The pupil's group is kept as the saved one, so that a program that is the pupil's altogether
- * can be started from here.
+ * <p>The real group is the pupil's, so that a program that is the pupil's altogether can be started
+ * from here.
  */
 public final class LentRights {
   private static final NativeLong NONE = new NativeLong(0);
@@ -46,7 +46,7 @@ public final class LentRights {
     }
     Libc libc = Libc.INSTANCE;
     done("setgroups", libc.setgroups(NONE, null));
-    done("setresgid", libc.setresgid(own.group(), theirs.group(), own.group()));
+    done("setresgid", libc.setresgid(theirs.group(), theirs.group(), own.group()));
     done("setresuid", libc.setresuid(own.user(), theirs.user(), own.user()));
     if (libc.setuid(ROOT) == 0) {
       throw new IOException("root's rights could be taken back");
@@ -61,7 +61,7 @@ public final class LentRights {
    * user's programs can be looked into: the kernel wants the same group for that.
    */
   public void showOwnGroup() throws IOException {
-    done("setresgid", Libc.INSTANCE.setresgid(own.group(), own.group(), theirs.group()));
+    done("setresgid", Libc.INSTANCE.setresgid(theirs.group(), own.group(), own.group()));
   }
 
   /** The user's number. */

@@ -30,7 +30,6 @@ import school.lantern.model.SessionChange.Change;
  */
 final class DesktopHelper {
   private static final long LONGEST_SLEEP_MILLIS = 60_000;
-
   private final Inbox inbox;
   private final Handover handover;
   private final Supplier<Moment> clock;
@@ -53,7 +52,7 @@ final class DesktopHelper {
     this.handover = handover;
     this.clock = clock;
     this.surroundings = surroundings;
-    this.keyboard = new Keyboard(inbox);
+    this.keyboard = new Keyboard(inbox, surroundings.keyboardBlindness());
     this.started = now();
   }
 
@@ -111,7 +110,7 @@ final class DesktopHelper {
       if (!working && session != null && policy != null) {
         working = true;
         beganUptimeMillis = clock.get().uptimeMillis();
-        begin(session, windowBlindness);
+        begin(session, policy, windowBlindness);
       }
       advance(now);
     }
@@ -149,6 +148,9 @@ final class DesktopHelper {
       tell(typing.policy(next, phrases), now);
       titles.policy(next, phrases, now);
       policy = next;
+      if (working && session != null) {
+        followKeyboard(session, next);
+      }
     }
   }
 
@@ -159,20 +161,25 @@ final class DesktopHelper {
     }
   }
 
-  private void begin(LoginSession recognised, @Nullable String windowBlindness) {
+  private void begin(
+      LoginSession recognised, AgentPolicy inForce, @Nullable String windowBlindness) {
     if (windowBlindness != null) {
       handover.offer(blindness(recognised, Gap.Reason.WINDOWS_BLIND, windowBlindness));
     }
     if (!surroundings.windows()) {
       fields = AccessibleFields.listen(surroundings.environment(), inbox).orElse(null);
     }
-    String blind = surroundings.keyboardBlindness();
-    Optional<String> keyboardBlind = blind == null ? keyboard.open() : Optional.of(blind);
-    keyboardBlind.ifPresent(
-        why -> handover.offer(blindness(recognised, Gap.Reason.KEYBOARD_BLIND, why)));
+    followKeyboard(recognised, inForce);
     if (sinceInput != null) {
       tellUse(sinceInput);
     }
+  }
+
+  /** The keyboard is left alone in sessions whose typing is not to be looked at. */
+  private void followKeyboard(LoginSession known, AgentPolicy inForce) {
+    keyboard
+        .follow(inForce.readsTypingOf(known.account()))
+        .ifPresent(why -> handover.offer(blindness(known, Gap.Reason.KEYBOARD_BLIND, why)));
   }
 
   private void advance(Tick now) {
@@ -188,8 +195,8 @@ final class DesktopHelper {
         .ifPresent(why -> handover.offer(blindness(known, Gap.Reason.KEYBOARD_BLIND, why)));
     long dropped = inbox.takeDropped();
     if (dropped > 0) {
-      Gap.Reason reason = Gap.Reason.KEYS_DROPPED;
-      handover.offer(new Gap(known, reason, now.wall(), now.wall(), dropped, null));
+      handover.offer(
+          new Gap(known, Gap.Reason.KEYS_DROPPED, now.wall(), now.wall(), dropped, null));
     }
   }
 

@@ -17,9 +17,8 @@ import school.lantern.agent.link.Hello;
 import school.lantern.agent.link.PolicyListener;
 import school.lantern.agent.link.ServiceLink;
 import school.lantern.agent.moment.MachineClock;
+import school.lantern.agent.notice.NoticePrompt;
 import school.lantern.agent.window.LostDisplay;
-import school.lantern.detect.CompiledPolicy;
-import school.lantern.detect.PhraseMatcher;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
 
@@ -67,8 +66,7 @@ public final class DesktopMain {
       stopWithTheService(inbox);
     }
     End end;
-    PolicyListener policies =
-        (policy, phrases) -> inbox.policy(policy, PhraseMatcher.of(CompiledPolicy.of(phrases)));
+    PolicyListener policies = new Handouts(inbox, new NoticePrompt(surroundings.environment()));
     try (ServiceLink link = ServiceLink.open(socket, hello, clock, policies, inbox::session)) {
       end = new DesktopHelper(inbox, handoverTo(link), clock::now, surroundings).run();
     } finally {

@@ -16,15 +16,39 @@ final class Keyboard {
   private static final int LAYOUT_STANDS_MILLIS = 200;
 
   private final KeyListener listener;
+  private final @Nullable String blindness;
   private @Nullable KeySource source;
+  private boolean wanted;
   private long relearnMillis = Long.MAX_VALUE;
 
-  Keyboard(KeyListener listener) {
+  /**
+   * Not open yet.
+   *
+   * @param blindness why it cannot be opened here, or {@code null} if that can be tried
+   */
+  Keyboard(KeyListener listener, @Nullable String blindness) {
     this.listener = listener;
+    this.blindness = blindness;
   }
 
-  /** Why it is blind, or empty if it is open. */
-  Optional<String> open() {
+  /**
+   * Open for who is to be read, and closed for whom not.
+   *
+   * @return why it is blind, when it should be open from now on and is not
+   */
+  Optional<String> follow(boolean reads) {
+    if (reads == wanted) {
+      return Optional.empty();
+    }
+    wanted = reads;
+    if (!reads) {
+      close();
+      return Optional.empty();
+    }
+    return blindness == null ? open() : Optional.of(blindness);
+  }
+
+  private Optional<String> open() {
     try {
       source = KeySource.open(listener);
       return Optional.empty();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import school.lantern.agent.typing.Admission;
 import school.lantern.agent.typing.Quarantine;
 import school.lantern.agent.typing.SeenPhrase;
 import school.lantern.agent.typing.TitlePhrases;
@@ -88,7 +87,7 @@ final class TitleDesk {
         || matcher == null
         || window == null
         || window.title() == null
-        || Quarantine.admission(session, policy, window) != Admission.READ) {
+        || !Quarantine.admission(session, policy, window).titlesRead()) {
       return List.of();
     }
     List<PhraseFlag> flags = new ArrayList<>();

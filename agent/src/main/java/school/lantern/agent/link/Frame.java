@@ -1,7 +1,5 @@
 package school.lantern.agent.link;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.ByteBuffer;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.CompiledPhrases;
@@ -13,20 +11,9 @@ import school.lantern.model.Observation;
  * One message on the link, either way. JSON behind a length of four bytes; or, behind a length
  * below zero, that many bytes of a file.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "frame")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Frame.Greeting.class, name = "greeting"),
-  @JsonSubTypes.Type(value = Frame.Observed.class, name = "observed"),
-  @JsonSubTypes.Type(value = Frame.GoodBye.class, name = "good-bye"),
-  @JsonSubTypes.Type(value = Frame.Alive.class, name = "alive"),
-  @JsonSubTypes.Type(value = Frame.Welcome.class, name = "welcome"),
-  @JsonSubTypes.Type(value = Frame.PolicyInForce.class, name = "policy"),
-  @JsonSubTypes.Type(value = Frame.PhrasesWanted.class, name = "phrases-wanted"),
-  @JsonSubTypes.Type(value = Frame.OnDisk.class, name = "on-disk"),
-})
 sealed interface Frame {
   /** Both ends come from one package; after an update the helpers restart. */
-  int VERSION = 2;
+  int VERSION = 3;
 
   /** Helper, first of all. */
   record Greeting(int version, Hello hello) implements Frame {}
@@ -56,4 +43,7 @@ sealed interface Frame {
 
   /** Service: everything up to this number may be forgotten. */
   record OnDisk(long n) implements Frame {}
+
+  /** Service: show this; the answer comes as an observation. */
+  record ShowNotice(NoticeToShow notice) implements Frame {}
 }

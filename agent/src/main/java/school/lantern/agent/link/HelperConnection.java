@@ -2,6 +2,7 @@ package school.lantern.agent.link;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One helper's connection, on the service's side. For the door's thread only. */
@@ -78,6 +79,14 @@ final class HelperConnection implements AutoCloseable {
     helper = arrived;
     if (handout != null) {
       frames.send(new Frame.PolicyInForce(handout.policy()));
+      sendNotice(arrived, handout);
+    }
+  }
+
+  private void sendNotice(Helper to, Handout handout) throws IOException {
+    Optional<NoticeToShow> notice = events.notice(to, handout.policy());
+    if (notice.isPresent()) {
+      frames.send(new Frame.ShowNotice(notice.get()));
     }
   }
 
@@ -86,6 +95,7 @@ final class HelperConnection implements AutoCloseable {
     if (helper != null) {
       frames.stopSending();
       frames.send(new Frame.PolicyInForce(handout.policy()));
+      sendNotice(helper, handout);
     }
   }
 

@@ -1,5 +1,7 @@
 package school.lantern.agent.link;
 
+import java.util.Optional;
+import school.lantern.model.AgentPolicy;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
@@ -9,6 +11,11 @@ public interface HelperEvents {
 
   /** One has connected. Answers which session it belongs to. */
   LoginSession arrived(Helper helper);
+
+  /** What the person at its session should be shown now, while this policy is in force. */
+  default Optional<NoticeToShow> notice(Helper helper, AgentPolicy policy) {
+    return Optional.empty();
+  }
 
   /**
    * It saw something. After this returns the helper forgets it.

@@ -87,7 +87,7 @@ final class Outbox {
     }
   }
 
-  synchronized boolean isEmpty() {
-    return waiting.isEmpty();
+  synchronized int waiting() {
+    return waiting.size();
   }
 }

@@ -1,9 +1,11 @@
 package school.lantern.agent.link;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import school.lantern.model.AgentPolicy;
+import school.lantern.model.Observation;
 
-/** Told each policy that the service hands out, on the link's own thread. */
+/** Told what the service hands out, on the link's own thread. */
 public interface PolicyListener {
 
   /**
@@ -13,4 +15,11 @@ public interface PolicyListener {
    *     when only the rest has changed. Nobody writes to it any more
    */
   void inForce(AgentPolicy policy, ByteBuffer phrases);
+
+  /**
+   * The person at the session should be shown a notice. Must not wait for them.
+   *
+   * @param answers takes what comes of it
+   */
+  default void show(NoticeToShow notice, Consumer<Observation> answers) {}
 }

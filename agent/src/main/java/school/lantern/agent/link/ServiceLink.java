@@ -32,6 +32,7 @@ public final class ServiceLink implements AutoCloseable {
 
   private final Hello hello;
   private final MachineClock clock;
+  private final PolicyListener listener;
   private final PolicyInbox policies;
   private final Consumer<LoginSession> onSession;
   private final Outbox outbox = new Outbox();
@@ -48,6 +49,7 @@ public final class ServiceLink implements AutoCloseable {
       throws IOException {
     this.hello = hello;
     this.clock = clock;
+    this.listener = onPolicy;
     this.policies = new PolicyInbox(onPolicy);
     this.onSession = onSession;
     this.exchange = Exchange.towards(path);
@@ -88,6 +90,11 @@ public final class ServiceLink implements AutoCloseable {
     exchange.wake();
   }
 
+  /** How many of the offered observations the service does not have on disk yet. */
+  int waiting() {
+    return outbox.waiting();
+  }
+
   private void run() {
     boolean told = false;
     while (!closing) {
@@ -122,7 +129,7 @@ public final class ServiceLink implements AutoCloseable {
     policies.startOver();
     frames.send(new Frame.Greeting(Frame.VERSION, hello));
     Pulse pulse = Pulse.ofHelper(System.nanoTime());
-    while (!(closing && outbox.isEmpty())) {
+    while (!(closing && waiting() == 0)) {
       line.wakeWhenWritable(sendWaiting(frames));
       exchange.await(pulse.millisUntilNextLook(System.nanoTime()));
       List<Frame> received = frames.receive();
@@ -172,6 +179,8 @@ public final class ServiceLink implements AutoCloseable {
       }
     } else if (frame instanceof Frame.PhrasesPiece piece) {
       policies.piece(piece);
+    } else if (frame instanceof Frame.ShowNotice show) {
+      listener.show(show.notice(), this::offer);
     }
   }
 

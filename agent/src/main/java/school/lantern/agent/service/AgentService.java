@@ -14,6 +14,8 @@ import school.lantern.agent.json.Json;
 import school.lantern.agent.link.Handout;
 import school.lantern.agent.link.HelperDoor;
 import school.lantern.agent.moment.MachineClock;
+import school.lantern.agent.notice.NoticeDesk;
+import school.lantern.agent.session.LogOff;
 import school.lantern.agent.session.LogindSignals;
 import school.lantern.agent.session.Noted;
 import school.lantern.agent.session.SessionSource;
@@ -23,12 +25,13 @@ import school.lantern.agent.spool.SpoolBounds;
 import school.lantern.agent.uplink.AgentHome;
 import school.lantern.agent.uplink.PolicyOnDisk;
 import school.lantern.agent.uplink.Uplink;
+import school.lantern.agent.voice.VoiceDoor;
 import school.lantern.model.HealthReport;
 import school.lantern.model.Moment;
 
 /**
- * The running service: four threads of its own (this one watches sessions and time, the door
- * listens to helpers, the bus to logind, the uplink sends).
+ * The running service: five threads of its own (this one watches sessions and time, one door
+ * listens to helpers and one to people, the bus to logind, the uplink sends).
  */
 final class AgentService implements RunningService {
   private static final Logger LOG = Logger.getLogger(AgentService.class.getName());
@@ -47,6 +50,7 @@ final class AgentService implements RunningService {
   private final SessionDesk desk;
   private final Journal journal;
   private final Uplink uplink;
+  private final NoticeDesk notices;
   private final FolderWatch watch;
   private final @Nullable LogindSignals signals;
   private final @Nullable HelperKeeper helpers;
@@ -81,6 +85,7 @@ final class AgentService implements RunningService {
     this.journal = new Journal(spool, uplink::stir);
     this.desk = new SessionDesk(source, spool, journal, clock::reading, this::trace);
     late[0] = desk;
+    this.notices = new NoticeDesk(desk, state, clock::now, new LogOff("loginctl"));
     this.watch = new FolderWatch(source.watched());
     this.signals = source.bus().map(socket -> new LogindSignals(socket, desk)).orElse(null);
   }
@@ -93,7 +98,8 @@ final class AgentService implements RunningService {
     listen();
     PolicyOnDisk known = uplink.policy();
     Handout first = known == null ? null : handout(known);
-    try (HelperDoor door = HelperDoor.open(run.resolve(SOCKET), first, desk, helperGroup)) {
+    VoiceDoor voice = new ServiceVoice(desk, spool, journal, uplink, clock).open(run);
+    try (HelperDoor door = HelperDoor.open(run.resolve(SOCKET), first, notices, helperGroup)) {
       uplink.start(policy -> door.handOut(handout(policy)));
       LOG.info("The service is at work");
       keepHelpers();
@@ -109,6 +115,9 @@ final class AgentService implements RunningService {
       }
       if (signals != null) {
         signals.close();
+      }
+      if (voice != null) {
+        voice.close();
       }
       uplink.close();
       new LastTrace(clock.now(), true, desk.sessions()).write(state);

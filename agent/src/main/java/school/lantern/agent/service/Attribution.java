@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
+import school.lantern.model.NoticeAnswer;
 import school.lantern.model.Observation;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
@@ -52,6 +53,9 @@ final class Attribution {
           ? Optional.of(
               new Gap(session, gap.reason(), gap.from(), gap.until(), gap.lost(), gap.detail()))
           : Optional.empty();
+    }
+    if (what instanceof NoticeAnswer answer) {
+      return Optional.of(new NoticeAnswer(session, answer.notice(), answer.answer()));
     }
     return Optional.empty();
   }

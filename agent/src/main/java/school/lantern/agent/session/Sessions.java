@@ -19,6 +19,17 @@ public record Sessions(List<OpenSession> told, List<LoginSession> inferred, bool
     inferred = List.copyOf(inferred);
   }
 
+  /**
+   * The session in which an account does something, as far as can be told.
+   *
+   * @param hint the one that it believes to be in; believed only among its own
+   */
+  public LoginSession of(String account, String hint) {
+    return SessionMatch.find(told, account, hint)
+        .or(() -> inferred.stream().filter(one -> one.account().equals(account)).findFirst())
+        .orElseGet(() -> SessionMatch.inferred(account, ""));
+  }
+
   public List<LoginSession> all() {
     List<LoginSession> all = new ArrayList<>();
     told.forEach(open -> all.add(open.session()));

@@ -1,7 +1,9 @@
 package school.lantern.agent.spool;
 
+import school.lantern.model.ConcernRaised;
 import school.lantern.model.Gap;
 import school.lantern.model.HealthReport;
+import school.lantern.model.NoticeAnswer;
 import school.lantern.model.Observation;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
@@ -31,7 +33,10 @@ enum Importance {
     if (what instanceof Gap) {
       return GAPS;
     }
-    if (what instanceof SessionChange || what instanceof PhraseFlag) {
+    if (what instanceof SessionChange
+        || what instanceof PhraseFlag
+        || what instanceof NoticeAnswer
+        || what instanceof ConcernRaised) {
       return PEOPLE;
     }
     throw new IllegalArgumentException("no importance for " + what.kind());

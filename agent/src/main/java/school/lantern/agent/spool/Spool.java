@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import school.lantern.model.Gap;
@@ -28,6 +29,8 @@ import school.lantern.model.RecordedObservation;
 public final class Spool implements AutoCloseable {
   /** Rows between two looks at the size of the file. */
   private static final int APPENDS_PER_LOOK = 32;
+
+  private static final int LOOKED_AT = 1000;
 
   /** After an eviction a tenth is free, so that the next append does not evict again. */
   private static final int EVICTED_DIVISOR = 10;
@@ -157,6 +160,16 @@ public final class Spool implements AutoCloseable {
   /** Observations that the collector does not have yet. */
   public synchronized long waiting() {
     return store.read(SpoolRows::waiting);
+  }
+
+  /**
+   * How many of these the collector does not have yet, among the {@link #LOOKED_AT} most urgent.
+   */
+  public synchronized long waiting(Predicate<Observation> wanted) {
+    return store.read(rows -> rows.next(LOOKED_AT, new ArrayList<>())).stream()
+        .map(RecordedObservation::what)
+        .filter(wanted)
+        .count();
   }
 
   public synchronized boolean urgentWaiting() {

@@ -101,9 +101,9 @@ final class SpoolFile {
       throw foreign("not a spool of this version");
     }
     try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery("pragma quick_check(1)")) {
+        ResultSet found = statement.executeQuery("pragma integrity_check(1)")) {
       if (!found.next() || !"ok".equals(found.getString(1))) {
-        throw foreign("quick_check found damage");
+        throw foreign("integrity_check found damage");
       }
     }
     number(

@@ -28,9 +28,14 @@ public final class Quarantine {
     if (focused == null) {
       return Admission.WINDOW_UNKNOWN;
     }
+    if (!policy.readsTypingOf(session.account())) {
+      return Admission.NOT_OF_STAFF;
+    }
     boolean neverRead =
-        policy.neverRead().stream()
-            .anyMatch(application -> application.strip().equalsIgnoreCase(focused.application()));
+        focused.application().equals(FrontWindow.OF_THE_AGENT)
+            || policy.neverRead().stream()
+                .anyMatch(
+                    application -> application.strip().equalsIgnoreCase(focused.application()));
     return neverRead ? Admission.NEVER_READ : Admission.READ;
   }
 }

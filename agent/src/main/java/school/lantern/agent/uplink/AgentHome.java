@@ -14,6 +14,6 @@ public record AgentHome(Path state, Path enrolmentFile, Fingerprint machine) {
 
   /** On this machine, with the usual file to enrol by. */
   public static AgentHome here(Path state) {
-    return new AgentHome(state, Path.of(EnrolCommand.UNATTENDED), Fingerprint.ofThisMachine());
+    return new AgentHome(state, EnrolCommand.unattendedFile(state), Fingerprint.ofThisMachine());
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.files.PrivateFiles;
+import school.lantern.agent.win32.Host;
 
 /** {@code enrol}: makes this workstation known to a collector. */
 public final class EnrolCommand {
@@ -22,15 +23,20 @@ public final class EnrolCommand {
       enrol --unattended [--file FILE] [--state DIR]
         --token-file  holds the technician's token; "-" reads it from the standard input
         --ca          the collector's CA certificate (PEM), for a server that does not show it
-        --unattended  by the file that the service would use, /etc/lantern/enrolment
+        --unattended  by the file that the service would use, /etc/lantern/enrolment (Windows: enrolment
+                      in the state folder)
         --state       default /var/lib/lantern, on Windows ProgramData\\Lantern\\state""";
-  static final String UNATTENDED = "/etc/lantern/enrolment";
 
   private static final int OK = 0;
   private static final int FAILED = 1;
   private static final int USAGE_ERROR = 2;
 
   private EnrolCommand() {}
+
+  /** On Windows where no pupil can write: their rights make files in ProgramData's own folders. */
+  static Path unattendedFile(Path state) {
+    return Host.isWindows() ? state.resolve("enrolment") : Path.of("/etc/lantern/enrolment");
+  }
 
   /**
    * Enrols.
@@ -47,8 +53,8 @@ public final class EnrolCommand {
     Path state;
     try {
       Options options = Options.parse(arguments, "--file", "--state");
-      file = Path.of(options.orElse("--file", UNATTENDED));
       state = Path.of(options.orElse("--state", Folders.STATE));
+      file = Path.of(options.orElse("--file", unattendedFile(state).toString()));
       PrivateFiles.makeFolder(state);
       IdentityFolder identities = new IdentityFolder(state);
       if (identities.current() != null) {

@@ -1,6 +1,5 @@
 package school.lantern.agent.uplink;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,6 @@ final class PolicyShelf {
    * @param signature over that, or {@code null} when the collector did not sign
    * @param policy what such an older file has instead
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Shelved(
       @Nullable String etag,
       @Nullable String body,

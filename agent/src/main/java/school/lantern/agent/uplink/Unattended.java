@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import school.lantern.agent.uplink.win32.InstallerOrder;
+import school.lantern.agent.win32.Host;
 
 /**
  * Enrols by the file that the technician left, as soon as the collector answers. The file is
@@ -33,13 +35,14 @@ final class Unattended {
   }
 
   /**
-   * Tries, if there is a file and it is time to.
+   * Tries, if there is a file, or on Windows an installer's order, and it is time to.
    *
    * @param now {@link System#nanoTime()}
    * @return whether there is an identity now
    */
   boolean attempt(long now) {
-    if (!Files.exists(file)) {
+    boolean ordered = Host.isWindows() && InstallerOrder.isThere();
+    if (!ordered && !Files.exists(file)) {
       failures = 0;
       trouble = "not enrolled";
       return false;
@@ -48,6 +51,9 @@ final class Unattended {
       return false;
     }
     try {
+      if (ordered) {
+        InstallerOrder.turnInto(file);
+      }
       EnrolmentFile left = EnrolmentFile.read(file);
       identities.store(Enrolment.at(left.collector(), left.token(), left.authority()));
       LOG.info(() -> "Enrolled at " + left.collector());

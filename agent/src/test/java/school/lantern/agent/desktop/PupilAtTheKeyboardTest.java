@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,6 +83,18 @@ class PupilAtTheKeyboardTest {
   }
 
   @Test
+  void isShownTheNoticeByAProgramOfTheOwn() throws Exception {
+    Desktop.awaitTrue(
+        () -> "the notice: " + computer.log(),
+        () ->
+            !desktop.output("xdotool", "search", "--onlyvisible", "--name", "^Lantern$").isBlank());
+    ProcessHandle window = theHelper().children().findFirst().orElseThrow();
+    assertThat(Files.readAllLines(Path.of("/proc", Long.toString(window.pid()), "status")))
+        .filteredOn(line -> line.startsWith("Uid:") || line.startsWith("Gid:"))
+        .allSatisfy(line -> assertThat(Arrays.stream(line.split("\t", -1)).distinct()).hasSize(2));
+  }
+
+  @Test
   void cannotSpeakInTheHelpersPlace() throws Exception {
     String knock =
         "use Socket; socket(S, AF_UNIX, SOCK_STREAM, 0); connect(S, sockaddr_un($ARGV[0]))"
@@ -126,10 +139,12 @@ class PupilAtTheKeyboardTest {
 
   private void typedIsSeen() throws Exception {
     int before = phrases().size();
-    desktop.editor("essay" + before + ".txt");
+    String essay = "essay" + before + ".txt";
+    desktop.editor(essay);
     Desktop.awaitTrue(
         () -> "a flagged phrase: " + collector.stored.values() + computer.log(),
         () -> {
+          desktop.focusOn(essay); // the notice may be in front
           desktop.type("i want to kill myself ");
           return phrases().size() > before;
         });

@@ -25,7 +25,7 @@ import school.lantern.model.SessionChange;
 
 /**
  * The whole agent under wine, as Windows' service manager starts it, from keys in Notepad to a
- * collector: {@code deploy/test-windows}.
+ * collector: {@code deploy/test}.
  */
 @EnabledIfEnvironmentVariable(named = WineDesktop.RUNTIME, matches = ".+")
 class WindowsAgentTest {
@@ -112,7 +112,7 @@ class WindowsAgentTest {
     }
   }
 
-  private void start(WineDesktop wine) throws Exception {
+  private void start(WineDesktop wine) {
     List<String> command = new ArrayList<>(wine.javaCommand(AgentMain.class));
     command.addAll(
         List.of(
@@ -121,8 +121,9 @@ class WindowsAgentTest {
             WineDesktop.windowsPath(home.resolve("state")),
             "--run",
             WineDesktop.windowsPath(home.resolve("run"))));
-    wine.launch("wine", "sc", "create", SERVICE, "binPath=", String.join(" ", command)).waitFor();
-    wine.launch("wine", "sc", "start", SERVICE).waitFor();
+    WineServices services = new WineServices(wine);
+    services.create(SERVICE, command);
+    services.start(SERVICE);
   }
 
   /** For who reads that a wait was in vain. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.keyboard.win32.KeyProbe;
 import school.lantern.agent.keyboard.win32.PasswordWindow;
 
-/** What the Windows hook hears of real keys in Notepad, under wine: {@code deploy/test-windows}. */
+/** What the Windows hook hears of real keys in Notepad, under wine: {@code deploy/test}. */
 @EnabledIfEnvironmentVariable(named = WineDesktop.RUNTIME, matches = ".+")
 class WindowsKeysTest {
   @TempDir Path home;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.link.LinkProbe;
 
-/** Both ends of the link over a named pipe, under wine: {@code deploy/test-windows}. */
+/** Both ends of the link over a named pipe, under wine: {@code deploy/test}. */
 @EnabledIfEnvironmentVariable(named = WineDesktop.RUNTIME, matches = ".+")
 class WindowsLinkTest {
   @TempDir Path home;

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.window.win32.WatchProbe;
 
-/**
- * What the Windows watch sees of real Windows programs, under wine: {@code deploy/test-windows}.
- */
+/** What the Windows watch sees of real Windows programs, under wine: {@code deploy/test}. */
 @EnabledIfEnvironmentVariable(named = WineDesktop.RUNTIME, matches = ".+")
 class WindowsWatchTest {
   private static final String ESSAY = "front notepad | essay.txt - Notepad";

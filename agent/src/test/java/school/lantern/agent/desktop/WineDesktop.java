@@ -1,10 +1,11 @@
 package school.lantern.agent.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +35,15 @@ final class WineDesktop implements AutoCloseable {
   /** Links to the many files that nobody writes to; wine writes into its registry in place. */
   private void copyTo(Path prefix) throws IOException {
     Path fresh = Path.of(System.getenv(RUNTIME)).resolveSibling("wine-prefix");
-    desktop.run("cp", "-a", "--link", fresh.toString(), prefix.toString());
+    if (desktop.run("cp", "-aT", "--link", fresh.toString(), prefix.toString()) != 0) {
+      // on another disk, where no link leads to
+      assertThat(desktop.run("cp", "-aT", fresh.toString(), prefix.toString())).isZero();
+    }
     try (Stream<Path> files = Files.list(fresh)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, prefix.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Path copy = prefix.resolve(file.getFileName());
+        Files.delete(copy); // Java does not copy a file onto a link to itself
+        Files.copy(file, copy);
       }
     }
   }
@@ -48,6 +54,16 @@ final class WineDesktop implements AutoCloseable {
         builder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD));
+  }
+
+  /** Starts a Windows program; what wine itself says on these channels comes with its errors. */
+  Process start(String channels, String program, String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("wine", program));
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        builder(command.toArray(String[]::new)).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("WINEDEBUG", channels);
+    return desktop.start(builder);
   }
 
   /** Starts a main class in the Windows Java. */

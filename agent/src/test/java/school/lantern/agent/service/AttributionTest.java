@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import school.lantern.agent.collector.Samples;
+import school.lantern.model.Audience;
+import school.lantern.model.ConcernRaised;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
+import school.lantern.model.NoticeAnswer;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
 import school.lantern.model.SessionChange.Change;
@@ -27,6 +30,16 @@ class AttributionTest {
         .hasValue(new SessionChange(OWN, Change.IDLE, Source.INPUT, false));
     assertThat(Attribution.of(gap(Gap.Reason.KEYBOARD_BLIND), OWN))
         .hasValueSatisfying(what -> assertThat(((Gap) what).session()).isEqualTo(OWN));
+  }
+
+  /** What was answered stays; a message comes by its own door only. */
+  @Test
+  void anAnswerToTheNoticeIsItsOwnAndAMessageIsNotTakenFromIt() {
+    NoticeAnswer.Shown shown = new NoticeAnswer.Shown(Audience.PUPIL, 3, "en");
+    NoticeAnswer yes = new NoticeAnswer(Samples.SESSION, shown, NoticeAnswer.Answer.ACCEPTED);
+    assertThat(Attribution.of(yes, OWN))
+        .hasValue(new NoticeAnswer(OWN, shown, NoticeAnswer.Answer.ACCEPTED));
+    assertThat(Attribution.of(new ConcernRaised(Samples.SESSION, "help"), OWN)).isEmpty();
   }
 
   @Test

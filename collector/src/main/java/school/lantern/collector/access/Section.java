@@ -14,6 +14,8 @@ public enum Section {
   TIMETABLE("Timetable", "/timetable"),
   AUDIT("Who looked at what", "/audit"),
   RULES("Rules", "/settings"),
+  NOTICE("Notice", "/notice"),
+  ANSWERS("Notice answers", "/notice/answers"),
   DATA("School data", "/school-data"),
   REGISTERS("Registers", "/registers"),
   ACCOUNTS("Accounts", "/accounts"),
@@ -40,10 +42,11 @@ public enum Section {
   /** In whose bar it stands; the page itself checks again. */
   Set<Role> roles() {
     return switch (this) {
-      case TRIAGE, CARE, PHRASES -> Set.of(Role.DSL);
+      case TRIAGE, CARE, PHRASES, ANSWERS -> Set.of(Role.DSL);
       case ROOMS, COVERAGE, COVER -> Set.of(Role.SLT, Role.DSL);
       case TIMETABLE -> Set.of(Role.DSL, Role.SLT, Role.TECHNICIAN);
       case AUDIT, RULES -> Set.of(Role.SLT);
+      case NOTICE -> Set.of(Role.SLT, Role.TECHNICIAN);
       case DEVICES, DATA, REGISTERS -> Set.of(Role.TECHNICIAN);
       case HERE, DUTIES -> Set.of(Role.STAFF);
       case ACCOUNTS, SHEETS -> Set.of(Role.TECHNICIAN, Role.SLT);

@@ -19,6 +19,7 @@ import school.lantern.collector.rules.StaffMember;
 import school.lantern.collector.rules.Supervisors;
 import school.lantern.collector.rules.Workstation;
 import school.lantern.collector.stale.Scope;
+import school.lantern.model.ConcernRaised;
 import school.lantern.model.LoginSession;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
@@ -91,6 +92,8 @@ class RoomDays {
           accounts.add(change.session().account());
         } else if (sighting.what() instanceof PhraseFlag flag) {
           accounts.add(flag.session().account());
+        } else if (sighting.what() instanceof ConcernRaised concern) {
+          accounts.add(concern.session().account());
         }
       }
       workstation.contact().openSessions().stream()

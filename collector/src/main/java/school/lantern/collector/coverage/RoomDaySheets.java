@@ -19,7 +19,6 @@ import school.lantern.collector.ledger.Question;
 import school.lantern.collector.ledger.Span;
 import school.lantern.collector.platform.SpokenTimes;
 import school.lantern.collector.rules.Finding;
-import school.lantern.collector.rules.Rule;
 import school.lantern.collector.stale.Scope;
 import school.lantern.collector.timetable.SupervisedSlot;
 import school.lantern.collector.timetable.Timetable;
@@ -85,7 +84,7 @@ class RoomDaySheets {
 
   private static boolean about(Finding finding, KnownGap gap) {
     @Nullable Instant until = finding.span().until();
-    return finding.rule() != Rule.FLAGGED_PHRASE
+    return finding.rule().aboutSupervision()
         && finding.span().from().isBefore(gap.stretch().until())
         && (until == null || until.isAfter(gap.stretch().from()));
   }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.fleet.AgentDevice;
-import school.lantern.collector.phrases.PolicySource;
+import school.lantern.collector.phrases.AgentPolicies;
 import school.lantern.collector.platform.JsonDoor;
 import school.lantern.model.ObservationBatch;
 import school.lantern.model.Receipt;
@@ -27,11 +27,11 @@ class BatchResource {
   private final JsonDoor json;
   private final AgentDevice sender;
   private final Ingest ingest;
-  private final PolicySource policy;
+  private final AgentPolicies policy;
   private final Clock clock;
 
   BatchResource(
-      JsonDoor json, AgentDevice sender, Ingest ingest, PolicySource policy, Clock clock) {
+      JsonDoor json, AgentDevice sender, Ingest ingest, AgentPolicies policy, Clock clock) {
     this.json = json;
     this.sender = sender;
     this.ingest = ingest;

@@ -12,9 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.ProblemException;
+import school.lantern.model.ConcernRaised;
 import school.lantern.model.Gap;
 import school.lantern.model.HealthReport;
 import school.lantern.model.LoginSession;
+import school.lantern.model.NoticeAnswer;
 import school.lantern.model.Observation;
 import school.lantern.model.ObservationBatch;
 import school.lantern.model.PhraseFlag;
@@ -104,7 +106,12 @@ class Facts {
           check(gap.until(), where);
         }
       }
-      case SessionChange _, PhraseFlag _, HealthReport _, UnknownObservation _ -> {}
+      case SessionChange _,
+          PhraseFlag _,
+          HealthReport _,
+          NoticeAnswer _,
+          ConcernRaised _,
+          UnknownObservation _ -> {}
     }
   }
 

@@ -21,10 +21,13 @@ import school.lantern.model.Wire;
 @PermitAll // no person: the client certificate decides, see AgentDoor
 class PolicyResource {
   private final PolicySource policy;
+  private final AgentPolicies policies;
   private final SignedPolicies signed;
   private final AgentDevice asking;
 
-  PolicyResource(PolicySource policy, SignedPolicies signed, AgentDevice asking) {
+  PolicyResource(
+      PolicySource policy, AgentPolicies policies, SignedPolicies signed, AgentDevice asking) {
+    this.policies = policies;
     this.signed = signed;
     this.policy = policy;
     this.asking = asking;
@@ -41,7 +44,7 @@ class PolicyResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response current(@Context Request request) {
     asking.device(); // only an enrolled one may read what is looked for
-    AgentPolicy current = policy.current();
+    AgentPolicy current = policies.current();
     EntityTag tag = new EntityTag(current.version());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {

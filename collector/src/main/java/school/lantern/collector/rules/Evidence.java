@@ -25,7 +25,9 @@ public record Evidence(
     /** Something the agent could not see. */
     BLIND,
     /** A phrase in the title of the window in front. */
-    TITLE;
+    TITLE,
+    /** What somebody wrote to the safeguarding lead. */
+    MESSAGE;
 
     /** Whether it is a phrase of the policy. */
     public boolean isPhrase() {

@@ -24,7 +24,7 @@ final class EvidenceLines {
 
   private static int weight(Evidence line) {
     return switch (line.kind()) {
-      case PHRASE, TITLE -> 0;
+      case PHRASE, TITLE, MESSAGE -> 0;
       case SCHEDULE -> 1;
       case SESSION -> 2;
       case BLIND -> 3;

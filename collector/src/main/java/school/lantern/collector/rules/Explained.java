@@ -28,6 +28,8 @@ public final class Explained {
       case UNSUPERVISED_USE, UNSUPERVISED_INTERNET, OUT_OF_HOURS_USE -> explained.use(true, true);
       case UNSUPERVISED_MEETING -> explained.meeting();
       case FLAGGED_PHRASE -> explained.phrase();
+      case CONCERN_RAISED ->
+          "The facts changed: the message is no longer on record for this place.";
     };
   }
 

@@ -18,6 +18,7 @@ public final class RoomRules {
     RoomReading reading = RoomReading.of(facts);
     Stretch.Day stretches = Stretch.Day.of(reading);
     List<Finding> findings = new ArrayList<>(FlaggedPhrase.findings(reading));
+    findings.addAll(Concerns.findings(facts));
     findings.addAll(UnsupervisedUse.findings(reading, stretches));
     findings.addAll(VideoMeetings.findings(reading));
     findings.sort(

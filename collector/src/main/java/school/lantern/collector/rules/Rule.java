@@ -11,7 +11,9 @@ public enum Rule {
   /** Pupils used a room's computers outside school hours while nobody supervised them. */
   OUT_OF_HOURS_USE("Use out of hours", "P-2, P-3"),
   /** A pupil had a video meeting in front while nobody was seen to be there. */
-  UNSUPERVISED_MEETING("Video meeting without supervision", "P-14");
+  UNSUPERVISED_MEETING("Video meeting without supervision", "P-14"),
+  /** Somebody wrote that they are worried or want to report something. */
+  CONCERN_RAISED("Message to the safeguarding lead", "P-7");
 
   private final String label;
   private final String clauses;
@@ -38,7 +40,12 @@ public enum Rule {
   public Rule topic() {
     return switch (this) {
       case UNSUPERVISED_USE, UNSUPERVISED_INTERNET -> UNSUPERVISED_USE;
-      case FLAGGED_PHRASE, OUT_OF_HOURS_USE, UNSUPERVISED_MEETING -> this;
+      case FLAGGED_PHRASE, OUT_OF_HOURS_USE, UNSUPERVISED_MEETING, CONCERN_RAISED -> this;
     };
+  }
+
+  /** Whether it is about who watches a room, and not about what a person wrote. */
+  public boolean aboutSupervision() {
+    return this != FLAGGED_PHRASE && this != CONCERN_RAISED;
   }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import school.lantern.collector.rules.Workstation.Sighting;
 import school.lantern.collector.supervision.Interval;
 import school.lantern.collector.supervision.IntervalSet;
+import school.lantern.model.ConcernRaised;
 import school.lantern.model.Gap;
 import school.lantern.model.HealthReport;
 import school.lantern.model.LoginSession;
+import school.lantern.model.NoticeAnswer;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
 import school.lantern.model.UnknownObservation;
@@ -135,7 +137,9 @@ final class SessionUses {
     return switch (sighting.what()) {
       case SessionChange change -> state.after(change.change());
       case WindowFocus _, PhraseFlag _ -> state.awake();
-      case HealthReport _, Gap _, UnknownObservation _ -> state;
+      // Neither says that the session was in use: a window may have been closed from outside, and a
+      // message may come from an account that has no session.
+      case HealthReport _, Gap _, NoticeAnswer _, ConcernRaised _, UnknownObservation _ -> state;
     };
   }
 
@@ -144,7 +148,7 @@ final class SessionUses {
       case SessionChange change -> change.session();
       case WindowFocus focus -> focus.session();
       case PhraseFlag flag -> flag.session();
-      case HealthReport _, Gap _, UnknownObservation _ -> null;
+      case HealthReport _, Gap _, NoticeAnswer _, ConcernRaised _, UnknownObservation _ -> null;
     };
   }
 }

@@ -38,7 +38,7 @@ final class UnsupervisedSeverity {
     return switch (rule) {
       case OUT_OF_HOURS_USE -> Math.min(MOST, steps + 1);
       case UNSUPERVISED_MEETING -> Math.max(LEAST_OF_A_MEETING, steps);
-      case UNSUPERVISED_USE, UNSUPERVISED_INTERNET, FLAGGED_PHRASE -> steps;
+      case UNSUPERVISED_USE, UNSUPERVISED_INTERNET, FLAGGED_PHRASE, CONCERN_RAISED -> steps;
     };
   }
 

@@ -8,6 +8,7 @@ enum Clause {
   P_2("Pupils' use of the internet is always supervised by a member of staff."),
   P_3("No pupil is left unaccompanied with computers."),
   P_6("Activity is monitored and checked."),
+  P_7("E-safety concerns are reported and logged, whoever has them."),
   P_12(
       "Risks to watch for, among them unsuitable material, contact with strangers, grooming,"
           + " bullying, self-harm, radicalisation and exploitation."),

@@ -110,6 +110,7 @@ class Sheets {
     String kind =
         switch (line.kind()) {
           case PHRASE, TITLE -> "phrase";
+          case MESSAGE -> "message";
           case SCHEDULE -> "schedule";
           case BLIND -> "blind";
           case WINDOW, SESSION -> "";
@@ -118,6 +119,7 @@ class Sheets {
         switch (line.kind()) {
           case PHRASE -> "Typed";
           case TITLE -> "Window title";
+          case MESSAGE -> "Message";
           case WINDOW -> "Window";
           case SESSION -> "Log-on";
           case SCHEDULE -> "Timetable";

@@ -22,6 +22,10 @@ import java.util.Optional;
  */
 public final class Desktop implements AutoCloseable {
   private static final Duration KEYS_APART = Duration.ofMillis(40);
+
+  /** The title of every window by which the agent speaks to the pupil. */
+  public static final String AGENTS_WINDOW = "^Lantern$";
+
   private static final Duration PROGRAM_APPEARS_WITHIN = Duration.ofSeconds(40);
 
   private final Path folder;
@@ -165,6 +169,36 @@ public final class Desktop implements AutoCloseable {
         "--new-window",
         address);
     bringToFront(title);
+  }
+
+  /** Accepts the acceptable-use notice by keys, as a pupil does at the first log-on. */
+  public void acceptNotice() {
+    bringToFront(AGENTS_WINDOW);
+    List.of("Tab", "space", "Tab", "Return").forEach(this::press);
+    Until.holds(
+        "the end of the notice",
+        Duration.ofSeconds(20),
+        () -> xdotool("search", "--onlyvisible", "--name", AGENTS_WINDOW).isEmpty());
+  }
+
+  /**
+   * Gives the focus to the agent's window once it is another program's than {@code before}: ids of
+   * windows come again.
+   *
+   * @return the process id of the program
+   */
+  public String agentsWindowAfter(String before) {
+    Until.holds(
+        "another window of the agent",
+        PROGRAM_APPEARS_WITHIN,
+        () -> {
+          String program =
+              xdotool("search", "--onlyvisible", "--name", AGENTS_WINDOW, "getwindowpid")
+                  .orElse("");
+          return !program.isBlank() && !program.equals(before);
+        });
+    bringToFront(AGENTS_WINDOW);
+    return xdotool("search", "--onlyvisible", "--name", AGENTS_WINDOW, "getwindowpid").orElse("");
   }
 
   /** Gives the focus to the window whose title matches, and waits until it has it. */

@@ -42,7 +42,8 @@ public final class Workstation implements AutoCloseable {
   }
 
   /**
-   * Enrols a workstation and logs a pupil on to it. Returns once the agent watches the session.
+   * Enrols a workstation and logs a pupil on to it, who accepts the notice. Returns once the agent
+   * watches the session.
    *
    * @param folder where its state and its logs go
    * @param desktop the session's desktop; closed with the workstation
@@ -91,6 +92,7 @@ public final class Workstation implements AutoCloseable {
           String status = status();
           return status.contains("\"helpers\":1") && !status.contains("\"policyVersion\":null");
         });
+    desktop.acceptNotice();
     return this;
   }
 
@@ -129,6 +131,21 @@ public final class Workstation implements AutoCloseable {
 
   public void startServiceAgain() {
     service = launchService();
+  }
+
+  /** Opens "What is recorded on this computer" from the menu. */
+  public Running openMenu() {
+    Map<String, String> environment = new HashMap<>(environment(built));
+    environment.putAll(desktop.environment());
+    return Running.start(
+        command(
+            built,
+            "lantern-agent",
+            "voice",
+            "--socket",
+            folder.resolve("run/voice.sock").toString()),
+        environment,
+        folder.resolve("menu.log"));
   }
 
   /** Kills the helper under its launcher, which starts it again. */

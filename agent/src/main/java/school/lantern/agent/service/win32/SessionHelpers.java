@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import school.lantern.agent.session.OpenSession;
 import school.lantern.agent.session.win32.WindowsSessions;
 
@@ -31,6 +32,7 @@ final class SessionHelpers implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "helpers"));
   private final ScheduledFuture<?> looks;
+  private @Nullable HelperJob job;
   private boolean toldTrouble;
 
   /** Begins to keep helpers, by that command. */
@@ -53,7 +55,9 @@ final class SessionHelpers implements AutoCloseable {
       for (OpenSession session : open) {
         String id = session.session().id();
         if (!running.containsKey(id)) {
-          running.put(id, UserProcess.start(Integer.parseInt(id), command));
+          HANDLE helper = UserProcess.start(Integer.parseInt(id), command);
+          running.put(id, helper);
+          job().add(helper);
         }
       }
       toldTrouble = false;
@@ -63,6 +67,12 @@ final class SessionHelpers implements AutoCloseable {
         toldTrouble = true;
       }
     }
+  }
+
+  private HelperJob job() throws IOException {
+    HelperJob made = job == null ? HelperJob.create() : job;
+    job = made;
+    return made;
   }
 
   private void forgetEnded() {
@@ -77,7 +87,7 @@ final class SessionHelpers implements AutoCloseable {
     return ended;
   }
 
-  /** The helpers stay: they wait for the next service, and after an update are ended by it. */
+  /** No more are started; those at work end with this process. */
   @Override
   public void close() {
     looks.cancel(false);

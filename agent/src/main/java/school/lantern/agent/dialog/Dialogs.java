@@ -1,0 +1,29 @@
+package school.lantern.agent.dialog;
+
+import java.util.Map;
+import school.lantern.agent.win32.Host;
+
+/** Shows windows of this kind of system. Each call waits until its window is gone. */
+public interface Dialogs {
+  /** The title of every window of ours: it stands in nobody's records what a person does in it. */
+  String TITLE = "Lantern";
+
+  /**
+   * Those of this system. On Windows there are none yet.
+   *
+   * @param environment of the session's programs
+   */
+  static Dialogs ofThisSystem(Map<String, String> environment) {
+    return Host.isWindows() ? new NoDialogs() : new Zenity("zenity", environment);
+  }
+
+  /** Shows the panel's text. */
+  Reply show(Panel panel);
+
+  /**
+   * Lets a person write some lines.
+   *
+   * @param panel its text stands there to begin with
+   */
+  Reply write(Panel panel);
+}

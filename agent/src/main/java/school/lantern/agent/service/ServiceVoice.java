@@ -1,0 +1,132 @@
+package school.lantern.agent.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import school.lantern.agent.moment.MachineClock;
+import school.lantern.agent.session.SessionSummary;
+import school.lantern.agent.spool.Spool;
+import school.lantern.agent.spool.SpoolException;
+import school.lantern.agent.uplink.PolicyOnDisk;
+import school.lantern.agent.uplink.Uplink;
+import school.lantern.agent.uplink.UplinkStatus;
+import school.lantern.agent.voice.Allowance;
+import school.lantern.agent.voice.VoiceAnswer;
+import school.lantern.agent.voice.VoiceAnswer.Refusal;
+import school.lantern.agent.voice.VoiceDesk;
+import school.lantern.agent.voice.VoiceDoor;
+import school.lantern.agent.voice.VoiceQuestion;
+import school.lantern.agent.voice.VoiceState;
+import school.lantern.agent.win32.Host;
+import school.lantern.model.AgentPolicy;
+import school.lantern.model.Audience;
+import school.lantern.model.ConcernRaised;
+import school.lantern.model.Notice;
+import school.lantern.model.SchoolNotice;
+
+/**
+ * Tells a person what is recorded of them, and keeps what they write: on disk before they are told
+ * so, and sent at once. For the thread of the door of voices only.
+ */
+final class ServiceVoice implements VoiceDesk {
+  private static final Logger LOG = Logger.getLogger(ServiceVoice.class.getName());
+
+  private final SessionDesk desk;
+  private final Spool spool;
+  private final Journal journal;
+  private final Uplink uplink;
+  private final MachineClock clock;
+  private final Allowance allowance = new Allowance();
+
+  ServiceVoice(SessionDesk desk, Spool spool, Journal journal, Uplink uplink, MachineClock clock) {
+    this.desk = desk;
+    this.spool = spool;
+    this.journal = journal;
+    this.uplink = uplink;
+    this.clock = clock;
+  }
+
+  /** Opens its door; {@code null} where there is none, as on Windows. */
+  @Nullable VoiceDoor open(Path run) {
+    if (Host.isWindows()) {
+      return null;
+    }
+    try {
+      return VoiceDoor.open(run.resolve("voice.sock"), this);
+    } catch (IOException failed) {
+      LOG.log(
+          Level.SEVERE, "Nobody can ask what is recorded, or say that they are worried", failed);
+      return null;
+    }
+  }
+
+  @Override
+  public VoiceAnswer answer(String account, VoiceQuestion question) {
+    Refusal refusal =
+        question instanceof VoiceQuestion.Concern concern ? keep(account, concern) : null;
+    return new VoiceAnswer(state(account), refusal);
+  }
+
+  private @Nullable Refusal keep(String account, VoiceQuestion.Concern concern) {
+    String text = concern.text() == null ? "" : concern.text().strip();
+    if (text.isEmpty()) {
+      return Refusal.EMPTY;
+    }
+    if (text.length() > ConcernRaised.TEXT_MAX_CHARS) {
+      return Refusal.TOO_LONG;
+    }
+    if (!allowance.take(account, System.nanoTime())) {
+      LOG.log(Level.WARNING, "Too many messages of {0} within minutes; one was refused", account);
+      return Refusal.TOO_MANY;
+    }
+    String hint = concern.session() == null ? "" : concern.session();
+    try {
+      spool.append(clock.now(), new ConcernRaised(desk.sessions().of(account, hint), text));
+    } catch (SpoolException full) {
+      LOG.log(Level.SEVERE, "A message could not be kept; its writer was told so", full);
+      return Refusal.NOT_KEPT;
+    }
+    journal.appended(true);
+    return null;
+  }
+
+  private VoiceState state(String account) {
+    PolicyOnDisk onDisk = uplink.policy();
+    AgentPolicy policy = onDisk == null ? null : onDisk.policy();
+    SchoolNotice notice = policy == null ? null : policy.notice();
+    VoiceState.InForce inForce =
+        policy == null
+            ? new VoiceState.InForce(null, Notice.BUILT_IN, true)
+            : new VoiceState.InForce(
+                policy.version(), version(policy, account), policy.readsTypingOf(account));
+    return new VoiceState(
+        notice == null ? null : notice.school(),
+        policy == null ? Audience.PUPIL : policy.audienceOf(account),
+        inForce,
+        health(),
+        spool.waiting(
+            what ->
+                what instanceof ConcernRaised concern
+                    && concern.session().account().equals(account)));
+  }
+
+  private static int version(AgentPolicy policy, String account) {
+    SchoolNotice notice = policy.notice();
+    return notice == null
+        ? Notice.BUILT_IN
+        : notice.noticeFor(policy.audienceOf(account)).map(Notice::version).orElse(Notice.BUILT_IN);
+  }
+
+  private VoiceState.Health health() {
+    UplinkStatus status = uplink.status();
+    UplinkStatus.Contact contact = status.contact();
+    SessionSummary sessions = desk.summary();
+    return new VoiceState.Health(
+        status.deviceId() != null,
+        status.trouble() == null,
+        contact == null ? null : contact.lastReceipt(),
+        sessions.missing() + sessions.silent() == 0);
+  }
+}

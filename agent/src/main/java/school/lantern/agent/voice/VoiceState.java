@@ -1,0 +1,48 @@
+package school.lantern.agent.voice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import school.lantern.model.Audience;
+
+/**
+ * What is recorded of an account, and how the agent is.
+ *
+ * @param school who monitors, or {@code null} when the school has not said
+ * @param audience whose notice and rules hold for the account
+ * @param inForce by what rules
+ * @param health what works
+ * @param concernsWaiting messages of this account that the collector does not have yet
+ */
+public record VoiceState(
+    @Nullable String school,
+    Audience audience,
+    InForce inForce,
+    Health health,
+    long concernsWaiting) {
+
+  /**
+   * By what rules it is recorded.
+   *
+   * @param policy the version of the policy, or {@code null} before the first one
+   * @param notice the version of the account's notice, 0 for the built-in one
+   * @param typing whether typing of this account is looked at
+   */
+  public record InForce(@Nullable String policy, int notice, boolean typing) {}
+
+  /**
+   * What works.
+   *
+   * @param enrolled whether this computer belongs to a collector
+   * @param reached whether the last attempt to reach it succeeded
+   * @param lastReceipt when it last took something, or {@code null}
+   * @param watching whether every desktop here is watched
+   */
+  public record Health(
+      boolean enrolled, boolean reached, @Nullable Instant lastReceipt, boolean watching) {
+
+    /** Whether a technician has nothing to do. */
+    public boolean sound() {
+      return enrolled && reached && watching;
+    }
+  }
+}

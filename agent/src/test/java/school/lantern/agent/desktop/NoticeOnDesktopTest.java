@@ -1,0 +1,175 @@
+package school.lantern.agent.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.collector.SamplePhrases;
+import school.lantern.model.AgentPolicy;
+import school.lantern.model.Audience;
+import school.lantern.model.ConcernRaised;
+import school.lantern.model.Notice;
+import school.lantern.model.NoticeAnswer;
+import school.lantern.model.NoticeAnswer.Answer;
+import school.lantern.model.NoticeAnswer.Shown;
+import school.lantern.model.PhraseFlag;
+import school.lantern.model.SchoolNotice;
+
+/** A real service, helper and window program on a real desktop, answered by keys. */
+class NoticeOnDesktopTest {
+  private static final String OWN = System.getProperty("user.name");
+
+  @TempDir Path folder;
+  private Desktop desktop;
+  private WatchedDesktop agent;
+
+  @BeforeEach
+  void open() throws Exception {
+    desktop = new Desktop(Files.createDirectory(folder.resolve("home")));
+    agent = new WatchedDesktop(desktop, folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    agent.close();
+    desktop.close();
+  }
+
+  @Test
+  void whatIsAcceptedIsNotAskedAgainBeforeItChanges() throws Exception {
+    agent.begin(policy("p-1", notice(3, false)));
+    agent.window();
+    // No key that was meant for another window answers.
+    desktop.press("Return", "space");
+    accept();
+    assertThat(agent.answer()).isEqualTo(new Shown(Audience.PUPIL, 3, "en"));
+    assertThat(agent.answers()).extracting(NoticeAnswer::answer).containsExactly(Answer.ACCEPTED);
+    assertThat(agent.answers().get(0).session().account()).isEqualTo(OWN);
+
+    agent.logOnAgain();
+    agent.handOut(policy("p-2", notice(4, false)));
+    agent.window();
+    accept();
+    Desktop.awaitTrue("the second answer", () -> agent.answers().size() == 2);
+    assertThat(agent.answers()).extracting(one -> one.notice().version()).containsExactly(3, 4);
+  }
+
+  @Test
+  void whoDeclinesIsLoggedOffByTheServiceAfterItIsOnRecord() throws Exception {
+    agent.begin(policy("p-1", notice(1, true)));
+    agent.window();
+    desktop.press("shift+Tab", "Return");
+    Desktop.awaitTrue("the answer", () -> !agent.answers().isEmpty());
+    assertThat(agent.answers()).extracting(NoticeAnswer::answer).containsExactly(Answer.DECLINED);
+    Desktop.awaitTrue("the log-off", () -> agent.loggedOff().contains("terminate-session"));
+  }
+
+  /** Laws: recording does not wait for an answer, and a killed window is no yes. */
+  @Test
+  void anUnansweredNoticeBlocksNothingAndAKilledOneIsTold() throws Exception {
+    agent.begin(policy("p-1", notice(1, false)));
+    String notice = agent.window();
+    desktop.editor("diary.txt");
+    desktop.type("kill myself ");
+    Desktop.awaitTrue("a flag", () -> !agent.seen(PhraseFlag.class).isEmpty());
+    assertThat(agent.answers()).isEmpty();
+
+    agent.kill(notice);
+    Desktop.awaitTrue("the answer", () -> !agent.answers().isEmpty());
+    assertThat(agent.answers()).extracting(NoticeAnswer::answer).containsExactly(Answer.KILLED);
+  }
+
+  /** No silent mode. */
+  @Test
+  void aSchoolWithoutANoticeShowsTheBuiltInSentence() throws Exception {
+    agent.begin(policy("p-1", null));
+    agent.window();
+    accept();
+    assertThat(agent.answer()).isEqualTo(new Shown(Audience.PUPIL, Notice.BUILT_IN, "en"));
+  }
+
+  @Test
+  void theKeyboardIsLeftAloneUnderALogOnOfStaff() throws Exception {
+    SchoolNotice ofStaff =
+        new SchoolNotice(
+            "Hazel Lane School",
+            new SchoolNotice.Staff(List.of(OWN), false),
+            new SchoolNotice.Asking(false, false),
+            List.of());
+    agent.begin(policy("p-1", ofStaff));
+    agent.window();
+    accept();
+    assertThat(agent.answer().audience()).isEqualTo(Audience.STAFF);
+    desktop.editor("diary.txt");
+    desktop.type("kill myself ");
+    desktop.editor("kill myself.txt"); // its title is told, so what was typed before it would be
+    Desktop.awaitTrue("the title", () -> !agent.seen(PhraseFlag.class).isEmpty());
+    assertThat(agent.seen(PhraseFlag.class))
+        .allMatch(flag -> flag.manner().source() == PhraseFlag.Source.TITLE);
+  }
+
+  /** And nothing that is written to the safeguarding lead is taken for typing. */
+  @Test
+  void aWorryIsWrittenInTheMenusWindowAndArrives() throws Exception {
+    agent.begin(policy("p-1", notice(1, false)));
+    agent.window();
+    accept();
+    assertThat(agent.answer().version()).isEqualTo(1);
+
+    Process menu = agent.openMenu();
+    String page = agent.window();
+    desktop.press("Return");
+    String told = agent.windowAfter(page);
+    desktop.press("Return");
+    String message = agent.windowAfter(told);
+    desktop.type("they said kill myself ");
+    desktop.press("Return");
+    desktop.type("please help");
+    desktop.press("ctrl+Tab", "space", "Tab", "Return");
+    Desktop.awaitTrue("the message", () -> !agent.seen(ConcernRaised.class).isEmpty());
+    ConcernRaised concern = agent.seen(ConcernRaised.class).get(0);
+    assertThat(concern.text()).isEqualTo("they said kill myself \nplease help");
+    assertThat(concern.session().account()).isEqualTo(OWN);
+    String arrived = agent.windowAfter(message);
+    desktop.press("Return");
+    agent.windowAfter(arrived);
+    desktop.press("Escape");
+    assertThat(menu.waitFor()).isZero();
+    agent.end();
+    assertThat(agent.seen(PhraseFlag.class)).isEmpty();
+    assertThat(agent.log()).doesNotContain("please help").doesNotContain("kill myself");
+  }
+
+  private void accept() {
+    desktop.press("Tab", "space", "Tab", "Return");
+  }
+
+  private static SchoolNotice notice(int version, boolean declineLogsOff) {
+    return new SchoolNotice(
+        "Hazel Lane School",
+        new SchoolNotice.Staff(List.of("staff*"), false),
+        new SchoolNotice.Asking(false, declineLogsOff),
+        List.of(
+            new Notice(
+                Audience.PUPIL,
+                version,
+                Map.of("en", "This computer is monitored, version " + version))));
+  }
+
+  private static SamplePhrases policy(String version, @Nullable SchoolNotice notice) {
+    SamplePhrases plain = SamplePhrases.of(version, Duration.ofHours(1), List.of(), Helper.KILL);
+    AgentPolicy policy = plain.policy();
+    return new SamplePhrases(
+        new AgentPolicy(
+            policy.version(), policy.phrases(), policy.idleAfter(), policy.neverRead(), notice),
+        plain.file());
+  }
+}
