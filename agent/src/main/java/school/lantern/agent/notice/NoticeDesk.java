@@ -34,7 +34,9 @@ public final class NoticeDesk implements HelperEvents {
   private final Map<UUID, LoginSession> sessions = new HashMap<>();
   private final Map<UUID, NoticeToShow> asked = new HashMap<>();
 
-  /** Who declined and may stay, or cannot be shown it, is not asked again before the next log-on. */
+  /**
+   * Who declined and may stay, or cannot be shown it, is not asked again before the next log-on.
+   */
   private final Map<LoginSession, NoticeToShow> settled = new HashMap<>();
 
   /**
