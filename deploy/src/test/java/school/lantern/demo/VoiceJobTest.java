@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import school.lantern.demo.stage.CollectorProcess;
 import school.lantern.demo.stage.Desktop;
 import school.lantern.demo.stage.Running;
 import school.lantern.demo.stage.School;
+import school.lantern.demo.stage.Until;
 import school.lantern.demo.stage.Workstation;
 
 /**
@@ -53,6 +55,10 @@ class VoiceJobTest {
   @Test
   void aWorryWaitsForTheCollectorAndThenOpensAnIncident() throws IOException {
     Page page = dsl.page();
+    Until.holds(
+        "the answer to the notice",
+        Duration.ofSeconds(40),
+        () -> !Stored.by(school.collector()).bodies("notice-answer").isEmpty());
     page.navigate(school.collector().address() + "/notice/answers?show=ALL");
     assertThat(page.locator("main")).containsText("Accepted the built-in sentence");
     page.navigate(school.collector().address() + "/triage");
