@@ -3,6 +3,7 @@ package school.lantern.agent.dialog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class Zenity implements Dialogs {
   private static final int HEIGHT_OF_LINE = 22;
   private static final int CHARS_IN_LINE = 75;
   private static final int OUTPUT_MAX_BYTES = 64 << 10;
+
+  /** A program that found no display ends like a window that was closed, but at once. */
+  private static final Duration NOBODY_CLOSES_WITHIN = Duration.ofMillis(400);
+
   private static final int OK = 0;
   private static final int BUTTON_OR_CLOSED = 1;
 
@@ -54,6 +59,7 @@ final class Zenity implements Dialogs {
   }
 
   private Reply run(Panel panel, boolean editable) {
+    long began = System.nanoTime();
     try {
       ProcessBuilder builder =
           new ProcessBuilder(AsPerson.command(command(panel, editable)))
@@ -68,7 +74,8 @@ final class Zenity implements Dialogs {
       }
       String output =
           new String(process.getInputStream().readNBytes(OUTPUT_MAX_BYTES), StandardCharsets.UTF_8);
-      return reply(panel, awaitEnd(process), output, editable);
+      Reply reply = reply(panel, awaitEnd(process), output, editable);
+      return openFor(Duration.ofNanos(System.nanoTime() - began), reply);
     } catch (IOException missing) {
       LOG.log(Level.WARNING, "Nothing can be shown: {0}", missing.getMessage());
       return Reply.None.NOT_SHOWN;
@@ -110,6 +117,13 @@ final class Zenity implements Dialogs {
     long lines = text.lines().mapToLong(line -> 1 + line.length() / CHARS_IN_LINE).sum();
     long wanted = HEIGHT_AROUND + lines * HEIGHT_OF_LINE;
     return (int) Math.max(HEIGHT_LEAST, Math.min(HEIGHT_MOST, wanted));
+  }
+
+  /** What could not have been closed by a person was never there. */
+  static Reply openFor(Duration open, Reply reply) {
+    return reply == Reply.None.CLOSED && open.compareTo(NOBODY_CLOSES_WITHIN) < 0
+        ? Reply.None.NOT_SHOWN
+        : reply;
   }
 
   /**

@@ -138,9 +138,10 @@ public final class ForegroundWatch implements WindowWatch {
     }
     if (active != front.id()) {
       deselectFront();
-      X11.XSelectInput(display, new NativeLong(active), PROPERTY_EVENTS);
-      tell(active, serverMillis);
     }
+    // Also under the same number: of a program that ended, the next one's window may get it.
+    X11.XSelectInput(display, new NativeLong(active), PROPERTY_EVENTS);
+    tell(active, serverMillis);
     return true;
   }
 

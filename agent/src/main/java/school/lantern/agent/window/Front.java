@@ -1,5 +1,6 @@
 package school.lantern.agent.window;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.lantern.model.FrontWindow;
 
@@ -13,8 +14,15 @@ import school.lantern.model.FrontWindow;
 public record Front(long id, @Nullable FrontWindow shown, long serverMillis) {
   public static final Front NOWHERE = new Front(0, null, 0);
 
-  /** Whether the typing still goes to the same window, whatever its title says now. */
+  /**
+   * Whether the typing still goes to the same window, whatever its title says now. The number of a
+   * window comes again in another program, once the first has ended.
+   */
   public boolean sameWindow(Front other) {
-    return id == other.id;
+    return id == other.id && Objects.equals(application(), other.application());
+  }
+
+  private @Nullable String application() {
+    return shown == null ? null : shown.application();
   }
 }

@@ -94,6 +94,11 @@ class NoticeOnDesktopTest {
     agent.window();
     accept();
     assertThat(agent.answer()).isEqualTo(new Shown(Audience.PUPIL, Notice.BUILT_IN, "en"));
+    // The next program's window often gets the number that the notice's had.
+    desktop.editor("diary.txt");
+    desktop.type("kill myself ");
+    Desktop.awaitTrue("a flag", () -> !agent.seen(PhraseFlag.class).isEmpty());
+    assertThat(agent.seen(PhraseFlag.class).get(0).window().application()).isEqualTo("mousepad");
   }
 
   @Test

@@ -90,6 +90,20 @@ class TypingDeskTest {
     assertThat(flags).isEmpty();
   }
 
+  /** A program ended, and the window of the next one got the number of its window. */
+  @Test
+  void aWindowOfAnotherProgramIsAnotherWindowWhateverItsNumber() {
+    type("he", 1000);
+    advance(1100);
+    focus(1, new FrontWindow("chat", null), 1200);
+    type("ll ", 1300);
+    advance(1400);
+    assertThat(flags).isEmpty();
+    type("hell ", 1500);
+    advance(1600);
+    assertThat(flags).extracting(flag -> flag.window().application()).containsExactly("chat");
+  }
+
   @Test
   void noPhraseGoesOverAChangeOfFocus() {
     type("he", 1000);

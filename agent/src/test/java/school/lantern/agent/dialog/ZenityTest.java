@@ -2,6 +2,7 @@ package school.lantern.agent.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,16 @@ class ZenityTest {
   void aProgramThatIsMissingIsToldApart() {
     assertThat(new Zenity("no-such-program-here", Map.of()).show(PANEL))
         .isEqualTo(Reply.None.NOT_SHOWN);
+  }
+
+  /** As where no display is found: the end has the code of a window that was closed. */
+  @Test
+  void whatNobodyCanHaveClosedWasNotShown() {
+    Reply closed = Reply.None.CLOSED;
+    assertThat(Zenity.openFor(Duration.ofMillis(80), closed)).isEqualTo(Reply.None.NOT_SHOWN);
+    assertThat(Zenity.openFor(Duration.ofSeconds(1), closed)).isEqualTo(closed);
+    Reply pressed = new Reply.Pressed(0, "");
+    assertThat(Zenity.openFor(Duration.ofMillis(80), pressed)).isEqualTo(pressed);
   }
 
   /** Laws of the command: no text of anybody on it, and no rights of ours. */

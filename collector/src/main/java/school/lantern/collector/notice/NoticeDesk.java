@@ -16,6 +16,7 @@ import school.lantern.collector.platform.SpokenTime;
 import school.lantern.collector.platform.SpokenTimes;
 import school.lantern.model.Audience;
 import school.lantern.model.Notice;
+import school.lantern.model.SchoolNotice;
 
 /** Shows and takes what a school writes and chooses. */
 @ApplicationScoped
@@ -79,12 +80,26 @@ class NoticeDesk {
     return reading.errors();
   }
 
-  /** Log-ons of staff that the directory knows, and no line of the choice names. */
-  List<String> unnamedStaff() {
-    return logOns(Person.Audience.STAFF).stream()
-        .filter(logOn -> !notices.choice().staff().has(logOn))
-        .sorted()
-        .toList();
+  /**
+   * Log-ons of staff that the directory knows, and no line of the choice means.
+   *
+   * @param some of them
+   * @param all how many there are
+   */
+  record Unnamed(String some, int all) {
+    static final int NAMED = 8;
+
+    public boolean more() {
+      return all > NAMED;
+    }
+  }
+
+  Unnamed unnamedStaff() {
+    SchoolNotice.Staff named = notices.choice().staff();
+    List<String> unnamed =
+        logOns(Person.Audience.STAFF).stream().filter(logOn -> !named.has(logOn)).sorted().toList();
+    return new Unnamed(
+        unnamed.stream().limit(Unnamed.NAMED).collect(Collectors.joining(", ")), unnamed.size());
   }
 
   private Set<String> logOns(Person.Audience audience) {

@@ -48,7 +48,7 @@ class NoticePages {
   record Page(
       List<NoticeDesk.Standing> notices,
       ChoiceForm typed,
-      List<String> unnamed,
+      NoticeDesk.Unnamed unnamed,
       boolean answers,
       Said said)
       implements TemplateInstance {}

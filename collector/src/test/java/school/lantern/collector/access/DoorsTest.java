@@ -39,7 +39,11 @@ class DoorsTest {
           "/devices",
           Set.of(Role.TECHNICIAN),
           "/accounts",
-          Set.of(Role.SLT, Role.TECHNICIAN));
+          Set.of(Role.SLT, Role.TECHNICIAN),
+          "/notice",
+          Set.of(Role.SLT, Role.TECHNICIAN),
+          "/notice/answers",
+          Set.of(Role.SLT, Role.DSL));
 
   @Inject TestStaff staff;
   @Inject AccountStore accounts;

@@ -34,6 +34,7 @@ class PolicyTest {
 
   @Inject TestAgents agents;
   @Inject PolicySource source;
+  @Inject AgentPolicies policies;
   @Inject LanternConfig lantern;
 
   @Test
@@ -44,7 +45,7 @@ class PolicyTest {
     AgentPolicy policy = agents.read(first, AgentPolicy.class);
     String tag = first.headers().firstValue("ETag").orElseThrow();
 
-    assertThat(policy).isEqualTo(source.current());
+    assertThat(policy).isEqualTo(policies.current());
     assertThat(policy.idleAfter()).isEqualTo(Duration.ofMinutes(3));
     assertThat(policy.neverRead()).contains("xterm", "keepassxc");
     assertThat(agent.get(Wire.POLICY, "If-None-Match", tag).statusCode()).isEqualTo(304);

@@ -27,7 +27,7 @@ import school.lantern.model.Wire;
 @QuarkusTest
 class SignedPoliciesTest {
   @Inject TestAgents agents;
-  @Inject PolicySource source;
+  @Inject AgentPolicies policies;
   @TempDir Path state;
 
   @Test
@@ -66,7 +66,7 @@ class SignedPoliciesTest {
     }
     try (RealAgent again = RealAgent.start(state)) {
       assertThat(Objects.requireNonNull(again.uplink().policy()).policy())
-          .isEqualTo(source.current());
+          .isEqualTo(policies.current());
     }
   }
 
