@@ -101,6 +101,7 @@ need_desktop() {
 # to load, 700 MB on disk.
 need_wine() {
   need npm=npm
+  need wixl=wixl msibuild=msitools
   command -v wine >/dev/null && command -v wineserver >/dev/null || install_or_name wine wine64
   compgen -G '/usr/lib/jvm/*17*/jmods/java.base.jmod' >/dev/null || install_or_name openjdk-17-jdk-headless
   local cache=${XDG_CACHE_HOME:-$HOME/.cache}/lantern

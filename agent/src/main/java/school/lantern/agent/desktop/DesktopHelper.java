@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.secretfield.AccessibleFields;
+import school.lantern.agent.secretfield.FieldWatch;
+import school.lantern.agent.secretfield.win32.WindowsFields;
 import school.lantern.agent.window.ForegroundWatch;
 import school.lantern.agent.window.WindowWatch;
 import school.lantern.agent.window.WindowsBlindException;
@@ -39,7 +41,7 @@ final class DesktopHelper {
   private final TitleDesk titles = new TitleDesk();
   private final UseWatch use = new UseWatch();
   private final Keyboard keyboard;
-  private @Nullable AccessibleFields fields;
+  private @Nullable FieldWatch fields;
   private final Tick started;
   private @Nullable LoginSession session;
   private @Nullable AgentPolicy policy;
@@ -118,6 +120,9 @@ final class DesktopHelper {
 
   private void take(Inbox.News news, Tick now) {
     if (news instanceof Inbox.News.Key key) {
+      if (fields != null) {
+        fields.pressed(key.key());
+      }
       typing.key(key.key(), key.serverMillis(), now);
       tellUse(Duration.ZERO);
     } else if (news instanceof Inbox.News.Window window) {
@@ -166,9 +171,10 @@ final class DesktopHelper {
     if (windowBlindness != null) {
       handover.offer(blindness(recognised, Gap.Reason.WINDOWS_BLIND, windowBlindness));
     }
-    if (!surroundings.windows()) {
-      fields = AccessibleFields.listen(surroundings.environment(), inbox).orElse(null);
-    }
+    fields =
+        surroundings.windows()
+            ? WindowsFields.listen(inbox)
+            : AccessibleFields.listen(surroundings.environment(), inbox).orElse(null);
     followKeyboard(recognised, inForce);
     if (sinceInput != null) {
       tellUse(sinceInput);

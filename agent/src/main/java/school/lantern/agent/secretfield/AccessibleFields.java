@@ -29,7 +29,7 @@ import school.lantern.agent.bus.BusMessage;
  * stays asked. A bus that is lost, or not there yet, is tried again. Only the kind of field is
  * asked for, never what stands in it.
  */
-public final class AccessibleFields implements AutoCloseable {
+public final class AccessibleFields implements FieldWatch {
   private static final Logger LOG = Logger.getLogger(AccessibleFields.class.getName());
 
   static final int PASSWORD_TEXT = 40;
@@ -169,7 +169,6 @@ public final class AccessibleFields implements AutoCloseable {
     listener.field(Field.UNTOLD);
   }
 
-  /** Stops listening. */
   @Override
   public void close() {
     closing = true;

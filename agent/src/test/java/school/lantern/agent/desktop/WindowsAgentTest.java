@@ -50,10 +50,13 @@ class WindowsAgentTest {
       startHelper(wine);
       awaitHelpers(collector, 2);
 
-      desktop.type("i want to kill myself now");
+      // Keys into a field that nobody has told of yet are thrown away: again, until it is known.
       Desktop.awaitTrue(
           () -> "a phrase flag: " + collector.stored.values() + log(),
-          () -> stored(collector, PhraseFlag.class).findAny().isPresent());
+          () -> {
+            desktop.type("i want to kill myself now ");
+            return stored(collector, PhraseFlag.class).findAny().isPresent();
+          });
       PhraseFlag flag = stored(collector, PhraseFlag.class).findFirst().orElseThrow();
       assertThat(flag.rule().id()).isEqualTo("p1");
       assertThat(flag.window().application()).isEqualTo("notepad");
