@@ -3,6 +3,7 @@ package school.lantern.agent.service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ public final class ServiceMain {
   private static final int FAILED = 1;
   private static final int USAGE_ERROR = 2;
   private static final long STOP_TIMEOUT_SECONDS = 8;
+  private static final Duration SPOOL_TRIED_EVERY = Duration.ofSeconds(10);
 
   private ServiceMain() {}
 
@@ -88,8 +90,7 @@ public final class ServiceMain {
         return FAILED;
       }
       unpackInto(state.resolve("native"));
-      AgentService service =
-          new AgentService(state, run, MachineClock.ofThisMachine(), source(), helpers);
+      AgentService service = open(state, run, helpers);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
       onStart.accept(service);
@@ -99,6 +100,25 @@ public final class ServiceMain {
         stopped.countDown();
       }
       return OK;
+    }
+  }
+
+  /**
+   * Goes on trying while the spool cannot be opened, as on a full disk: who ended here would be
+   * started again at once, and fall again.
+   */
+  private static AgentService open(
+      Path state, Path run, @Nullable HelperLaunch helpers) throws IOException, InterruptedException {
+    while (true) {
+      try {
+        return new AgentService(state, run, MachineClock.ofThisMachine(), source(), helpers);
+      } catch (SpoolException notNow) {
+        LOG.log(
+            Level.SEVERE,
+            "The spool cannot be opened, nothing is recorded; is the disk full?",
+            notNow);
+        TimeUnit.NANOSECONDS.sleep(SPOOL_TRIED_EVERY.toNanos());
+      }
     }
   }
 
