@@ -107,8 +107,8 @@ public final class ServiceMain {
    * Goes on trying while the spool cannot be opened, as on a full disk: who ended here would be
    * started again at once, and fall again.
    */
-  private static AgentService open(
-      Path state, Path run, @Nullable HelperLaunch helpers) throws IOException, InterruptedException {
+  private static AgentService open(Path state, Path run, @Nullable HelperLaunch helpers)
+      throws IOException, InterruptedException {
     while (true) {
       try {
         return new AgentService(state, run, MachineClock.ofThisMachine(), source(), helpers);

@@ -56,6 +56,11 @@ class NoticeDeskTest {
         }
 
         @Override
+        public void stranger(String account) {
+          throw new AssertionError("nobody knocks here");
+        }
+
+        @Override
         public void silent(Helper helper, boolean silent) {}
 
         @Override
