@@ -82,6 +82,7 @@ public final class WindowsService {
 
   private void started(RunningService running) {
     ServiceLog.write(options);
+    Recovery.restartAfterFailure(NAME);
     service = running;
     helpers = new SessionHelpers(HelperCommand.ofThisProcess(options));
     tell(Winsvc.SERVICE_RUNNING);
