@@ -72,6 +72,7 @@ final class BlindSpots {
       case WINDOWS_BLIND -> "The window in front could not be seen.";
       case LINK_OVERFLOW, SPOOL_EVICTED, SPOOL_DAMAGED, REFUSED_BY_COLLECTOR ->
           "Some of what was recorded is lost.";
+      case SLOWED_DOWN -> "The recorder spared the computer: some titles may be missing.";
       case CLOCK_SET -> "The computer's clock was set: times told around this may be wrong.";
     };
   }

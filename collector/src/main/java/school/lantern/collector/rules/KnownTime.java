@@ -48,6 +48,7 @@ record KnownTime(IntervalSet known, IntervalSet stopped, IntervalSet lost, Inter
           case HELPER_MISSING, HELPER_STALE, WINDOWS_BLIND -> unseen.add(when);
           case LINK_OVERFLOW, SPOOL_EVICTED, SPOOL_DAMAGED, REFUSED_BY_COLLECTOR -> lost.add(when);
           case KEYBOARD_BLIND, KEYS_DROPPED -> {} // typing says nothing about use
+          case SLOWED_DOWN -> {} // titles are fewer then; log-ons and windows are told
           case CLOCK_SET -> {} // use is followed by the clock that nobody can set
         }
       }
