@@ -97,6 +97,12 @@ need_desktop() {
   [ -e /usr/libexec/at-spi-bus-launcher ] || install_or_name at-spi2-core
 }
 
+# What others put on pupils' computers, to be measured beside the agent.
+need_peers() {
+  need veyon-server=veyon-service timekprd=timekpr-next epoptes-client=epoptes-client
+  [ -n "$(find /usr/lib -name 'libqca-ossl.so' -print -quit)" ] || install_or_name libqca-qt5-2-plugins
+}
+
 # Windows code runs here under wine, with a Windows Java that is made once and kept in the user's cache: 220 MB of packages
 # to load, 700 MB on disk.
 need_wine() {

@@ -60,7 +60,12 @@ public record Gap(
      * The workstation's wall clock was set, forward or back. From there to {@code until} nobody
      * knows on which side of the step a time that it told lies; {@code detail} says by how much.
      */
-    CLOCK_SET
+    CLOCK_SET,
+    /**
+     * The agent used more of the computer than it may and went slowly until {@code until}: titles
+     * of windows may be missing, phrases are not; {@code detail} says which part of it and why.
+     */
+    SLOWED_DOWN
   }
 
   /**
@@ -86,6 +91,11 @@ public record Gap(
 
   @Override
   public boolean urgent() {
-    return reason != Reason.SPOOL_EVICTED;
+    return reason != Reason.SPOOL_EVICTED && reason != Reason.SLOWED_DOWN;
+  }
+
+  /** The same, over. A wall clock that was set back makes no gap end before it began. */
+  public Gap endedAt(Instant end) {
+    return new Gap(session, reason, from, end.isBefore(from) ? from : end, lost, detail);
   }
 }

@@ -40,6 +40,7 @@ final class DesktopHelper {
   private final TypingDesk typing = new TypingDesk();
   private final TitleDesk titles = new TitleDesk();
   private final UseWatch use = new UseWatch();
+  private final HelperPace pace = new HelperPace();
   private final Keyboard keyboard;
   private @Nullable FieldWatch fields;
   private final Tick started;
@@ -76,6 +77,7 @@ final class DesktopHelper {
     End end = workUntilTheEnd(blind);
     tell(typing.end(), now());
     focus.end(now()).forEach(handover::offer);
+    pace.end(now().wall()).ifPresent(handover::offer);
     if (end == End.STOPPED) { // else the X server would be asked, and never answer
       keyboard.close();
       if (fields != null) {
@@ -196,6 +198,8 @@ final class DesktopHelper {
     if (known == null) {
       return;
     }
+    pace.look(known, now).ifPresent(handover::offer);
+    focus.slowly(pace.isSlow());
     keyboard
         .advance(now)
         .ifPresent(why -> handover.offer(blindness(known, Gap.Reason.KEYBOARD_BLIND, why)));
@@ -251,6 +255,6 @@ final class DesktopHelper {
   private Tick now() {
     return new Tick(
         Duration.ofNanos(System.nanoTime()).toMillis(),
-        clock.get().wall().truncatedTo(ChronoUnit.MILLIS));
+        Instant.now().truncatedTo(ChronoUnit.MILLIS)); // the kernel's counters cost more than a key
   }
 }

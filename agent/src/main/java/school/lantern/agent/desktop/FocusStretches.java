@@ -24,6 +24,10 @@ import school.lantern.model.WindowFocus;
  */
 final class FocusStretches {
   static final Duration TITLE_STANDS = Duration.ofMillis(250);
+
+  /** When the agent is to spare the computer: titles are given up first. */
+  static final Duration TITLE_STANDS_SLOWLY = Duration.ofSeconds(10);
+
   static final Duration LONGEST = Duration.ofSeconds(60);
 
   private record Open(FrontWindow window, Tick since) {}
@@ -32,6 +36,11 @@ final class FocusStretches {
   private Front front = Front.NOWHERE;
   private @Nullable Open open;
   private @Nullable Open newTitle;
+  private Duration titleStands = TITLE_STANDS;
+
+  void slowly(boolean slowly) {
+    titleStands = slowly ? TITLE_STANDS_SLOWLY : TITLE_STANDS;
+  }
 
   void session(LoginSession recognised) {
     session = recognised;
@@ -56,7 +65,7 @@ final class FocusStretches {
   List<WindowFocus> advance(Tick now) {
     List<WindowFocus> ended = new ArrayList<>();
     Open title = newTitle;
-    if (title != null && now.since(title.since()).compareTo(TITLE_STANDS) >= 0) {
+    if (title != null && now.since(title.since()).compareTo(titleStands) >= 0) {
       tell(ended, title.since());
       open = title;
       newTitle = null;
@@ -81,7 +90,7 @@ final class FocusStretches {
   /** When {@link #advance} will next have something to do, {@link Long#MAX_VALUE} for never. */
   long dueMillis() {
     if (newTitle != null) {
-      return newTitle.since().millis() + TITLE_STANDS.toMillis();
+      return newTitle.since().millis() + titleStands.toMillis();
     }
     return open == null ? Long.MAX_VALUE : open.since().millis() + LONGEST.toMillis();
   }

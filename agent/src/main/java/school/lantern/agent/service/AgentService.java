@@ -39,6 +39,8 @@ final class AgentService implements RunningService {
 
   private static final Duration TICK = Duration.ofSeconds(5);
   private static final Duration TICK_WHILE_WAITING = Duration.ofSeconds(1);
+  private static final Duration TICK_SLOWLY = Duration.ofSeconds(15);
+  private static final Duration LOOK_SLOWLY_EVERY = Duration.ofMinutes(5);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(60);
   private static final Duration TRACE_EVERY = Duration.ofSeconds(60);
   private static final Duration HEALTH_EVERY = Duration.ofHours(1);
@@ -56,6 +58,8 @@ final class AgentService implements RunningService {
   private final @Nullable HelperKeeper helpers;
   private final @Nullable String helperGroup;
   private final Every looks = new Every(LOOK_EVERY);
+  private final Every slowLooks = new Every(LOOK_SLOWLY_EVERY);
+  private final ServicePace pace = new ServicePace();
   private final Every traces = new Every(TRACE_EVERY);
   private final Every healths = new Every(HEALTH_EVERY);
   private volatile boolean stopping;
@@ -104,7 +108,7 @@ final class AgentService implements RunningService {
       LOG.info("The service is at work");
       keepHelpers();
       while (!stopping) {
-        boolean changed = watch.await(desk.isWaiting() ? TICK_WHILE_WAITING : TICK);
+        boolean changed = watch.await(desk.isWaiting() ? TICK_WHILE_WAITING : tick());
         if (!stopping) {
           turn(changed);
         }
@@ -139,9 +143,14 @@ final class AgentService implements RunningService {
     }
   }
 
+  private Duration tick() {
+    return pace.isSlow() ? TICK_SLOWLY : TICK;
+  }
+
   private void turn(boolean changed) {
     Moment now = clock.now();
-    if (looks.isDue(now) || desk.takeLookWanted() || changed) {
+    journal.note(pace.look(now));
+    if ((pace.isSlow() ? slowLooks : looks).isDue(now) || desk.takeLookWanted() || changed) {
       desk.look();
       listen();
     }
@@ -193,7 +202,8 @@ final class AgentService implements RunningService {
     ServiceStatus status =
         new ServiceStatus(
             now,
-            ProcessHandle.current().pid(),
+            new ServiceStatus.Program(
+                ProcessHandle.current().pid(), pace.slowBecause(), desk.slowHelpers()),
             uplink.status(),
             desk.summary(),
             new ServiceStatus.SpoolStatus(

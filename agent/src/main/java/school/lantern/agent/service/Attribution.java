@@ -22,7 +22,8 @@ final class Attribution {
           Gap.Reason.KEYBOARD_BLIND,
           Gap.Reason.KEYS_DROPPED,
           Gap.Reason.WINDOWS_BLIND,
-          Gap.Reason.LINK_OVERFLOW);
+          Gap.Reason.LINK_OVERFLOW,
+          Gap.Reason.SLOWED_DOWN);
 
   private Attribution() {}
 

@@ -10,13 +10,22 @@ import school.lantern.model.Moment;
  * so it is also the trace by which the next run knows when this one ended.
  *
  * @param at when this was true
- * @param pid the service's process
+ * @param program the service itself
  * @param uplink the way to the collector
  * @param sessions the watch over sessions and helpers
  * @param spool what waits on disk
  */
 record ServiceStatus(
-    Moment at, long pid, UplinkStatus uplink, SessionSummary sessions, SpoolStatus spool) {
+    Moment at, Program program, UplinkStatus uplink, SessionSummary sessions, SpoolStatus spool) {
+
+  /**
+   * The service as a program.
+   *
+   * @param pid its process
+   * @param slowBecause why it goes slowly to spare the computer, or {@code null} at full pace
+   * @param slowHelpers how many desktop helpers do
+   */
+  record Program(long pid, @Nullable String slowBecause, int slowHelpers) {}
 
   /**
    * What waits.

@@ -3,10 +3,12 @@ package school.lantern.agent.service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ import school.lantern.agent.session.Sessions;
 import school.lantern.agent.session.SignalListener;
 import school.lantern.agent.spool.Source;
 import school.lantern.agent.spool.Spool;
+import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
@@ -56,6 +59,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
   private final Map<UUID, Integer> connections = new HashMap<>();
 
   private final Map<String, Every> strangers = new HashMap<>();
+  private final Set<UUID> slow = new HashSet<>();
   private final Consumer<Sessions> onChange;
   private Sessions told = Sessions.NONE;
 
@@ -182,6 +186,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
     synchronized (this) {
       LoginSession session = Objects.requireNonNull(book.sessionOf(helper.run()));
       attributed = Attribution.of(what, session);
+      notePace(helper, what);
     }
     if (attributed.isEmpty()) {
       LOG.warning(() -> helper.account() + " says what no helper can know: " + what.kind());
@@ -190,6 +195,21 @@ final class SessionDesk implements HelperEvents, SignalListener {
     if (spool.append(at, attributed.get(), new Source(helper.run(), n))) {
       journal.appended(attributed.get().urgent());
     }
+  }
+
+  private void notePace(Helper helper, Observation what) {
+    if (what instanceof Gap gap && gap.reason() == Gap.Reason.SLOWED_DOWN) {
+      if (gap.until() == null) {
+        slow.add(helper.run());
+      } else {
+        slow.remove(helper.run());
+      }
+    }
+  }
+
+  /** How many helpers spare the computer. */
+  synchronized int slowHelpers() {
+    return slow.size();
   }
 
   @Override
@@ -212,6 +232,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
       return;
     }
     connections.remove(helper.run());
+    slow.remove(helper.run());
     note(book.left(helper.run(), saidGoodBye, now()));
   }
 }

@@ -35,7 +35,7 @@ public final class StatusCommand {
       byte[] json = Files.readAllBytes(file);
       ServiceStatus status = Json.read(json, ServiceStatus.class);
       StatusWords words =
-          ProcessHandle.of(status.pid()).isPresent()
+          ProcessHandle.of(status.program().pid()).isPresent()
               ? StatusWords.of(status, Instant.now())
               : StatusWords.absent("its process is gone, last seen " + status.at().wall());
       if (asJson && words.running()) {

@@ -36,7 +36,8 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
     lines.add(
         age.compareTo(STALE_AFTER) > 0
             ? "! The service runs but has not moved for " + words(age)
-            : "  The service runs, process " + status.pid());
+            : "  The service runs, process " + status.program().pid());
+    pace(status.program(), lines);
     uplink(status.uplink(), now, lines);
     sessions(status.sessions(), lines);
     ServiceStatus.SpoolStatus spool = status.spool();
@@ -51,6 +52,18 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
           "    to do: was the collector set up anew, without its authority folder? Enrol again");
     }
     return new StatusWords(true, lines.stream().anyMatch(line -> line.startsWith("!")), lines);
+  }
+
+  private static void pace(ServiceStatus.Program program, List<String> lines) {
+    if (program.slowBecause() != null) {
+      lines.add("! " + program.slowBecause());
+    }
+    if (program.slowHelpers() > 0) {
+      lines.add("! Desktop helpers that go slowly to spare the computer: " + program.slowHelpers());
+    }
+    if (program.slowBecause() != null || program.slowHelpers() > 0) {
+      lines.add("    to do: what else runs here? Phrases are found as before; some titles are not");
+    }
   }
 
   private static void uplink(UplinkStatus uplink, Instant now, List<String> lines) {

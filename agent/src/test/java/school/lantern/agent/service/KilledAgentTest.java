@@ -130,7 +130,7 @@ class KilledAgentTest {
   private boolean nothingWaits() throws Exception {
     Path file = folder.resolve("run/status.json");
     ServiceStatus status = Json.read(Files.readAllBytes(file), ServiceStatus.class);
-    return status.pid() == service.pid() && status.spool().waiting() == 0;
+    return status.program().pid() == service.pid() && status.spool().waiting() == 0;
   }
 
   private record Sum(long offered, long acknowledged, long lost) {}

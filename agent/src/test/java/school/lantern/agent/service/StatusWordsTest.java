@@ -65,7 +65,7 @@ class StatusWordsTest {
     ServiceStatus status =
         new ServiceStatus(
             new Moment(NOW, 1000, new UUID(0, 1)),
-            1,
+            new ServiceStatus.Program(1, null, 0),
             uplink,
             new SessionSummary(SessionChange.Source.LOGIND, 1, 1, 0, missing),
             new ServiceStatus.SpoolStatus(7, spoolBytes, "p-1", null));

@@ -28,12 +28,15 @@ public record Device(
    * @param boot the boot of the operating system that it spoke from then, or {@code null} when it
    *     was heard by an older collector
    * @param openSessions the login sessions that it named as open when it was last heard
+   * @param slowBecause why its agent goes slowly to spare the computer, in the agent's words, or
+   *     {@code null} at full pace
    */
   public record Contact(
       Life life,
       @Nullable Instant lastHeard,
       @Nullable UUID boot,
-      List<LoginSession> openSessions) {
+      List<LoginSession> openSessions,
+      @Nullable String slowBecause) {
 
     public Contact {
       openSessions = List.copyOf(openSessions);

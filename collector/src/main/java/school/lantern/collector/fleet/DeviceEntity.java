@@ -46,6 +46,10 @@ class DeviceEntity extends PanacheEntityBase {
   @Column(name = "open_sessions")
   String openSessions = "[]";
 
+  /** Why its agent goes slowly, or {@code null} at full pace. */
+  @Column(name = "slow_because")
+  @Nullable String slowBecause;
+
   boolean revoked;
 
   /** Set together with {@link #revoked}. */

@@ -165,6 +165,10 @@ class DeviceRows {
       return device.hostname();
     }
 
+    public @Nullable String slowBecause() {
+      return state == State.HEARD ? device.contact().slowBecause() : null;
+    }
+
     public boolean mayBeShutOut() {
       return state != State.REVOKED;
     }

@@ -103,6 +103,10 @@ class DeviceStore {
         id);
   }
 
+  void pace(String id, @Nullable String slowBecause) {
+    DeviceEntity.update("slowBecause = ?1 where id = ?2", slowBecause, id);
+  }
+
   /** Whether it had not been revoked before. */
   boolean revoke(String id, Instant at) {
     return DeviceEntity.update(
@@ -130,7 +134,8 @@ class DeviceStore {
             new Device.Life(kept.enrolledAt, kept.revokedAt, replacedAt(kept, placed.successor)),
             kept.lastHeard,
             kept.lastBoot,
-            read(kept.openSessions)));
+            read(kept.openSessions),
+            kept.slowBecause));
   }
 
   /** Two computers may have one name: who was heard after the other enrolled is still there. */

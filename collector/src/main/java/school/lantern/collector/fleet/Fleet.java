@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import school.lantern.collector.platform.Database;
 import school.lantern.collector.stale.Scope;
 import school.lantern.model.LoginSession;
@@ -125,5 +126,14 @@ public class Fleet {
    */
   public void heard(String deviceId, Instant at, UUID boot, List<LoginSession> openSessions) {
     database.write(() -> devices.heard(deviceId, at, boot, openSessions));
+  }
+
+  /**
+   * Notes at which pace a device's agent goes. Joins the caller's transaction.
+   *
+   * @param slowBecause why it goes slowly, or {@code null} for full pace
+   */
+  public void pace(String deviceId, @Nullable String slowBecause) {
+    database.write(() -> devices.pace(deviceId, slowBecause));
   }
 }

@@ -47,6 +47,7 @@ class Ingest {
           Set<Long> numbers = sent.isEmpty() ? Set.of() : store.add(arrival, sent);
           List<Fact> fresh = sent.stream().filter(fact -> numbers.contains(fact.seq())).toList();
           fleet.heard(device.id(), received, batch.sent().boot(), batch.openSessions());
+          PaceTold.in(fresh).ifPresent(told -> fleet.pace(device.id(), told.slowBecause()));
           touches.mark(device, fresh, received);
           return new Outcome(numbers.size(), unknown(fresh));
         });

@@ -73,6 +73,7 @@ final class BlindSpots {
       case LINK_OVERFLOW, SPOOL_EVICTED, SPOOL_DAMAGED, REFUSED_BY_COLLECTOR ->
           "Some of what was recorded is lost.";
       case STRANGER -> "A program that is not the recorder tried to take its place.";
+      case SLOWED_DOWN -> "The recorder spared the computer: some titles may be missing.";
       case CLOCK_SET -> "The computer's clock was set: times told around this may be wrong.";
     };
   }

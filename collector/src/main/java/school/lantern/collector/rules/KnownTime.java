@@ -49,6 +49,7 @@ record KnownTime(IntervalSet known, IntervalSet stopped, IntervalSet lost, Inter
           case LINK_OVERFLOW, SPOOL_EVICTED, SPOOL_DAMAGED, REFUSED_BY_COLLECTOR -> lost.add(when);
           case KEYBOARD_BLIND, KEYS_DROPPED -> {} // typing says nothing about use
           case STRANGER -> {} // it was turned away
+          case SLOWED_DOWN -> {} // titles are fewer then; log-ons and windows are told
           case CLOCK_SET -> {} // use is followed by the clock that nobody can set
         }
       }

@@ -4,28 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import school.lantern.demo.stage.Built;
-import school.lantern.demo.stage.CollectorProcess;
-import school.lantern.demo.stage.Desktop;
-import school.lantern.demo.stage.Running;
-import school.lantern.demo.stage.School;
-import school.lantern.demo.stage.Until;
 
 /**
- * Runs the agent as its package has it, with its own trimmed Java, against a real collector with
- * the starter policy, and prints what service and helper use: untouched, and while somebody types.
+ * What the agent costs a computer and the network, and how fast it reacts: the program that its
+ * package has, measured from outside. Prints figures and asserts none.
  *
- * <p>Arguments: the package, and the folder {@code usr/lib/lantern-agent} unpacked from it.
+ * <p>Arguments: the package, the folder {@code usr/lib/lantern-agent} unpacked from it, and {@code
+ * --peers} to measure others in the same run.
  */
-public final class AgentFootprint implements AutoCloseable {
-  private static final Duration SETTLES = Duration.ofSeconds(45);
+public final class AgentFootprint {
+  private static final Duration SETTLES = Duration.ofSeconds(75);
   private static final Duration MEASURED = Duration.ofSeconds(90);
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration PEER_SETTLES = Duration.ofSeconds(20);
 
   /** Nine keys a second: a fast typist. */
   private static final int KEY_MILLIS = 111;
@@ -33,67 +24,122 @@ public final class AgentFootprint implements AutoCloseable {
   private static final String TEXT =
       "The water of a river carries small stones and sand along with it and lays them down again "
           + "where it flows more slowly. ";
+  private static final String FLAGGED = "i want to hurt myself";
+  private static final int SENTENCES_PER_FLAG = 8;
 
-  private final Path folder = Files.createTempDirectory("lantern-footprint");
+  private final PackagedAgent agent;
   private final Path program;
-  private final School school;
-  private final Desktop desktop;
-  private final Running service;
-  private final Running helper;
+  private final Path folder;
 
-  private AgentFootprint(Path program) throws IOException {
+  private AgentFootprint(PackagedAgent agent, Path program, Path folder) {
+    this.agent = agent;
     this.program = program;
-    this.school =
-        School.open(Built.here(), folder.resolve("school"), CollectorProcess.freePort(), Map.of());
-    this.desktop = Desktop.open(folder.resolve("desktop"));
-    enrol();
-    this.service =
-        start("lantern-agent", "service", "--state", path("state"), "--run", path("run"));
-    this.helper = start("lantern-desktop", "--socket", path("run/agent.sock"));
-    Path status = folder.resolve("run/status.json");
-    Until.holds(
-        "the agent with a helper and a phrase policy, see " + service.log(),
-        READY_WITHIN,
-        () -> {
-          String said = read(status);
-          return said.contains("\"helpers\":1") && !said.contains("\"policyVersion\":null");
-        });
+    this.folder = folder;
   }
 
   public static void main(String[] arguments) throws Exception {
     Path pack = Path.of(arguments[0]);
-    try (AgentFootprint agent = new AgentFootprint(Path.of(arguments[1]))) {
-      agent.print(Files.size(pack));
+    Path program = Path.of(arguments[1]);
+    Path folder = Files.createTempDirectory("lantern-footprint");
+    try (PackagedAgent agent = new PackagedAgent(program, folder)) {
+      AgentFootprint footprint = new AgentFootprint(agent, program, folder);
+      footprint.printUse();
+      say("package: %.1f MB".formatted(Files.size(pack) / 1e6));
+      footprint.printReactions();
+      if (List.of(arguments).contains("--peers")) {
+        footprint.printPeers();
+      }
     }
   }
 
-  private void print(long packageBytes) throws IOException, InterruptedException {
-    desktop.acceptNotice(); // its window is no part of what is measured
-    desktop.openEditor();
-    TimeUnit.SECONDS.sleep(SETTLES.toSeconds()); // what is measured is the time after the start
-    Usage before = usage();
-    TimeUnit.SECONDS.sleep(MEASURED.toSeconds());
-    Usage untouched = usage();
-    Usage service = Usage.of(handle(this.service));
+  private void printUse() throws IOException, InterruptedException {
+    agent.desktop().acceptNotice(); // its window is no part of what is measured
+    agent.desktop().openEditor();
+    Thread.sleep(SETTLES); // what is measured is the time after the start
+    Usage before = agent.usage();
+    long wireBefore = agent.wireBytes();
+    Thread.sleep(MEASURED);
+    Usage untouched = agent.usage();
+    long wireUntouched = agent.wireBytes() - wireBefore;
+    Usage service = agent.serviceUsage();
     long from = System.nanoTime();
     type();
     Duration typing = Duration.ofNanos(System.nanoTime() - from);
-    Usage typed = usage();
-    say("%-36s %8s %8s %8s %10s".formatted("", "RSS MB", "PSS MB", "CPU %", "wake-ups/s"));
+    Usage typed = agent.usage();
+    head();
     line("service and helper, untouched", before, untouched, MEASURED);
     line("service and helper, 9 keys a second", untouched, typed, typing);
     say(
         "of that the service alone: RSS %.0f MB, PSS %.0f MB"
             .formatted(megabytes(service.rssKilobytes()), megabytes(service.pssKilobytes())));
-    say("package: %.1f MB".formatted(packageBytes / 1e6));
-    say("CPU: of one core; RSS and PSS: of both processes together, at the end of the line's time");
+    printWire(BusyDay.perMinute(wireUntouched, MEASURED));
   }
 
-  private void type() {
-    int times = (int) (MEASURED.toMillis() / KEY_MILLIS / TEXT.length()) + 1;
-    desktop.type(TEXT.repeat(times), Duration.ofMillis(KEY_MILLIS));
+  /** Word by word: xdotool's own delay between two keys is not what it is told. */
+  private void type() throws InterruptedException {
+    long from = System.nanoTime();
+    long keys = 0;
+    while (System.nanoTime() - from < MEASURED.toNanos()) {
+      for (String word : TEXT.split("(?<= )", -1)) {
+        agent.desktop().type(word, Duration.ofMillis(KEY_MILLIS / 2));
+        keys += word.length();
+        Duration ahead = Duration.ofMillis(keys * KEY_MILLIS).minusNanos(System.nanoTime() - from);
+        Thread.sleep(ahead.isNegative() ? Duration.ZERO : ahead);
+      }
+    }
   }
 
+  /** Two editors in turn, a sentence in each, now and then something that is flagged. */
+  private void printWire(double untouched) {
+    agent.desktop().start("mousepad", "--disable-server", folder.resolve("essay.txt").toString());
+    long before = agent.wireBytes();
+    long from = System.nanoTime();
+    int sentences = 0;
+    while (System.nanoTime() - from < MEASURED.toNanos()) {
+      agent.desktop().bringToFront(sentences % 2 == 0 ? "essay" : "Untitled");
+      agent
+          .desktop()
+          .type(
+              sentences % SENTENCES_PER_FLAG == 0 ? FLAGGED + ". " : TEXT.substring(0, 60) + ". ",
+              Duration.ofMillis(KEY_MILLIS));
+      sentences++;
+    }
+    Duration time = Duration.ofNanos(System.nanoTime() - from);
+    BusyDay day = new BusyDay(BusyDay.perMinute(agent.wireBytes() - before, time), untouched);
+    say(
+        "wire: busy %.1f KB a minute, untouched %.1f KB; a busy day %.1f MB, TLS and both ways"
+            .formatted(
+                day.busyBytesPerMinute() / 1e3, day.idleBytesPerMinute() / 1e3, day.bytes() / 1e6));
+  }
+
+  private void printReactions() throws IOException {
+    Reactions reactions = new Reactions(program, folder, agent.desktop());
+    Reactions.Figures keys = reactions.keys();
+    say(
+        "key callback: median %.3f ms, p99 %.3f ms, longest %.3f ms of %d"
+            .formatted(keys.median(), keys.p99(), keys.longest(), keys.count()));
+    Reactions.Figures windows = reactions.windows();
+    say(
+        "window switch to observation: median %.1f ms, p99 %.1f ms of %d"
+            .formatted(windows.median(), windows.p99(), windows.count()));
+  }
+
+  private void printPeers() throws IOException, InterruptedException {
+    say("Others, untouched and without their server; ActivityWatch is not in Debian:");
+    head();
+    for (Peers.Measured peer : new Peers(folder, agent.desktop()).measure(PEER_SETTLES, MEASURED)) {
+      peer.spent()
+          .ifPresentOrElse(
+              spent -> line(peer.name(), spent.before(), spent.after(), spent.time()),
+              () -> say("%-36s ends without its server: not measured".formatted(peer.name())));
+    }
+  }
+
+  private static void head() {
+    say("%-36s %8s %8s %8s %10s".formatted("", "RSS MB", "PSS MB", "CPU %", "wake-ups/s"));
+  }
+
+  /** CPU of one core; memory of all processes together, at the end of the time. */
   private static void line(String what, Usage before, Usage after, Duration time) {
     double seconds = time.toMillis() / 1e3;
     say(
@@ -110,65 +156,7 @@ public final class AgentFootprint implements AutoCloseable {
     return kilobytes / 1024.0;
   }
 
-  private Usage usage() throws IOException {
-    return Usage.of(handle(service)).plus(Usage.of(handle(helper)));
-  }
-
-  private static ProcessHandle handle(Running running) {
-    return ProcessHandle.of(running.pid()).orElseThrow();
-  }
-
-  private void enrol() throws IOException {
-    Path token = folder.resolve("token");
-    String printed =
-        school.collector().console("enrolment-token", "--room", School.SUPERVISED_ROOM);
-    Files.writeString(token, printed.lines().toList().getLast().strip());
-    Running enrolling =
-        start(
-            "lantern-agent",
-            "enrol",
-            "--collector",
-            school.collector().address().toString(),
-            "--token-file",
-            token.toString(),
-            "--state",
-            path("state"));
-    if (enrolling.awaitExit(READY_WITHIN) != 0) {
-      throw new IllegalStateException("Enrolment failed, see " + enrolling.log());
-    }
-  }
-
-  private Running start(String launcher, String... arguments) {
-    Map<String, String> environment = new HashMap<>(desktop.environment());
-    environment.put("XDG_RUNTIME_DIR", folder.toString());
-    List<String> command =
-        new ArrayList<>(List.of("sh", program.resolve("bin").resolve(launcher).toString()));
-    command.addAll(List.of(arguments));
-    return Running.start(
-        command, environment, folder.resolve(launcher + "-" + arguments[0] + ".log"));
-  }
-
-  private String path(String name) {
-    return folder.resolve(name).toString();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.exists(file) ? Files.readString(file) : "";
-    } catch (IOException cannot) {
-      return "";
-    }
-  }
-
   private static void say(String line) {
     System.out.println(line);
-  }
-
-  @Override
-  public void close() {
-    helper.close();
-    service.close();
-    desktop.close();
-    school.close();
   }
 }

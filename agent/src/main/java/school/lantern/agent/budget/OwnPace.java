@@ -1,0 +1,30 @@
+package school.lantern.agent.budget;
+
+import java.util.Optional;
+
+/** The pace of this process. Looked at in passing, never waited for. */
+public final class OwnPace {
+  private final Pace pace = new Pace(Budget.DEFAULT);
+  private int looks;
+
+  /**
+   * Looks, when it is time.
+   *
+   * @param nowMillis on a clock that only goes forward
+   */
+  public Optional<Pace.Turn> look(long nowMillis) {
+    if (!pace.isDue(nowMillis)) {
+      return Optional.empty();
+    }
+    Optional<Pace.Turn> turn = pace.look(Spent.now(), nowMillis);
+    looks++;
+    if (looks == 2 || turn.filter(Pace.Turn::slowly).isPresent()) {
+      System.gc(); // a minute after the start: what only that had needed goes back to the system
+    }
+    return turn;
+  }
+
+  public boolean isSlow() {
+    return pace.slowBecause() != null;
+  }
+}
