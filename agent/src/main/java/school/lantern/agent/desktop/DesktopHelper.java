@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.secretfield.AccessibleFields;
@@ -21,7 +20,6 @@ import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
-import school.lantern.model.SessionChange.Change;
 
 /**
  * One session's helper: takes news from the inbox, one at a time on one thread, and hands
@@ -32,6 +30,7 @@ import school.lantern.model.SessionChange.Change;
  */
 final class DesktopHelper {
   private static final long LONGEST_SLEEP_MILLIS = 60_000;
+
   private final Inbox inbox;
   private final Handover handover;
   private final Supplier<Moment> clock;
@@ -48,7 +47,6 @@ final class DesktopHelper {
   private @Nullable AgentPolicy policy;
   private @Nullable Duration sinceInput;
   private boolean working;
-  private long beganUptimeMillis;
 
   DesktopHelper(Inbox inbox, Handover handover, Supplier<Moment> clock, Surroundings surroundings) {
     this.inbox = inbox;
@@ -113,7 +111,7 @@ final class DesktopHelper {
       }
       if (!working && session != null && policy != null) {
         working = true;
-        beganUptimeMillis = clock.get().uptimeMillis();
+        use.begin(clock.get());
         begin(session, policy, windowBlindness);
       }
       advance(now);
@@ -212,9 +210,7 @@ final class DesktopHelper {
 
   private void tellUnheard(Duration forSoLong, Tick now) {
     if (session != null) {
-      String why = "The system had taken the keyboard away from the helper.";
-      Instant from = now.wall().minus(forSoLong);
-      handover.offer(new Gap(session, Gap.Reason.KEYBOARD_BLIND, from, now.wall(), 0, why));
+      handover.offer(Keyboard.unheard(session, now.wall().minus(forSoLong), now.wall()));
     }
   }
 
@@ -225,19 +221,12 @@ final class DesktopHelper {
     if (!working || known == null || policy == null || surroundings.wayland()) {
       return;
     }
-    Optional<Change> change = use.read(untouched, policy.idleAfter());
-    change.ifPresent(
-        what ->
-            handover.offerAt(
-                new SessionChange(known, what, SessionChange.Source.INPUT, false),
-                lastInput(clock.get(), untouched)));
-  }
-
-  /** Not before this helper's work began: the X server may be older than the session. */
-  private Moment lastInput(Moment now, Duration untouched) {
-    long worked = Math.max(0, now.uptimeMillis() - beganUptimeMillis);
-    long ago = Math.min(untouched.toMillis(), worked);
-    return new Moment(now.wall().minusMillis(ago), now.uptimeMillis() - ago, now.boot());
+    use.read(untouched, policy.idleAfter())
+        .ifPresent(
+            what ->
+                handover.offerAt(
+                    new SessionChange(known, what, SessionChange.Source.INPUT, false),
+                    use.lastInput(clock.get(), untouched)));
   }
 
   private Gap blindness(LoginSession known, Gap.Reason reason, String why) {

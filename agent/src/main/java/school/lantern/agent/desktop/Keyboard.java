@@ -1,10 +1,13 @@
 package school.lantern.agent.desktop;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.keyboard.KeyListener;
 import school.lantern.agent.keyboard.KeySource;
 import school.lantern.agent.keyboard.KeyboardBlindException;
+import school.lantern.model.Gap;
+import school.lantern.model.LoginSession;
 
 /**
  * The key source of this session over its life: opened late, told of new layouts, closed.
@@ -88,5 +91,11 @@ final class Keyboard {
       source.close();
       source = null;
     }
+  }
+
+  /** The system had taken the keyboard away, and it was taken back. */
+  static Gap unheard(LoginSession session, Instant from, Instant until) {
+    String why = "The system had taken the keyboard away from the helper.";
+    return new Gap(session, Gap.Reason.KEYBOARD_BLIND, from, until, 0, why);
   }
 }

@@ -3,6 +3,7 @@ package school.lantern.agent.desktop;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import school.lantern.model.Moment;
 import school.lantern.model.SessionChange.Change;
 
 /**
@@ -13,6 +14,19 @@ import school.lantern.model.SessionChange.Change;
  */
 final class UseWatch {
   private @Nullable Change last;
+  private long beganUptimeMillis;
+
+  /** The helper's work begins. */
+  void begin(Moment now) {
+    beganUptimeMillis = now.uptimeMillis();
+  }
+
+  /** Not before the work began: the X server may be older than the session. */
+  Moment lastInput(Moment now, Duration untouched) {
+    long worked = Math.max(0, now.uptimeMillis() - beganUptimeMillis);
+    long ago = Math.min(untouched.toMillis(), worked);
+    return new Moment(now.wall().minusMillis(ago), now.uptimeMillis() - ago, now.boot());
+  }
 
   /** The change that this reading is, if any; it happened at the last input. */
   Optional<Change> read(Duration sinceInput, Duration idleAfter) {

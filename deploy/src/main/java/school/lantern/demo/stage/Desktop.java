@@ -61,17 +61,7 @@ public final class Desktop implements AutoCloseable {
       XKey.make(folder.resolve(XKey.FILE));
       Path number = Files.createTempFile(folder, "display", "");
       Running server =
-          Running.start(
-              List.of(
-                  "sh",
-                  "-c",
-                  "exec Xvfb -noreset -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -auth '"
-                      + folder.resolve(XKey.FILE)
-                      + "' 3>'"
-                      + number
-                      + "'"),
-              Map.of(),
-              folder.resolve("xvfb.log"));
+          Running.start(XKey.server(folder, number), Map.of(), folder.resolve("xvfb.log"));
       String display =
           ":" + Until.found("the X server", Duration.ofSeconds(20), () -> line(number));
       Desktop desktop = new Desktop(folder, display);
@@ -105,11 +95,7 @@ public final class Desktop implements AutoCloseable {
 
   /** The file that lets programs in: our own, or that of the desktop which we were started on. */
   public Path key() {
-    Path own = folder.resolve(XKey.FILE);
-    String given = System.getenv("XAUTHORITY");
-    return Files.exists(own)
-        ? own
-        : Path.of(given == null ? System.getProperty("user.home") + "/.Xauthority" : given);
+    return XKey.in(folder);
   }
 
   public String display() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 
 /** The file by which an X server knows its friends: one entry, good for any display. */
 final class XKey {
@@ -15,6 +16,26 @@ final class XKey {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private XKey() {}
+
+  /** The file of a desktop in that folder, or else that of the desktop we were started on. */
+  static Path in(Path folder) {
+    Path own = folder.resolve(FILE);
+    String given = System.getenv("XAUTHORITY");
+    return Files.exists(own)
+        ? own
+        : Path.of(given == null ? System.getProperty("user.home") + "/.Xauthority" : given);
+  }
+
+  /**
+   * The command that starts an X server which wants the key.
+   *
+   * @param number the file into which it writes its display's number
+   */
+  static List<String> server(Path folder, Path number) {
+    String command =
+        "exec Xvfb -noreset -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -auth \"$0\" 3>\"$1\"";
+    return List.of("sh", "-c", command, folder.resolve(FILE).toString(), number.toString());
+  }
 
   static void make(Path file) throws IOException {
     byte[] protocol = PROTOCOL.getBytes(StandardCharsets.US_ASCII);
