@@ -117,6 +117,14 @@ need_wine() {
   [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8 # else that Java cannot name a file outside ASCII
 }
 
+has_wine() {
+  local program
+  for program in wine wineserver wixl msibuild npm; do
+    command -v "$program" >/dev/null || return 1
+  done
+  compgen -G '/usr/lib/jvm/*17*/jmods/java.base.jmod' >/dev/null
+}
+
 # The same for a command that can do without: a machine where wine neither is nor can be installed leaves the Windows tests
 # out, and says so. Where it can be had and something fails, the command fails.
 want_wine() {
@@ -124,17 +132,18 @@ want_wine() {
     say "LANTERN_WITHOUT_WINE is set: the Windows tests are left out"
   elif [ "$(uname -m)" != x86_64 ]; then
     say "Not an x86-64 processor: the Windows tests are left out"
-  elif command -v wine >/dev/null || can_install; then
+  elif can_install || has_wine; then
     need_wine
   else
-    say "wine is missing, and this user may not install it: the Windows tests are left out (apt-get install wine wine64)"
+    say "wine or what goes with it is missing, and this user may not install it: the Windows tests are left out
+(apt-get install wine wine64 wixl msitools openjdk-17-jdk-headless npm)"
   fi
 }
 
 # fresh_windows FOLDER: a Windows as wine sets it up, once, for tests to copy (links: 700 MB are there once)
 fresh_windows() {
   local made_by
-  made_by="$(wine --version), recipe 2"
+  made_by="$(wine --version 2>/dev/null), recipe 2"
   [ -f "$1/system.reg" ] && [ "$(cat "$1/made-by" 2>/dev/null)" = "$made_by" ] && return
   say "Setting up a Windows under wine"
   rm -rf "$1"
