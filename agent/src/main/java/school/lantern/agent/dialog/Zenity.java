@@ -29,7 +29,7 @@ final class Zenity implements Dialogs {
   private static final int OUTPUT_MAX_BYTES = 64 << 10;
 
   /** A program that found no display ends like a window that was closed, but at once. */
-  private static final Duration NOBODY_CLOSES_WITHIN = Duration.ofMillis(400);
+  private static final Duration NOBODY_CLOSES_WITHIN = Duration.ofMillis(150);
 
   private static final int OK = 0;
   private static final int BUTTON_OR_CLOSED = 1;
