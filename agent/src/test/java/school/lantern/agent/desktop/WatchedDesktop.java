@@ -103,7 +103,11 @@ final class WatchedDesktop implements AutoCloseable {
 
   /** Waits for a window of ours, and gives it the focus; answers its program's process id. */
   String window() {
-    return program(desktop.focusOn(Dialogs.TITLE));
+    String window = desktop.focusOn(Dialogs.TITLE);
+    Desktop.awaitTrue(
+        "keys for our window", // the window manager calls it active a moment before
+        () -> desktop.output("xdotool", "getwindowfocus").strip().equals(window));
+    return program(window);
   }
 
   /** The same for the window of another program than {@code before}: ids of windows come again. */

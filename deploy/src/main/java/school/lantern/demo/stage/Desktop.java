@@ -21,6 +21,7 @@ import java.util.Optional;
  * other.
  */
 public final class Desktop implements AutoCloseable {
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration KEYS_APART = Duration.ofMillis(40);
 
   /** The title of every window by which the agent speaks to the pupil. */
@@ -62,8 +63,7 @@ public final class Desktop implements AutoCloseable {
       Path number = Files.createTempFile(folder, "display", "");
       Running server =
           Running.start(XKey.server(folder, number), Map.of(), folder.resolve("xvfb.log"));
-      String display =
-          ":" + Until.found("the X server", Duration.ofSeconds(20), () -> line(number));
+      String display = ":" + Until.found("the X server", SOON, () -> line(number));
       Desktop desktop = new Desktop(folder, display);
       desktop.programs.push(server);
       desktop.manageWindows();
@@ -160,10 +160,11 @@ public final class Desktop implements AutoCloseable {
   /** Accepts the acceptable-use notice by keys, as a pupil does at the first log-on. */
   public void acceptNotice() {
     bringToFront(AGENTS_WINDOW);
+    Until.holds("keys", SOON, () -> xdotool("getwindowfocus").equals(xdotool("getactivewindow")));
     List.of("Tab", "space", "Tab", "Return").forEach(this::press);
     Until.holds(
         "the end of the notice",
-        Duration.ofSeconds(20),
+        SOON,
         () -> xdotool("search", "--onlyvisible", "--name", AGENTS_WINDOW).isEmpty());
   }
 
@@ -198,7 +199,7 @@ public final class Desktop implements AutoCloseable {
                     .flatMap(ids -> ids.lines().reduce((first, last) -> last)));
     Until.holds(
         "the focus for " + titlePattern,
-        Duration.ofSeconds(20),
+        SOON,
         () -> {
           xdotool("windowactivate", window);
           return xdotool("getactivewindow").filter(window::equals).isPresent();
