@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import school.lantern.agent.desktop.DesktopHelper.End;
@@ -34,6 +35,7 @@ public final class DesktopMain {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
   private static final Duration GOOD_BYE = Duration.ofSeconds(3);
+  private static final Duration END_WITHIN = Duration.ofSeconds(10);
   private static final String[] OPTIONS = {
     "--socket", "--account", "--user", "--session", "--display"
   };
@@ -42,14 +44,18 @@ public final class DesktopMain {
 
   /** Runs until the session ends; answers the exit code. */
   public static int run(List<String> arguments) throws InterruptedException {
+    Inbox inbox = new Inbox();
     Path socket;
     Surroundings surroundings;
-    boolean lent;
     try {
       Options options = Options.parse(arguments, OPTIONS);
       socket = address(options);
-      lent = options.get("--account") != null;
-      surroundings = lent ? LentDesktop.enter(options) : Surroundings.ofThisProcess();
+      if (options.get("--account") == null) {
+        surroundings = Surroundings.ofThisProcess();
+      } else {
+        stopWithTheService(inbox); // first: what follows waits for a pupil's programs and files
+        surroundings = LentDesktop.enter(options);
+      }
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern-agent desktop: " + wrong.getMessage());
       return WRONG_USAGE;
@@ -60,11 +66,7 @@ public final class DesktopMain {
     MachineClock clock = MachineClock.ofThisMachine();
     Hello hello =
         new Hello(UUID.randomUUID(), surroundings.sessionHint(), ProcessHandle.current().pid());
-    Inbox inbox = new Inbox();
     CountDownLatch finished = stopOnSignal(inbox);
-    if (lent) {
-      stopWithTheService(inbox);
-    }
     End end;
     PolicyListener policies = new Handouts(inbox, new NoticePrompt(surroundings.environment()));
     try (ServiceLink link = ServiceLink.open(socket, hello, clock, policies, inbox::session)) {
@@ -111,6 +113,8 @@ public final class DesktopMain {
             LOG.log(Level.FINE, "The service is gone", alsoTheEnd);
           }
           inbox.stop();
+          LockSupport.parkNanos(END_WITHIN.toNanos()); // the process ends before, unless it hangs
+          Runtime.getRuntime().halt(FAILED);
         };
     Thread waiting = new Thread(wait, "service-end");
     waiting.setDaemon(true);

@@ -50,7 +50,9 @@ final class SessionEnvironment {
 
   private static boolean belongs(Map<String, String> environment, String session, String display) {
     String own = environment.getOrDefault(DISPLAY, "");
-    boolean sameSession = environment.getOrDefault(SESSION, session).equals(session);
+    // Where the system names no display, only a program that says it is in this session counts.
+    String said = environment.getOrDefault(SESSION, display.isEmpty() ? "" : session);
+    boolean sameSession = said.equals(session);
     // :0 and :0.0 are one display
     return !own.isEmpty()
         && sameSession

@@ -14,7 +14,7 @@ public interface Dialogs {
    * @param environment of the session's programs
    */
   static Dialogs ofThisSystem(Map<String, String> environment) {
-    return Host.isWindows() ? new NoDialogs() : new Zenity("zenity", environment);
+    return Host.isWindows() ? new NoDialogs() : new Zenity("/usr/bin/zenity", environment);
   }
 
   /** Shows the panel's text. */

@@ -18,6 +18,7 @@ public final class HelperDoor implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(HelperDoor.class.getName());
   private static final int CONNECTIONS_MAX = 64;
   private static final int CONNECTIONS_PER_ACCOUNT_MAX = 8;
+  private static final int LINES_A_TURN = 16;
   private static final long LOOK_AT_LEAST_EVERY_MILLIS = 60_000;
 
   private final Exchange exchange;
@@ -97,7 +98,8 @@ public final class HelperDoor implements AutoCloseable {
   private void answer() {
     try {
       Line line;
-      while ((line = exchange.answer()) != null) {
+      // A closed line gives its descriptor back when the exchange waits the next time.
+      for (int lines = 0; lines < LINES_A_TURN && (line = exchange.answer()) != null; lines++) {
         if (group == null || group.equals(line.peer().group())) {
           admit(new HelperConnection(line, events));
         } else {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import school.lantern.agent.link.Helper;
 import school.lantern.agent.link.HelperEvents;
 import school.lantern.agent.moment.ClockReading;
@@ -47,6 +48,9 @@ final class SessionDesk implements HelperEvents, SignalListener {
 
   /** A program may knock as often as it likes; an account's are told once in a while. */
   private static final Duration STRANGERS_EVERY = Duration.ofMinutes(1);
+
+  /** A user id that no account has: one person can have 65,536 of them. */
+  private static final Pattern UNNAMED = Pattern.compile("\\d+");
 
   private final SessionSource source;
   private final SessionBook book;
@@ -215,9 +219,10 @@ final class SessionDesk implements HelperEvents, SignalListener {
   @Override
   public synchronized void stranger(String account) {
     Moment now = now();
-    if (strangers.computeIfAbsent(account, unknown -> new Every(STRANGERS_EVERY)).isDue(now)) {
-      LOG.log(Level.WARNING, "A program of {0} knocked as if it were a helper", account);
-      note(book.stranger(account, now));
+    String known = UNNAMED.matcher(account).matches() ? "an account without a name" : account;
+    if (strangers.computeIfAbsent(known, unknown -> new Every(STRANGERS_EVERY)).isDue(now)) {
+      LOG.log(Level.WARNING, "A program of {0} knocked as if it were a helper", known);
+      note(book.stranger(known, now));
     }
   }
 

@@ -65,7 +65,8 @@ public final class SessionBook {
   }
 
   /** The system was asked. */
-  public List<Noted> told(List<OpenSession> sessions, Moment now) {
+  public List<Noted> told(List<OpenSession> open, Moment now) {
+    List<OpenSession> sessions = open.stream().map(this::steadied).toList();
     List<Noted> notes = new ArrayList<>();
     SessionChanges.between(told, sessions, source, !looked)
         .forEach(change -> notes.add(new Noted(now, change)));
@@ -75,6 +76,26 @@ public final class SessionBook {
     told.forEach(open -> inferred.recognised(open.session(), open.session(), now));
     notes.addAll(expect(now));
     return notes;
+  }
+
+  /**
+   * A desktop stays one, on the display that it began on, until its session is gone: on some
+   * systems a session's own programs can have logind say otherwise, and would so be rid of the
+   * helper.
+   */
+  private OpenSession steadied(OpenSession now) {
+    return told.stream()
+        .filter(before -> before.graphical() && before.session().equals(now.session()))
+        .findFirst()
+        .map(
+            before ->
+                new OpenSession(
+                    now.session(),
+                    before.display().isEmpty() ? now.display() : before.display(),
+                    true,
+                    now.locked(),
+                    now.away()))
+        .orElse(now);
   }
 
   /** A helper that came before the system told of its session is in that session. */

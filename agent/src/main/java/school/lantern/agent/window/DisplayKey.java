@@ -58,8 +58,8 @@ public final class DisplayKey {
    * @throws IOException if the file cannot be read
    */
   public static void use(Path file, String display) throws IOException {
-    if (Files.size(file) > LONGEST_FILE_BYTES) {
-      throw new IOException(file + " is no file of keys: it is too large");
+    if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_FILE_BYTES) {
+      throw new IOException(file + " is no file of keys");
     }
     String machine = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
     Optional<Entry> found =

@@ -186,6 +186,17 @@ class SessionBookTest {
   }
 
   @Test
+  void aDesktopStaysOneOnItsDisplayWhateverIsSaidLater() {
+    emptyMachine();
+    note(book.told(List.of(DESKTOP), Samples.at(10)));
+    helperArrives(11);
+    note(book.told(List.of(new OpenSession(AMELIA, ":99", false, false, false)), Samples.at(20)));
+    assertThat(book.sessions().told()).containsExactly(DESKTOP);
+    note(book.left(RUN, false, Samples.at(30)));
+    assertThat(recorded).containsExactly("10 LOG_ON LOGIND", "30 HELPER_MISSING since 30");
+  }
+
+  @Test
   void theKernelsAccountDecidesWhoseSessionItIs() {
     List<OpenSession> open =
         List.of(
