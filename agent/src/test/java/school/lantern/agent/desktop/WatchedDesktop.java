@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import school.lantern.agent.AgentMain;
@@ -19,6 +20,7 @@ import school.lantern.model.Observation;
 
 /** A desktop with the whole agent: service, helper, and a collector in memory behind them. */
 final class WatchedDesktop implements AutoCloseable {
+  private static final Duration SOON = Duration.ofSeconds(5);
   private final Desktop desktop;
   private final Path folder;
   private final Path programs;
@@ -123,6 +125,17 @@ final class WatchedDesktop implements AutoCloseable {
               .anyMatch(one -> one.matches("\\d+") && !one.equals(before));
         });
     return window();
+  }
+
+  /** Whether our window is gone within some seconds. */
+  boolean windowClosesSoon() {
+    long until = System.nanoTime() + SOON.toNanos();
+    boolean open = true;
+    while (open && System.nanoTime() < until) {
+      open =
+          !desktop.output("xdotool", "search", "--onlyvisible", "--name", Dialogs.TITLE).isBlank();
+    }
+    return !open;
   }
 
   private String program(String window) {
