@@ -65,8 +65,8 @@ public final class SessionBook {
   }
 
   /** The system was asked. */
-  public List<Noted> told(List<OpenSession> open, Moment now) {
-    List<OpenSession> sessions = open.stream().map(this::steadied).toList();
+  public List<Noted> told(List<OpenSession> answer, Moment now) {
+    List<OpenSession> sessions = answer.stream().map(this::steadied).toList();
     List<Noted> notes = new ArrayList<>();
     SessionChanges.between(told, sessions, source, !looked)
         .forEach(change -> notes.add(new Noted(now, change)));
