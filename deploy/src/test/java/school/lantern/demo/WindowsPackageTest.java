@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,7 @@ class WindowsPackageTest {
     String token =
         lastLine(school.collector().console("enrolment-token", "--room", School.SUPERVISED_ROOM));
     Path tokenFile = Files.writeString(folder.resolve("token.txt"), token);
+    Files.setPosixFilePermissions(tokenFile, PosixFilePermissions.fromString("rw-------"));
 
     install(
         build("1.0.0"),
