@@ -14,8 +14,8 @@ import school.lantern.agent.files.Options;
 import school.lantern.model.ConcernRaised;
 
 /**
- * {@code voice [--socket FILE]}: what is recorded on this computer, and "I am worried". Runs under
- * the person's own account, from the menu, and ends with its window.
+ * {@code voice [--socket FILE] [--page recorded|message]}: what is recorded on this computer, and
+ * "I am worried". Runs under the person's own account, from the menu, and ends with its window.
  */
 public final class VoiceMain {
   private static final int OK = 0;
@@ -35,17 +35,24 @@ public final class VoiceMain {
   /** Runs until the person closes the window; answers the exit code. */
   public static int run(List<String> arguments) throws InterruptedException {
     Path socket;
+    boolean message;
     try {
-      String given = Options.parse(arguments, "--socket").get("--socket");
+      Options options = Options.parse(arguments, "--socket", "--page");
+      message = options.orElse("--page", "recorded").equals("message");
+      String given = options.get("--socket");
       socket = given == null ? Path.of(Folders.RUN, "voice.sock") : Path.of(given);
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern-agent voice: " + wrong.getMessage());
       return WRONG_USAGE;
     }
-    return new VoiceMain(Dialogs.ofThisSystem(System.getenv()), new VoiceCall(socket)).page();
+    return new VoiceMain(Dialogs.ofShortProcess(System.getenv()), new VoiceCall(socket))
+        .page(message);
   }
 
-  private int page() throws InterruptedException {
+  private int page(boolean beginWithMessage) throws InterruptedException {
+    if (beginWithMessage && state() != null && wantsToWrite()) {
+      write();
+    }
     while (true) {
       VoiceState state = state();
       Reply reply =

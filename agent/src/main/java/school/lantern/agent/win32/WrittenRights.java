@@ -105,13 +105,18 @@ public record WrittenRights(String owner, Set<String> readers, String text) {
     return false;
   }
 
+  /** Whether only the system or an administrator can have made it. */
+  public boolean isOwnedBySystem() {
+    return OF_THE_SYSTEM.contains(owner);
+  }
+
   /**
-   * Whether only the system, or this account, can have made it.
+   * Whether only they, or this account, can have made it.
    *
    * @param own the number of an account that counts as well
    */
   public boolean isOwnedBySystemOr(String own) {
-    return OF_THE_SYSTEM.contains(owner) || owner.equals(own);
+    return isOwnedBySystem() || owner.equals(own);
   }
 
   /** Somebody of whom there are many, pupils among them, who may read it. */
