@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import oshi.hardware.GlobalMemory;
 import oshi.nativefree.SystemInfo;
 import oshi.software.os.OperatingSystem;
+import school.lantern.agent.health.win32.WindowsProtection;
 import school.lantern.agent.win32.Host;
 import school.lantern.agent.win32.WindowsFacts;
 import school.lantern.model.HealthReport;
@@ -54,7 +55,8 @@ public final class HealthProbe {
             facts.memoryBytes(),
             facts.freeMemoryBytes(),
             Files.getFileStore(disk).getUsableSpace()),
-        agent);
+        agent,
+        WindowsProtection.ask());
   }
 
   private static String name(OperatingSystem os) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.health.win32.ProtectionProbe;
 import school.lantern.agent.link.LinkProbe;
 import school.lantern.agent.service.win32.UserProcessProbe;
 import school.lantern.agent.uplink.win32.FilesProbe;
@@ -82,6 +83,17 @@ class WindowsPartsTest {
         .contains("process" + closed.formatted("0x101000"))
         .contains("thread" + closed.formatted("0x100800"))
         .contains("made later 72 bytes");
+  }
+
+  /** Wine has no security centre, and an update of its own; the way to ask is the same. */
+  @Test
+  void whatTheSystemDoesNotTellOfItsProtectionIsAbsent() throws Exception {
+    WineProbe probe = new WineProbe(wine, ProtectionProbe.class, home.resolve("wmi-errors"));
+    probe.awaitLine("closed");
+    assertThat(probe.lines())
+        .contains("protection null")
+        .anyMatch(line -> line.matches("described as \\[KB\\d+ on [\\d/]+]"))
+        .anyMatch(line -> line.matches("processors \\[\\d+]"));
   }
 
   /** Only root can give a folder away; what a link leads to, wine does not tell. */
