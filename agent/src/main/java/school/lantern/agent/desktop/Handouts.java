@@ -24,6 +24,11 @@ record Handouts(Inbox inbox, NoticePrompt prompt) implements PolicyListener {
   }
 
   @Override
+  public boolean isAttended() {
+    return inbox.isAttended();
+  }
+
+  @Override
   public void show(NoticeToShow notice, Consumer<Observation> answers) {
     prompt.show(notice, answers);
   }
