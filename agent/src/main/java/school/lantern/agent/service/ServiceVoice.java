@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.session.SessionSummary;
+import school.lantern.agent.spool.Fate;
 import school.lantern.agent.spool.Spool;
 import school.lantern.agent.spool.SpoolException;
 import school.lantern.agent.uplink.PolicyOnDisk;
@@ -14,6 +15,7 @@ import school.lantern.agent.uplink.Uplink;
 import school.lantern.agent.uplink.UplinkStatus;
 import school.lantern.agent.voice.Allowance;
 import school.lantern.agent.voice.VoiceAnswer;
+import school.lantern.agent.voice.VoiceAnswer.Message;
 import school.lantern.agent.voice.VoiceAnswer.Refusal;
 import school.lantern.agent.voice.VoiceDesk;
 import school.lantern.agent.voice.VoiceDoor;
@@ -64,32 +66,41 @@ final class ServiceVoice implements VoiceDesk {
 
   @Override
   public VoiceAnswer answer(String account, VoiceQuestion question) {
-    Refusal refusal =
-        question instanceof VoiceQuestion.Concern concern ? keep(account, concern) : null;
-    return new VoiceAnswer(state(account), refusal);
+    if (question instanceof VoiceQuestion.Concern concern) {
+      Kept kept = keep(account, concern);
+      Message message = kept.ticket() == null ? null : new Message(kept.ticket(), Fate.WAITS);
+      return new VoiceAnswer(state(account), kept.refusal(), message);
+    }
+    String ticket = ((VoiceQuestion.State) question).ticket();
+    Message message = ticket == null ? null : new Message(ticket, spool.fate(ticket, account));
+    return new VoiceAnswer(state(account), null, message);
   }
 
-  private @Nullable Refusal keep(String account, VoiceQuestion.Concern concern) {
+  /** Either why it was not kept, or by what its writer may ask for it. */
+  private record Kept(@Nullable Refusal refusal, @Nullable String ticket) {}
+
+  private Kept keep(String account, VoiceQuestion.Concern concern) {
     String text = concern.text() == null ? "" : concern.text().strip();
     if (text.isEmpty()) {
-      return Refusal.EMPTY;
+      return new Kept(Refusal.EMPTY, null);
     }
     if (text.length() > ConcernRaised.TEXT_MAX_CHARS) {
-      return Refusal.TOO_LONG;
+      return new Kept(Refusal.TOO_LONG, null);
     }
     if (!allowance.take(account, System.nanoTime())) {
       LOG.log(Level.WARNING, "Too many messages of {0} within minutes; one was refused", account);
-      return Refusal.TOO_MANY;
+      return new Kept(Refusal.TOO_MANY, null);
     }
     String hint = concern.session() == null ? "" : concern.session();
     try {
-      spool.append(clock.now(), new ConcernRaised(desk.sessions().of(account, hint), text));
+      ConcernRaised raised = new ConcernRaised(desk.sessions().of(account, hint), text);
+      String ticket = spool.appendFollowed(clock.now(), raised, account);
+      journal.appended(true);
+      return new Kept(null, ticket);
     } catch (SpoolException full) {
       LOG.log(Level.SEVERE, "A message could not be kept; its writer was told so", full);
-      return Refusal.NOT_KEPT;
+      return new Kept(Refusal.NOT_KEPT, null);
     }
-    journal.appended(true);
-    return null;
   }
 
   private VoiceState state(String account) {
@@ -106,10 +117,8 @@ final class ServiceVoice implements VoiceDesk {
         policy == null ? Audience.PUPIL : policy.audienceOf(account),
         inForce,
         health(),
-        spool.waiting(
-            what ->
-                what instanceof ConcernRaised concern
-                    && concern.session().account().equals(account)));
+        new VoiceState.Concerns(
+            spool.followed(account, Fate.WAITS), spool.followed(account, Fate.LOST)));
   }
 
   private static int version(AgentPolicy policy, String account) {

@@ -38,6 +38,10 @@ final class VoiceWords {
           + " server can be reached. It has not arrived yet.\n\n"
           + "If it cannot wait, please go and tell an adult.";
 
+  static final String LOST =
+      "A message of yours could not be handed to the school's server, and nobody there has read it."
+          + " Please go and tell a teacher, or another adult whom you trust.";
+
   private VoiceWords() {}
 
   /** What is recorded, and what is not. */
@@ -46,8 +50,11 @@ final class VoiceWords {
     parts.add(
         "This computer is monitored by %s."
             .formatted(state.school() == null ? "the school that it belongs to" : state.school()));
-    if (state.concernsWaiting() > 0) {
+    if (state.concerns().waiting() > 0) {
       parts.add(WAITS);
+    }
+    if (state.concerns().lost() > 0) {
+      parts.add(LOST);
     }
     parts.add(
         "Recorded:\n"
