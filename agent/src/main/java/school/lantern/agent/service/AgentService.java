@@ -15,6 +15,7 @@ import school.lantern.agent.link.Handout;
 import school.lantern.agent.link.HelperDoor;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.notice.NoticeDesk;
+import school.lantern.agent.session.DesktopsByX;
 import school.lantern.agent.session.LogOff;
 import school.lantern.agent.session.LogindSignals;
 import school.lantern.agent.session.Noted;
@@ -90,7 +91,7 @@ final class AgentService implements RunningService {
     this.desk = new SessionDesk(source, spool, journal, clock::reading, this::trace);
     late[0] = desk;
     this.notices = new NoticeDesk(desk, state, clock::now, new LogOff("loginctl"));
-    this.watch = new FolderWatch(source.watched());
+    this.watch = new FolderWatch(source.watched(), DesktopsByX.folder());
     this.signals = source.bus().map(socket -> new LogindSignals(socket, desk)).orElse(null);
   }
 

@@ -124,6 +124,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
         List<OpenSession> open = source.open();
         synchronized (this) {
           note(book.told(open, now()));
+          note(book.unseen(source.unseen(), now()));
         }
         toldTrouble = false;
       } catch (IOException notNow) {
@@ -147,11 +148,14 @@ final class SessionDesk implements HelperEvents, SignalListener {
     }
   }
 
-  /** Whether somebody asked for a look that was put off. Asking settles it. */
-  synchronized boolean takeLookWanted() {
-    boolean wanted = lookWanted;
-    lookWanted = false;
-    return wanted;
+  /** Whether a look was put off, or is due since something changed. Asking settles it. */
+  boolean takeLookWanted() {
+    boolean changed = source.hasChanged();
+    synchronized (this) {
+      boolean wanted = lookWanted || changed;
+      lookWanted = false;
+      return wanted;
+    }
   }
 
   @Override

@@ -137,6 +137,35 @@ class PupilAtTheKeyboardTest {
     typedIsSeen();
   }
 
+  @Test
+  void aSecondXServerIsToldAndTheDesktopIsWatchedAsBefore() throws Exception {
+    String second = computer.startX(PupilsComputer.PUPIL);
+    Desktop.awaitTrue(
+        () -> "a gap: " + computer.log(), () -> gaps(Gap.Reason.WINDOWS_BLIND).size() == 1);
+    Gap unseen = gaps(Gap.Reason.WINDOWS_BLIND).get(0);
+    assertThat(unseen.detail()).contains("display " + second + ":");
+    assertThat(unseen.session()).isEqualTo(new LoginSession("tty7", PupilsComputer.PUPIL));
+    typedIsSeen();
+    computer.endLast();
+    Desktop.awaitTrue("its end", () -> gaps(Gap.Reason.WINDOWS_BLIND).size() == 2);
+  }
+
+  /** As by {@code startx}: the system goes on calling it a text session. */
+  @Test
+  void xFromATextConsoleGetsAHelper() throws Exception {
+    computer.logOnAtConsole(service, "tty3", PupilsComputer.OTHER_PUPIL);
+    String display = computer.startX(PupilsComputer.OTHER_PUPIL);
+    Desktop.awaitTrue(
+        () -> "a second helper, on " + display + ": " + computer.log(),
+        () -> status().contains("\"helpers\":2"));
+    assertThat(service.descendants().map(one -> one.info().commandLine().orElse("")))
+        .anyMatch(command -> command.contains("--session tty3 --display " + display));
+    computer.endLast();
+    Desktop.awaitTrue(
+        () -> "a text session again: " + status(),
+        () -> status().contains("\"helpers\":1") && status().contains("\"missing\":0"));
+  }
+
   private void typedIsSeen() throws Exception {
     int before = phrases().size();
     String essay = "essay" + before + ".txt";
@@ -174,10 +203,14 @@ class PupilAtTheKeyboardTest {
 
   /** The one that is at work. */
   private Optional<ProcessHandle> helper() {
+    boolean working = status().contains("\"helpers\":1");
+    return working ? service.descendants().findFirst() : Optional.empty();
+  }
+
+  private String status() {
     try {
       Path status = folder.resolve("run/status.json");
-      boolean working = Files.exists(status) && Files.readString(status).contains("\"helpers\":1");
-      return working ? service.descendants().findFirst() : Optional.empty();
+      return Files.exists(status) ? Files.readString(status) : "";
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

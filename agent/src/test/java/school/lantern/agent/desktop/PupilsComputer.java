@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import school.lantern.agent.AgentMain;
  */
 final class PupilsComputer implements AutoCloseable {
   static final String PUPIL = "games";
+  static final String OTHER_PUPIL = "news";
   static final String AGENT = "daemon";
 
   private static final int UTMP_BYTES = 384;
@@ -66,13 +69,56 @@ final class PupilsComputer implements AutoCloseable {
   }
 
   private void writeSession() throws IOException {
+    Files.write(folder.resolve("utmp"), record("tty7", PUPIL, display));
+  }
+
+  private byte[] record(String line, String account, String host) {
     ByteBuffer record = ByteBuffer.allocate(UTMP_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     record.putShort(0, USER_PROCESS);
     record.putInt(4, (int) seat.pid());
-    record.put(8, "tty7".getBytes(StandardCharsets.US_ASCII));
-    record.put(44, PUPIL.getBytes(StandardCharsets.US_ASCII));
-    record.put(76, display.getBytes(StandardCharsets.US_ASCII));
-    Files.write(folder.resolve("utmp"), record.array());
+    record.put(8, line.getBytes(StandardCharsets.US_ASCII));
+    record.put(44, account.getBytes(StandardCharsets.US_ASCII));
+    record.put(76, host.getBytes(StandardCharsets.US_ASCII));
+    return record.array();
+  }
+
+  /** Somebody logs on at a text console of the machine on which that service runs. */
+  void logOnAtConsole(Process service, String line, String account) throws Exception {
+    Files.write(folder.resolve("utmp"), record(line, account, ""), StandardOpenOption.APPEND);
+    String inside = Long.toString(service.pid());
+    root("nsenter", "-t", inside, "-m", "cp", folder.resolve("utmp").toString(), "/run/utmp");
+  }
+
+  /** An X server of that account's own; answers its display. */
+  String startX(String account) throws IOException {
+    Path number = folder.resolve("display-of-" + account);
+    start(
+        asPupil(
+            account, "sh", "-c", "exec Xvfb -displayfd 1 -nolisten tcp >\"$0\"", number(number)));
+    Desktop.awaitTrue("a second X server: " + log(), () -> !text(number).isBlank());
+    return ":" + text(number).strip();
+  }
+
+  private static String number(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-")));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    return file.toString();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Ends the program that was started last. */
+  void endLast() throws InterruptedException {
+    Process last = programs.remove(programs.size() - 1);
+    last.destroy();
+    last.waitFor();
   }
 
   /**
