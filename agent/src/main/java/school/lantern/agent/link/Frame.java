@@ -13,7 +13,7 @@ import school.lantern.model.Observation;
  */
 sealed interface Frame {
   /** Both ends come from one package; after an update the helpers restart. */
-  int VERSION = 3;
+  int VERSION = 4;
 
   /** Helper, first of all. */
   record Greeting(int version, Hello hello) implements Frame {}
@@ -46,4 +46,7 @@ sealed interface Frame {
 
   /** Service: show this; the answer comes as an observation. */
   record ShowNotice(NoticeToShow notice) implements Frame {}
+
+  /** Service: open the window in which somebody may ask what is recorded, or tell. */
+  record OpenVoice() implements Frame {}
 }

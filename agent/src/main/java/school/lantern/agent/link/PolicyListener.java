@@ -22,4 +22,7 @@ public interface PolicyListener {
    * @param answers takes what comes of it
    */
   default void show(NoticeToShow notice, Consumer<Observation> answers) {}
+
+  /** The person at the session asked for the window of voices. Must not wait for them. */
+  default void openVoice() {}
 }

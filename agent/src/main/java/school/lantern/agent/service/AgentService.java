@@ -103,8 +103,9 @@ final class AgentService implements RunningService {
     listen();
     PolicyOnDisk known = uplink.policy();
     Handout first = known == null ? null : handout(known);
-    VoiceDoor voice = new ServiceVoice(desk, spool, journal, uplink, clock).open(run);
+    VoiceDoor voice = null;
     try (HelperDoor door = HelperDoor.open(run.resolve(SOCKET), first, notices, helperGroup)) {
+      voice = openVoices(door);
       uplink.start(policy -> door.handOut(handout(policy)));
       LOG.info("The service is at work");
       keepHelpers();
@@ -129,6 +130,11 @@ final class AgentService implements RunningService {
       spool.close();
       LOG.info("The service stopped in order");
     }
+  }
+
+  private @Nullable VoiceDoor openVoices(HelperDoor door) {
+    ServiceVoice.Ways ways = new ServiceVoice.Ways(uplink, door);
+    return new ServiceVoice(desk, spool, journal, ways, clock).open(run);
   }
 
   private static Handout handout(PolicyOnDisk policy) {
@@ -194,19 +200,20 @@ final class AgentService implements RunningService {
             uplink.policyTrouble());
     try {
       journal.note(List.of(new Noted(now, new HealthProbe(state).report(agent))));
-    } catch (IOException | RuntimeException untold) {
+    } catch (RuntimeException untold) {
       LOG.log(Level.WARNING, "The machine does not tell how it is", untold);
     }
   }
 
   private void writeStatus(Moment now) {
+    PolicyOnDisk policy = uplink.policy();
     ServiceStatus status =
         new ServiceStatus(
             now,
             new ServiceStatus.Program(
                 ProcessHandle.current().pid(), pace.slowBecause(), desk.slowHelpers()),
             uplink.status(),
-            desk.summary(),
+            desk.summary(account -> policy != null && policy.policy().readsTypingOf(account)),
             new ServiceStatus.SpoolStatus(
                 spool.waiting(), spool.usedBytes(), policyVersion(), uplink.policyTrouble()));
     try {

@@ -2,11 +2,13 @@ package school.lantern.agent.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.link.HelperDoor;
 import school.lantern.agent.moment.MachineClock;
-import school.lantern.agent.session.SessionSummary;
 import school.lantern.agent.spool.Fate;
 import school.lantern.agent.spool.Spool;
 import school.lantern.agent.spool.SpoolException;
@@ -25,6 +27,7 @@ import school.lantern.agent.win32.Host;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.Audience;
 import school.lantern.model.ConcernRaised;
+import school.lantern.model.LoginSession;
 import school.lantern.model.Notice;
 import school.lantern.model.SchoolNotice;
 
@@ -38,15 +41,23 @@ final class ServiceVoice implements VoiceDesk {
   private final SessionDesk desk;
   private final Spool spool;
   private final Journal journal;
-  private final Uplink uplink;
+  private final Ways ways;
   private final MachineClock clock;
   private final Allowance allowance = new Allowance();
 
-  ServiceVoice(SessionDesk desk, Spool spool, Journal journal, Uplink uplink, MachineClock clock) {
+  /**
+   * Where things go from here.
+   *
+   * @param collector the way to it
+   * @param helpers the door at which they are
+   */
+  record Ways(Uplink collector, HelperDoor helpers) {}
+
+  ServiceVoice(SessionDesk desk, Spool spool, Journal journal, Ways ways, MachineClock clock) {
     this.desk = desk;
     this.spool = spool;
     this.journal = journal;
-    this.uplink = uplink;
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -71,6 +82,11 @@ final class ServiceVoice implements VoiceDesk {
       Message message = kept.ticket() == null ? null : new Message(kept.ticket(), Fate.WAITS);
       return new VoiceAnswer(state(account), kept.refusal(), message);
     }
+    if (question instanceof VoiceQuestion.Open open) {
+      Optional<UUID> helper = desk.helperToShow(session(account, open.session()));
+      helper.ifPresent(ways.helpers()::openVoice);
+      return new VoiceAnswer(state(account), helper.isEmpty() ? Refusal.NO_WINDOW : null, null);
+    }
     String ticket = ((VoiceQuestion.State) question).ticket();
     Message message = ticket == null ? null : new Message(ticket, spool.fate(ticket, account));
     return new VoiceAnswer(state(account), null, message);
@@ -91,9 +107,8 @@ final class ServiceVoice implements VoiceDesk {
       LOG.log(Level.WARNING, "Too many messages of {0} within minutes; one was refused", account);
       return new Kept(Refusal.TOO_MANY, null);
     }
-    String hint = concern.session() == null ? "" : concern.session();
     try {
-      ConcernRaised raised = new ConcernRaised(desk.sessions().of(account, hint), text);
+      ConcernRaised raised = new ConcernRaised(session(account, concern.session()), text);
       String ticket = spool.appendFollowed(clock.now(), raised, account);
       journal.appended(true);
       return new Kept(null, ticket);
@@ -103,8 +118,12 @@ final class ServiceVoice implements VoiceDesk {
     }
   }
 
+  private LoginSession session(String account, @Nullable String hint) {
+    return desk.sessions().of(account, hint == null ? "" : hint);
+  }
+
   private VoiceState state(String account) {
-    PolicyOnDisk onDisk = uplink.policy();
+    PolicyOnDisk onDisk = ways.collector().policy();
     AgentPolicy policy = onDisk == null ? null : onDisk.policy();
     SchoolNotice notice = policy == null ? null : policy.notice();
     VoiceState.InForce inForce =
@@ -129,13 +148,12 @@ final class ServiceVoice implements VoiceDesk {
   }
 
   private VoiceState.Health health() {
-    UplinkStatus status = uplink.status();
+    UplinkStatus status = ways.collector().status();
     UplinkStatus.Contact contact = status.contact();
-    SessionSummary sessions = desk.summary();
     return new VoiceState.Health(
         status.deviceId() != null,
         status.trouble() == null,
         contact == null ? null : contact.lastReceipt(),
-        sessions.missing() + sessions.silent() == 0);
+        desk.summary(any -> true).counts().complete());
   }
 }

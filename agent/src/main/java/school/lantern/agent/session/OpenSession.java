@@ -23,7 +23,7 @@ public record OpenSession(
     return graphical && !display.isEmpty();
   }
 
-  boolean isWayland() {
+  public boolean isWayland() {
     return display.equals(WAYLAND);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +223,16 @@ public final class SessionBook {
     return helpers.sessionOf(run);
   }
 
+  /** A helper of that session which speaks. */
+  public Optional<UUID> helperIn(LoginSession session) {
+    return helpers.helperIn(session);
+  }
+
+  /** Whether that session should have a helper. */
+  public boolean isDesktop(LoginSession session) {
+    return helpers.isExpected(session);
+  }
+
   public Sessions sessions() {
     return new Sessions(told, List.copyOf(inferred.open()), sleep.isAsleep());
   }
@@ -231,12 +242,7 @@ public final class SessionBook {
     return helpers.isWaiting();
   }
 
-  public SessionSummary summary() {
-    return new SessionSummary(
-        source,
-        sessions().all().size(),
-        helpers.helpers(),
-        helpers.silentHelpers(),
-        helpers.missingHelpers());
+  public SessionSummary summary(List<WatchedSession> each) {
+    return new SessionSummary(source, sessions().all().size(), helpers.counts(), each);
   }
 }

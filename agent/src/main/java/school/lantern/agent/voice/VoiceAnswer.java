@@ -7,7 +7,7 @@ import school.lantern.agent.spool.Fate;
  * The answer to a question.
  *
  * @param state how things stand, after what was asked was done
- * @param refusal why a message was not kept, or {@code null} when it was, or none was brought
+ * @param refusal why something was not done, or {@code null}
  * @param message the one that was brought and kept, or asked about; {@code null} for none
  */
 public record VoiceAnswer(VoiceState state, @Nullable Refusal refusal, @Nullable Message message) {
@@ -20,13 +20,15 @@ public record VoiceAnswer(VoiceState state, @Nullable Refusal refusal, @Nullable
    */
   public record Message(String ticket, Fate fate) {}
 
-  /** Why a message was not kept. */
+  /** Why a message was not kept, or a window not opened. */
   public enum Refusal {
     EMPTY,
     TOO_LONG,
     /** Several came within minutes; the next one is welcome a little later. */
     TOO_MANY,
     /** The disk takes nothing. */
-    NOT_KEPT
+    NOT_KEPT,
+    /** No helper can open the window: whoever asked opens it. */
+    NO_WINDOW
   }
 }

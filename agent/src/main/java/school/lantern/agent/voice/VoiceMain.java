@@ -15,8 +15,9 @@ import school.lantern.agent.spool.Fate;
 import school.lantern.model.ConcernRaised;
 
 /**
- * {@code voice [--socket FILE]}: what is recorded on this computer, and "I am worried". Runs under
- * the person's own account, from the menu, and ends with its window.
+ * {@code voice [--socket FILE]}: what is recorded on this computer, and "I am worried". From the
+ * menu, under the person's own account: it asks the session's helper to open the window, and opens
+ * it itself where there is none.
  */
 public final class VoiceMain {
   private static final int OK = 0;
@@ -28,9 +29,18 @@ public final class VoiceMain {
   private final Dialogs dialogs;
   private final VoiceCall service;
 
-  private VoiceMain(Dialogs dialogs, VoiceCall service) {
+  private final @Nullable String session;
+
+  private VoiceMain(Dialogs dialogs, VoiceCall service, @Nullable String session) {
     this.dialogs = dialogs;
     this.service = service;
+    this.session = session;
+  }
+
+  /** The same in a helper, until the person closes the window. */
+  static void show(Dialogs dialogs, Path socket, @Nullable String session)
+      throws InterruptedException {
+    new VoiceMain(dialogs, new VoiceCall(socket), session).page();
   }
 
   /** Runs until the person closes the window; answers the exit code. */
@@ -43,7 +53,22 @@ public final class VoiceMain {
       System.err.println("lantern-agent voice: " + wrong.getMessage());
       return WRONG_USAGE;
     }
-    return new VoiceMain(Dialogs.ofThisSystem(System.getenv()), new VoiceCall(socket)).page();
+    VoiceCall service = new VoiceCall(socket);
+    return isOpenedByHelper(service)
+        ? OK
+        : new VoiceMain(Dialogs.ofThisSystem(System.getenv()), service, session()).page();
+  }
+
+  private static boolean isOpenedByHelper(VoiceCall service) {
+    try {
+      return service.ask(new VoiceQuestion.Open(session())).refusal() == null;
+    } catch (IOException away) {
+      return false;
+    }
+  }
+
+  private static @Nullable String session() {
+    return System.getenv("XDG_SESSION_ID");
   }
 
   private int page() throws InterruptedException {
@@ -117,8 +142,7 @@ public final class VoiceMain {
       return new Attempt(VoiceWords.refused(VoiceAnswer.Refusal.TOO_LONG, text.length()), null);
     }
     try {
-      VoiceAnswer answer =
-          service.ask(new VoiceQuestion.Concern(text, System.getenv("XDG_SESSION_ID")));
+      VoiceAnswer answer = service.ask(new VoiceQuestion.Concern(text, session));
       if (answer.refusal() == null && answer.message() != null) {
         return new Attempt("", answer.message().ticket());
       }

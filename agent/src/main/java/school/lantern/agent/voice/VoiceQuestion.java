@@ -13,6 +13,13 @@ public sealed interface VoiceQuestion {
   record State(@Nullable String ticket) implements VoiceQuestion {}
 
   /**
+   * Open the window for me: the helper of my session does, so that it knows which one is its own.
+   *
+   * @param session as in {@link Concern}
+   */
+  record Open(@Nullable String session) implements VoiceQuestion {}
+
+  /**
    * I am worried, or want to report something.
    *
    * @param text what was written

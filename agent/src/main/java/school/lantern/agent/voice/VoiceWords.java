@@ -129,7 +129,7 @@ final class VoiceWords {
       case TOO_MANY ->
           "Several messages came from here within minutes; this one was not sent. Please try again"
               + " in ten minutes. If it cannot wait, go and tell an adult.";
-      case NOT_KEPT ->
+      case NOT_KEPT, NO_WINDOW ->
           "Your message could not be kept on this computer. It was not sent. Please go and tell an"
               + " adult.";
     };
