@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.collector.TestAuthority;
 import school.lantern.agent.collector.TestCollector;
-import school.lantern.agent.uplink.EnrolCommand;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
 import school.lantern.model.PhraseFlag;
@@ -35,6 +33,7 @@ class PupilAtTheKeyboardTest {
 
   @TempDir Path folder;
 
+  private TestAuthority authority;
   private TestCollector collector;
   private Desktop desktop;
   private PupilsComputer computer;
@@ -44,9 +43,10 @@ class PupilAtTheKeyboardTest {
   void logOn() throws Exception {
     assumeTrue("root".equals(System.getProperty("user.name")), "programs in several accounts");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    collector = new TestCollector(new TestAuthority(), "localhost", 0);
+    authority = new TestAuthority();
+    collector = new TestCollector(authority, "localhost", 0);
     collector.policy = SamplePhrases.of("v1", Duration.ofMinutes(5), List.of(), KILL);
-    enrol();
+    PupilsComputer.enrol(folder, collector);
     desktop = Desktop.withKey(folder);
     computer = new PupilsComputer(folder, desktop);
     service = computer.startService(folder.resolve("state"), folder.resolve("run"));
@@ -125,6 +125,32 @@ class PupilAtTheKeyboardTest {
         () -> "another helper: " + computer.log(),
         () -> helper().filter(next -> next.pid() != first.pid()).isPresent());
     typedIsSeen();
+  }
+
+  @Test
+  void aFullHomeAndAnUnpluggedNetworkHideNothing() throws Exception {
+    computer.fillHome();
+    ProcessHandle first = theHelper();
+    computer.root("kill", "-KILL", Long.toString(first.pid()));
+    Desktop.awaitTrue(
+        () -> "a helper over a full home: " + computer.log(),
+        () -> helper().filter(next -> next.pid() != first.pid()).isPresent());
+    typedIsSeen();
+
+    int port = collector.port();
+    collector.close();
+    desktop.editor("unplugged.txt");
+    desktop.type("i want to kill myself ");
+    Desktop.awaitTrue(() -> "trouble: " + status(), () -> status().contains("\"trouble\":\""));
+    SamplePhrases same = collector.policy;
+    collector = new TestCollector(authority, "localhost", port);
+    collector.policy = same;
+    Desktop.awaitTrue(
+        () -> "what was typed meanwhile: " + phrases(),
+        () ->
+            phrases().stream()
+                .map(flag -> String.valueOf(flag.window().title()))
+                .anyMatch(title -> title.contains("unplugged.txt")));
   }
 
   @Test
@@ -214,14 +240,5 @@ class PupilAtTheKeyboardTest {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private void enrol() throws Exception {
-    Path token = Files.writeString(folder.resolve("token"), collector.token());
-    String state = folder.resolve("state").toString();
-    List<String> where = List.of("--collector", collector.address().toString(), "--state", state);
-    List<String> options =
-        Stream.concat(where.stream(), Stream.of("--token-file", token.toString())).toList();
-    assertThat(EnrolCommand.run(options)).isZero();
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import school.lantern.agent.AgentMain;
+import school.lantern.agent.collector.TestCollector;
+import school.lantern.agent.uplink.EnrolCommand;
 
 /**
  * A computer with a pupil at it, as root sees it: a service that starts its helpers in an account
@@ -47,13 +49,34 @@ final class PupilsComputer implements AutoCloseable {
    * @param folder everybody may enter
    * @param desktop the pupil's, with a key in the folder
    */
-  PupilsComputer(Path folder, Desktop desktop) throws IOException {
+  PupilsComputer(Path folder, Desktop desktop) throws IOException, InterruptedException {
     this.folder = folder;
     this.display = desktop.display();
     // The session's first program: names its display and its key, as a log-on screen sets them.
     this.seat =
-        start(asPupil(PUPIL, "env", "DISPLAY=" + display, "XAUTHORITY=" + key(), "sleep", "inf"));
+        start(
+            asPupil(
+                PUPIL,
+                "env",
+                "HOME=" + home(),
+                "DISPLAY=" + display,
+                "XAUTHORITY=" + key(),
+                "sleep",
+                "inf"));
     writeSession();
+  }
+
+  /** A home folder on a disk of its own, and no room on it. */
+  void fillHome() throws IOException, InterruptedException {
+    Path home = folder.resolve("home");
+    assertThat(pupilCan("sh", "-c", "cat /dev/zero >\"$0\"/all", home.toString())).isFalse();
+    assertThat(pupilCan("sh", "-c", "echo more >\"$0\"/more", home.toString())).isFalse();
+  }
+
+  private Path home() throws IOException, InterruptedException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    root("mount", "-t", "tmpfs", "-o", "size=64k,mode=777", "lantern", home.toString());
+    return home;
   }
 
   /** A key to the desktop, for the pupil's programs alone. */
@@ -155,6 +178,15 @@ final class PupilsComputer implements AutoCloseable {
     return start(command);
   }
 
+  /** Makes the computer known to a collector. */
+  static void enrol(Path folder, TestCollector collector) throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), collector.token());
+    List<String> options = new ArrayList<>(List.of("--token-file", token.toString()));
+    options.addAll(List.of("--collector", collector.address().toString()));
+    options.addAll(List.of("--state", folder.resolve("state").toString()));
+    assertThat(EnrolCommand.run(options)).isZero();
+  }
+
   /** With the pupil's rights and nothing else. */
   static List<String> asPupil(String pupil, String... command) {
     return Stream.concat(
@@ -196,5 +228,12 @@ final class PupilsComputer implements AutoCloseable {
   @Override
   public void close() {
     programs.forEach(Process::destroyForcibly);
+    try {
+      root("umount", "-l", folder.resolve("home").toString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
