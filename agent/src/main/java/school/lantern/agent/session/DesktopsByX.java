@@ -78,8 +78,24 @@ public final class DesktopsByX implements SessionSource {
     for (OpenSession open : told) {
       sessions.add(open.isWayland() ? open : completed(open, told, others, besides));
     }
+    others.forEach(left -> ofAccount(left, told).ifPresent(besides::add));
     unseen = List.copyOf(besides);
     return sessions;
+  }
+
+  /**
+   * A server that is no session's in particular, as that of a service of the account's or of a
+   * remote log-on. Under Wayland the desktop itself starts one, and is blind in any case.
+   */
+  private static Optional<UnseenDisplay> ofAccount(XServer left, List<OpenSession> told) {
+    List<OpenSession> own =
+        told.stream()
+            .filter(open -> open.session().account().equals(left.account()))
+            .filter(open -> !left.account().equals(XServer.ROOT))
+            .toList();
+    return own.stream().anyMatch(OpenSession::isWayland)
+        ? Optional.empty()
+        : own.stream().findFirst().map(open -> new UnseenDisplay(open.session(), left.display()));
   }
 
   private OpenSession completed(
