@@ -46,4 +46,7 @@ sealed interface Frame {
 
   /** Service: show this; the answer comes as an observation. */
   record ShowNotice(NoticeToShow notice) implements Frame {}
+
+  /** Service: open the window in which somebody may ask what is recorded, or tell. */
+  record OpenVoice() implements Frame {}
 }

@@ -27,4 +27,7 @@ public interface PolicyListener {
   default boolean isAttended() {
     return true;
   }
+
+  /** The person at the session asked for the window of voices. Must not wait for them. */
+  default void openVoice() {}
 }

@@ -181,6 +181,8 @@ public final class ServiceLink implements AutoCloseable {
       policies.piece(piece);
     } else if (frame instanceof Frame.ShowNotice show) {
       listener.show(show.notice(), this::offer);
+    } else if (frame instanceof Frame.OpenVoice) {
+      listener.openVoice();
     }
   }
 
