@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,22 @@ class NoticeTest {
     assertThat(new SchoolNotice.Staff(List.of("a.b"), false).has("axb"))
         .as("no expression")
         .isFalse();
+  }
+
+  /** Whatever a line means: nobody may be left alone by a name that came later. */
+  @Test
+  void aPupilWhomALineMeansIsAPupil() {
+    SchoolNotice.Staff named = new SchoolNotice.Staff(List.of("s.*", "head"), false);
+    assertThat(named.has("s.jones")).isTrue();
+    SchoolNotice.Staff spared = named.sparing(List.of("S.Jones", "a.khan"));
+    assertThat(spared.pupils()).containsExactly("s.jones");
+    assertThat(spared.has("s.jones")).isFalse();
+    assertThat(spared.has("S.JONES")).isFalse();
+    assertThat(spared.has("s.ellis")).isTrue();
+    List<String> school = IntStream.rangeClosed(0, 200).mapToObj(n -> "s." + n).toList();
+    SchoolNotice.Staff tooWide = named.sparing(school);
+    assertThat(tooWide.accounts()).as("a line that means a school").containsExactly("head");
+    assertThat(tooWide.has("s.7")).isFalse();
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** Whose rights a process has, on Linux. A leaf. */
+/** Whose rights a process has, and whose a socket is, on Linux. A leaf. */
 @NullMarked
 package school.lantern.agent.account;
 

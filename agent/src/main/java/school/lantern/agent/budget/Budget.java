@@ -11,7 +11,12 @@ import java.util.Optional;
  */
 public record Budget(double cpuPercent, long residentBytes) {
 
-  /** Below the limits that the service's unit sets, so that the agent yields before it is held. */
+  /**
+   * For each process. On Linux the service and its helpers share the unit's limits (512 MB from
+   * where on they are slowed, 768 MB at most, half a core); service and helpers of three sessions
+   * stay below where they are slowed when each keeps to this, so that the agent yields before it is
+   * held.
+   */
   public static final Budget DEFAULT = new Budget(10, 112L << 20);
 
   /** Why so much is too much, or empty when it is not. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import school.lantern.agent.link.PolicyListener;
 import school.lantern.agent.link.ServiceLink;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.notice.NoticePrompt;
+import school.lantern.agent.voice.VoiceWindow;
 import school.lantern.agent.window.LostDisplay;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
@@ -65,10 +67,14 @@ public final class DesktopMain {
     }
     MachineClock clock = MachineClock.ofThisMachine();
     Hello hello =
-        new Hello(UUID.randomUUID(), surroundings.sessionHint(), ProcessHandle.current().pid());
+        new Hello(
+            UUID.randomUUID(),
+            surroundings.sessionHint(),
+            ProcessHandle.current().pid(),
+            surroundings.tellsSecretFields());
     CountDownLatch finished = stopOnSignal(inbox);
     End end;
-    PolicyListener policies = new Handouts(inbox, new NoticePrompt(surroundings.environment()));
+    PolicyListener policies = handouts(inbox, surroundings.environment(), socket);
     try (ServiceLink link = ServiceLink.open(socket, hello, clock, policies, inbox::session)) {
       end = new DesktopHelper(inbox, handoverTo(link), clock::now, surroundings).run();
     } finally {
@@ -78,6 +84,13 @@ public final class DesktopMain {
       LostDisplay.endProcess(OK);
     }
     return OK;
+  }
+
+  private static Handouts handouts(Inbox inbox, Map<String, String> environment, Path socket) {
+    return new Handouts(
+        inbox,
+        new NoticePrompt(environment),
+        new VoiceWindow(environment, socket.resolveSibling("voice.sock")));
   }
 
   private static Path address(Options options) {

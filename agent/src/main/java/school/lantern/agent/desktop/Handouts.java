@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import school.lantern.agent.link.NoticeToShow;
 import school.lantern.agent.link.PolicyListener;
 import school.lantern.agent.notice.NoticePrompt;
+import school.lantern.agent.voice.VoiceWindow;
 import school.lantern.detect.CompiledPolicy;
 import school.lantern.detect.PhraseMatcher;
 import school.lantern.model.AgentPolicy;
@@ -15,8 +16,9 @@ import school.lantern.model.Observation;
  *
  * @param inbox of the helper
  * @param prompt shows notices
+ * @param voice what the menu asks for
  */
-record Handouts(Inbox inbox, NoticePrompt prompt) implements PolicyListener {
+record Handouts(Inbox inbox, NoticePrompt prompt, VoiceWindow voice) implements PolicyListener {
 
   @Override
   public void inForce(AgentPolicy policy, ByteBuffer phrases) {
@@ -24,7 +26,17 @@ record Handouts(Inbox inbox, NoticePrompt prompt) implements PolicyListener {
   }
 
   @Override
+  public boolean isAttended() {
+    return inbox.isAttended();
+  }
+
+  @Override
   public void show(NoticeToShow notice, Consumer<Observation> answers) {
     prompt.show(notice, answers);
+  }
+
+  @Override
+  public void openVoice() {
+    voice.open();
   }
 }

@@ -32,6 +32,8 @@ final class LentDesktop {
   private static final Set<String> FOR_LIBRARIES =
       Set.of("DISPLAY", "XAUTHORITY", "HOME", "XDG_RUNTIME_DIR");
 
+  private static final String WAYLAND = "wayland";
+
   private LentDesktop() {}
 
   /**
@@ -43,15 +45,17 @@ final class LentDesktop {
    */
   static Surroundings enter(Options options) throws IOException, InterruptedException {
     String session = options.required("--session");
-    String display = options.orElse("--display", "");
+    String system = options.required("--display");
+    String display = system.equals(WAYLAND) ? "" : system;
     LentRights rights = LentRights.take(options.required("--user"), options.required("--account"));
 
     Map<String, String> environment = new HashMap<>(await(session, display));
     rights.showOwnGroup();
     environment.put("XDG_SESSION_ID", session);
-    if (!display.isEmpty()) { // the system's word: a desktop of X
+    // The system's word, whatever the session's programs have in their environment.
+    environment.put("XDG_SESSION_TYPE", display.isEmpty() ? WAYLAND : "x11");
+    if (!display.isEmpty()) {
       environment.put("DISPLAY", display);
-      environment.put("XDG_SESSION_TYPE", "x11");
     }
     usualBus(rights.user())
         .ifPresent(bus -> environment.put("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + bus));

@@ -16,8 +16,9 @@ import java.util.TreeMap;
  * What the programs of a login session have in their environment, read from the process list with
  * the user's own rights.
  *
- * <p>The user may write there what he likes. So the display that the system names is believed
- * before anything here, and what leads nowhere ends in a gap.
+ * <p>The user may write there what he likes. So the display comes from the service, which knows
+ * whose X server it is; only under Wayland, where a helper is blind and says so, it is taken from
+ * here. What leads nowhere ends in a gap.
  */
 final class SessionEnvironment {
   private static final String DISPLAY = "DISPLAY";

@@ -3,6 +3,7 @@ package school.lantern.agent.desktop;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.bus.BusAddress;
 import school.lantern.agent.win32.Host;
 
 /**
@@ -54,6 +55,12 @@ record Surroundings(
       return "The session runs under Wayland, which lets no program read the keys of another.";
     }
     return display == null ? "The session has no X display (DISPLAY is not set)." : null;
+  }
+
+  /** Whether the desktop has a way to tell which fields are secret. */
+  boolean tellsSecretFields() {
+    return windows
+        || BusAddress.socket(environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "")).isPresent();
   }
 
   /** Why not all windows can be seen here, or {@code null} if they can be. */

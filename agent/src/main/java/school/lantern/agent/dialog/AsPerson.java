@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * How to start a program on Linux so that it is wholly the person's whose desktop it appears on,
@@ -16,8 +19,48 @@ import java.util.List;
  */
 final class AsPerson {
   private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String SETPRIV = "/usr/bin/setpriv";
+
+  /**
+   * What a window's program gets of the session's environment: how it finds its desktop, its
+   * language, and what may be switched off. No path, no library, no module of a toolkit.
+   */
+  private static final Set<String> PASSED =
+      Set.of(
+          "DISPLAY",
+          "WAYLAND_DISPLAY",
+          "XDG_SESSION_TYPE",
+          "XDG_RUNTIME_DIR",
+          "DBUS_SESSION_BUS_ADDRESS",
+          "LANG",
+          "LANGUAGE",
+          "LC_ALL",
+          "LC_CTYPE",
+          "LC_MESSAGES",
+          "NO_AT_BRIDGE",
+          "GTK_A11Y",
+          "TZ");
+
+  /** The settings of a toolkit in a home folder may name modules to load. */
+  private static final String NO_HOME = "/nonexistent";
 
   private AsPerson() {}
+
+  /** The environment of a window's program. Themes and sizes come by way of the display. */
+  static Map<String, String> environment(Map<String, String> ofSession) {
+    Map<String, String> passed = new HashMap<>();
+    ofSession.forEach(
+        (name, value) -> {
+          if (PASSED.contains(name)) {
+            passed.put(name, value);
+          }
+        });
+    String home = ofSession.getOrDefault("HOME", NO_HOME);
+    passed.put("XAUTHORITY", ofSession.getOrDefault("XAUTHORITY", home + "/.Xauthority"));
+    passed.put("HOME", NO_HOME);
+    passed.put("PATH", "/usr/bin:/bin");
+    return passed;
+  }
 
   static List<String> command(List<String> program) throws IOException {
     return command(Files.readAllLines(STATUS), program);
@@ -29,7 +72,7 @@ final class AsPerson {
    * @param status lines of {@code /proc/self/status}
    */
   static List<String> command(List<String> status, List<String> program) {
-    List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM"));
+    List<String> command = new ArrayList<>(List.of(SETPRIV, "--pdeathsig", "TERM"));
     String[] users = ids(status, "Uid:");
     String[] groups = ids(status, "Gid:");
     if (!users[0].equals(users[1])) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import school.lantern.model.FrontWindow;
@@ -31,6 +32,9 @@ final class Zenity implements Dialogs {
   /** A program that found no display ends like a window that was closed, but at once. */
   private static final Duration NOBODY_CLOSES_WITHIN = Duration.ofMillis(150);
 
+  /** Nobody has read a text, ticked a box and pressed a button by then: a program has. */
+  static final Duration NOBODY_READS_WITHIN = Duration.ofSeconds(2);
+
   private static final int OK = 0;
   private static final int BUTTON_OR_CLOSED = 1;
 
@@ -45,7 +49,7 @@ final class Zenity implements Dialogs {
    */
   Zenity(String program, Map<String, String> environment) {
     this.program = program;
-    this.environment = Map.copyOf(environment);
+    this.environment = Map.copyOf(AsPerson.environment(environment));
   }
 
   @Override
@@ -67,6 +71,9 @@ final class Zenity implements Dialogs {
       builder.environment().clear();
       builder.environment().putAll(environment);
       Process process = builder.start();
+      OpenDialogs.opened(process.pid());
+      CompletableFuture<Void> unused =
+          process.onExit().thenRun(() -> OpenDialogs.closed(process.pid()));
       try (OutputStream input = process.getOutputStream()) {
         input.write(panel.text().getBytes(StandardCharsets.UTF_8));
       } catch (IOException endedAtOnce) {
@@ -75,7 +82,8 @@ final class Zenity implements Dialogs {
       String output =
           new String(process.getInputStream().readNBytes(OUTPUT_MAX_BYTES), StandardCharsets.UTF_8);
       Reply reply = reply(panel, awaitEnd(process), output, editable);
-      return openFor(Duration.ofNanos(System.nanoTime() - began), reply);
+      boolean read = panel.tick() != null && !editable;
+      return openFor(Duration.ofNanos(System.nanoTime() - began), reply, read);
     } catch (IOException missing) {
       LOG.log(Level.WARNING, "Nothing can be shown: {0}", missing.getMessage());
       return Reply.None.NOT_SHOWN;
@@ -119,11 +127,18 @@ final class Zenity implements Dialogs {
     return (int) Math.max(HEIGHT_LEAST, Math.min(HEIGHT_MOST, wanted));
   }
 
-  /** What could not have been closed by a person was never there. */
-  static Reply openFor(Duration open, Reply reply) {
-    return reply == Reply.None.CLOSED && open.compareTo(NOBODY_CLOSES_WITHIN) < 0
-        ? Reply.None.NOT_SHOWN
-        : reply;
+  /**
+   * What could not have been closed by a person was never there, and what could not have been read
+   * was not answered by one.
+   *
+   * @param read whether the first button says that something was read
+   */
+  static Reply openFor(Duration open, Reply reply, boolean read) {
+    if (reply == Reply.None.CLOSED && open.compareTo(NOBODY_CLOSES_WITHIN) < 0) {
+      return Reply.None.NOT_SHOWN;
+    }
+    boolean first = reply instanceof Reply.Pressed pressed && pressed.button() == 0;
+    return read && first && open.compareTo(NOBODY_READS_WITHIN) < 0 ? Reply.None.KILLED : reply;
   }
 
   /**

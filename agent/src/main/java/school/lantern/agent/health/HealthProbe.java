@@ -1,7 +1,5 @@
 package school.lantern.agent.health;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import oshi.hardware.GlobalMemory;
 import oshi.nativefree.SystemInfo;
@@ -13,6 +11,9 @@ import school.lantern.model.HealthReport;
 
 /** Asks the machine how it is. Slow (a tenth of a second): once an hour. */
 public final class HealthProbe {
+  /**
+   * Its room is asked by the path: a file store is looked for among mounts, which a chroot lacks.
+   */
   private final Path disk;
 
   /**
@@ -24,12 +25,8 @@ public final class HealthProbe {
     this.disk = disk;
   }
 
-  /**
-   * Looks at the machine now.
-   *
-   * @throws IOException if the disk does not tell its room
-   */
-  public HealthReport report(HealthReport.AgentState agent) throws IOException {
+  /** Looks at the machine now. */
+  public HealthReport report(HealthReport.AgentState agent) {
     if (Host.isWindows()) {
       return onWindows(agent);
     }
@@ -41,20 +38,18 @@ public final class HealthProbe {
         new HealthReport.Machine(
             os.getNetworkParams().getHostName(), name(os), Math.max(0, os.getSystemUptime())),
         new HealthReport.Resources(
-            memory.getTotal(), memory.getAvailable(), Files.getFileStore(disk).getUsableSpace()),
+            memory.getTotal(), memory.getAvailable(), disk.toFile().getUsableSpace()),
         agent);
   }
 
   /** OSHI asks Windows through a library that would be a megabyte more of the package. */
-  private HealthReport onWindows(HealthReport.AgentState agent) throws IOException {
+  private HealthReport onWindows(HealthReport.AgentState agent) {
     WindowsFacts facts = new WindowsFacts();
     return new HealthReport(
         new HealthReport.Machine(
             facts.computerName(), facts.system(), Math.max(0, facts.uptimeSeconds())),
         new HealthReport.Resources(
-            facts.memoryBytes(),
-            facts.freeMemoryBytes(),
-            Files.getFileStore(disk).getUsableSpace()),
+            facts.memoryBytes(), facts.freeMemoryBytes(), disk.toFile().getUsableSpace()),
         agent,
         WindowsProtection.ask());
   }

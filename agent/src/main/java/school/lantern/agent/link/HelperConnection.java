@@ -3,6 +3,8 @@ package school.lantern.agent.link;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One helper's connection, on the service's side. For the door's thread only. */
@@ -74,7 +76,7 @@ final class HelperConnection implements AutoCloseable {
     }
     String told = line.peer().session();
     String session = told == null ? hello.sessionHint() : told;
-    Helper arrived = new Helper(hello.run(), account(), session);
+    Helper arrived = new Helper(hello.run(), account(), session, hello.secretFields());
     frames.send(new Frame.Welcome(events.arrived(arrived)));
     helper = arrived;
     if (handout != null) {
@@ -87,6 +89,13 @@ final class HelperConnection implements AutoCloseable {
     Optional<NoticeToShow> notice = events.notice(to, handout.policy());
     if (notice.isPresent()) {
       frames.send(new Frame.ShowNotice(notice.get()));
+    }
+  }
+
+  /** Asks for the window of voices, if it is this helper that should open it. */
+  void openVoice(Set<UUID> runs) throws IOException {
+    if (helper != null && runs.remove(helper.run())) {
+      frames.send(new Frame.OpenVoice());
     }
   }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ public final class HelperDoor implements AutoCloseable {
   private final HelperEvents events;
   private final @Nullable String group;
   private final List<HelperConnection> connections = new ArrayList<>();
+  private final Set<UUID> voicesWanted = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private volatile @Nullable Handout handout;
   private volatile boolean closing;
@@ -69,6 +73,12 @@ public final class HelperDoor implements AutoCloseable {
   /** Gives a new policy to all helpers, those that come later included. */
   public void handOut(Handout next) {
     handout = next;
+    exchange.wake();
+  }
+
+  /** Has this helper open the window of voices, if it is still there. */
+  public void openVoice(UUID run) {
+    voicesWanted.add(run);
     exchange.wake();
   }
 
@@ -131,6 +141,7 @@ public final class HelperDoor implements AutoCloseable {
     if (!connection.receive(handout)) {
       return false;
     }
+    connection.openVoice(voicesWanted);
     connection.beat();
     connection.flush();
     return true;

@@ -22,4 +22,12 @@ public interface PolicyListener {
    * @param answers takes what comes of it
    */
   default void show(NoticeToShow notice, Consumer<Observation> answers) {}
+
+  /** False while the helper's own work stands still: then it is not to seem alive. */
+  default boolean isAttended() {
+    return true;
+  }
+
+  /** The person at the session asked for the window of voices. Must not wait for them. */
+  default void openVoice() {}
 }

@@ -15,6 +15,7 @@ import school.lantern.agent.link.Handout;
 import school.lantern.agent.link.HelperDoor;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.notice.NoticeDesk;
+import school.lantern.agent.session.DesktopsByX;
 import school.lantern.agent.session.LogOff;
 import school.lantern.agent.session.LogindSignals;
 import school.lantern.agent.session.Noted;
@@ -90,7 +91,7 @@ final class AgentService implements RunningService {
     this.desk = new SessionDesk(source, spool, journal, clock::reading, this::trace);
     late[0] = desk;
     this.notices = new NoticeDesk(desk, state, clock::now, LogOff.ofThisSystem());
-    this.watch = new FolderWatch(source.watched());
+    this.watch = new FolderWatch(source.watched(), DesktopsByX.folder());
     this.signals = source.bus().map(socket -> new LogindSignals(socket, desk)).orElse(null);
   }
 
@@ -102,8 +103,9 @@ final class AgentService implements RunningService {
     listen();
     PolicyOnDisk known = uplink.policy();
     Handout first = known == null ? null : handout(known);
-    VoiceDoor voice = new ServiceVoice(desk, spool, journal, uplink, clock).open(run);
+    VoiceDoor voice = null;
     try (HelperDoor door = HelperDoor.open(run.resolve(SOCKET), first, notices, helperGroup)) {
+      voice = openVoices(door);
       uplink.start(policy -> door.handOut(handout(policy)));
       LOG.info("The service is at work");
       keepHelpers();
@@ -128,6 +130,11 @@ final class AgentService implements RunningService {
       spool.close();
       LOG.info("The service stopped in order");
     }
+  }
+
+  private @Nullable VoiceDoor openVoices(HelperDoor door) {
+    ServiceVoice.Ways ways = new ServiceVoice.Ways(uplink, door);
+    return new ServiceVoice(desk, spool, journal, ways, clock).open(run);
   }
 
   private static Handout handout(PolicyOnDisk policy) {
@@ -193,19 +200,20 @@ final class AgentService implements RunningService {
             uplink.policyTrouble());
     try {
       journal.note(List.of(new Noted(now, new HealthProbe(state).report(agent))));
-    } catch (IOException | RuntimeException untold) {
+    } catch (RuntimeException untold) {
       LOG.log(Level.WARNING, "The machine does not tell how it is", untold);
     }
   }
 
   private void writeStatus(Moment now) {
+    PolicyOnDisk policy = uplink.policy();
     ServiceStatus status =
         new ServiceStatus(
             now,
             new ServiceStatus.Program(
                 ProcessHandle.current().pid(), pace.slowBecause(), desk.slowHelpers()),
             uplink.status(),
-            desk.summary(),
+            desk.summary(account -> policy != null && policy.policy().readsTypingOf(account)),
             new ServiceStatus.SpoolStatus(
                 spool.waiting(), spool.usedBytes(), policyVersion(), uplink.policyTrouble()));
     try {

@@ -11,7 +11,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waits until something changes in a folder, or for a while. */
+/** Waits until something changes in one of some folders, or for a while. */
 final class FolderWatch implements AutoCloseable {
   /** Changes come in bursts: a session's file is written several times as it begins. */
   private static final Duration BURST = Duration.ofMillis(200);
@@ -20,13 +20,15 @@ final class FolderWatch implements AutoCloseable {
 
   private final WatchService watch = FileSystems.getDefault().newWatchService();
 
-  FolderWatch(Path folder) throws IOException {
-    if (Files.isDirectory(folder) && !folder.startsWith("/proc")) {
-      folder.register(
-          watch,
-          StandardWatchEventKinds.ENTRY_CREATE,
-          StandardWatchEventKinds.ENTRY_MODIFY,
-          StandardWatchEventKinds.ENTRY_DELETE);
+  FolderWatch(Path... folders) throws IOException {
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder) && !folder.startsWith("/proc")) {
+        folder.register(
+            watch,
+            StandardWatchEventKinds.ENTRY_CREATE,
+            StandardWatchEventKinds.ENTRY_MODIFY,
+            StandardWatchEventKinds.ENTRY_DELETE);
+      }
     }
   }
 

@@ -47,7 +47,7 @@ final class HelperKeeper implements AutoCloseable {
   synchronized void keep(List<OpenSession> open) {
     Set<OpenSession> desktops =
         open.stream()
-            .filter(OpenSession::graphical)
+            .filter(OpenSession::isReady)
             .map(HelperKeeper::apart)
             .collect(Collectors.toSet());
     kept.values().removeIf(old -> !desktops.contains(old.session) && end(old));

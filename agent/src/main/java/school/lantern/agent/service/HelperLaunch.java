@@ -64,9 +64,7 @@ record HelperLaunch(List<String> java, String account, Path socket) {
     command.addAll(List.of("--socket", socket.toString(), "--account", account));
     command.addAll(List.of("--user", session.session().account()));
     command.addAll(List.of("--session", session.session().id()));
-    if (!session.display().isEmpty()) {
-      command.addAll(List.of("--display", session.display()));
-    }
+    command.addAll(List.of("--display", session.display()));
     return command;
   }
 }

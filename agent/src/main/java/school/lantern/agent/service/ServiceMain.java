@@ -16,6 +16,7 @@ import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.files.PrivateFiles;
 import school.lantern.agent.moment.MachineClock;
+import school.lantern.agent.session.DesktopsByX;
 import school.lantern.agent.session.HelperOnly;
 import school.lantern.agent.session.Logind;
 import school.lantern.agent.session.SessionSource;
@@ -154,9 +155,9 @@ public final class ServiceMain {
     }
     Logind logind = new Logind("loginctl");
     if (logind.isThere()) {
-      return logind;
+      return new DesktopsByX(logind);
     }
     Utmp utmp = new Utmp(Path.of("/run/utmp"), Path.of("/proc"));
-    return utmp.isThere() ? utmp : new HelperOnly();
+    return utmp.isThere() ? new DesktopsByX(utmp) : new HelperOnly();
   }
 }

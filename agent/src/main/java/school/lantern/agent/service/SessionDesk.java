@@ -3,18 +3,16 @@ package school.lantern.agent.service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import school.lantern.agent.link.Helper;
 import school.lantern.agent.link.HelperEvents;
 import school.lantern.agent.moment.ClockReading;
@@ -29,7 +27,6 @@ import school.lantern.agent.session.Sessions;
 import school.lantern.agent.session.SignalListener;
 import school.lantern.agent.spool.Source;
 import school.lantern.agent.spool.Spool;
-import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
 import school.lantern.model.Moment;
 import school.lantern.model.Observation;
@@ -47,12 +44,6 @@ final class SessionDesk implements HelperEvents, SignalListener {
   /** Any pupil can lock and unlock the own session a thousand times a second. */
   private static final Duration LOOK_ON_SIGNAL_EVERY = Duration.ofSeconds(1);
 
-  /** A program may knock as often as it likes; an account's are told once in a while. */
-  private static final Duration STRANGERS_EVERY = Duration.ofMinutes(1);
-
-  /** A user id that no account has: one person can have 65,536 of them. */
-  private static final Pattern UNNAMED = Pattern.compile("\\d+");
-
   private final SessionSource source;
   private final SessionBook book;
   private final Spool spool;
@@ -63,8 +54,8 @@ final class SessionDesk implements HelperEvents, SignalListener {
   /** A helper that reconnects may be there twice for a moment. */
   private final Map<UUID, Integer> connections = new HashMap<>();
 
-  private final Map<String, Every> strangers = new HashMap<>();
-  private final Set<UUID> slow = new HashSet<>();
+  private final Strangers strangers = new Strangers();
+  private final HelperBoard board = new HelperBoard();
   private final Consumer<Sessions> onChange;
   private Sessions told = Sessions.NONE;
 
@@ -96,6 +87,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
 
   private void note(List<Noted> notes) {
     journal.note(notes);
+    board.noted(notes);
     Sessions now = book.sessions();
     if (!now.equals(told)) {
       told = now;
@@ -125,6 +117,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
         List<OpenSession> open = source.open();
         synchronized (this) {
           note(book.told(open, now()));
+          note(book.unseen(source.unseen(), now()));
         }
         toldTrouble = false;
       } catch (IOException notNow) {
@@ -148,11 +141,14 @@ final class SessionDesk implements HelperEvents, SignalListener {
     }
   }
 
-  /** Whether somebody asked for a look that was put off. Asking settles it. */
-  synchronized boolean takeLookWanted() {
-    boolean wanted = lookWanted;
-    lookWanted = false;
-    return wanted;
+  /** Whether a look was put off, or is due since something changed. Asking settles it. */
+  boolean takeLookWanted() {
+    boolean changed = source.hasChanged();
+    synchronized (this) {
+      boolean wanted = lookWanted || changed;
+      lookWanted = false;
+      return wanted;
+    }
   }
 
   @Override
@@ -173,13 +169,27 @@ final class SessionDesk implements HelperEvents, SignalListener {
     return book.sessions();
   }
 
-  synchronized SessionSummary summary() {
-    return book.summary();
+  /** A helper that can show something in that session: not where X is a guest only. */
+  synchronized Optional<UUID> helperToShow(LoginSession session) {
+    boolean wayland =
+        book.sessions().told().stream()
+            .anyMatch(open -> open.session().equals(session) && open.isWayland());
+    return wayland ? Optional.empty() : book.helperIn(session);
+  }
+
+  /**
+   * How the watch stands.
+   *
+   * @param readsTyping of these accounts typing is looked at
+   */
+  synchronized SessionSummary summary(Predicate<String> readsTyping) {
+    return book.summary(board.each(book, readsTyping));
   }
 
   @Override
   public synchronized LoginSession arrived(Helper helper) {
     connections.merge(helper.run(), 1, Integer::sum);
+    board.arrived(helper, now());
     List<Noted> notes = book.arrived(helper.run(), helper.account(), helper.sessionHint(), now());
     note(notes);
     return Objects.requireNonNull(book.sessionOf(helper.run()));
@@ -191,7 +201,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
     synchronized (this) {
       LoginSession session = Objects.requireNonNull(book.sessionOf(helper.run()));
       attributed = Attribution.of(what, session);
-      notePace(helper, what);
+      attributed.ifPresent(said -> board.said(helper.run(), said));
     }
     if (attributed.isEmpty()) {
       LOG.warning(() -> helper.account() + " says what no helper can know: " + what.kind());
@@ -202,29 +212,21 @@ final class SessionDesk implements HelperEvents, SignalListener {
     }
   }
 
-  private void notePace(Helper helper, Observation what) {
-    if (what instanceof Gap gap && gap.reason() == Gap.Reason.SLOWED_DOWN) {
-      if (gap.until() == null) {
-        slow.add(helper.run());
-      } else {
-        slow.remove(helper.run());
-      }
-    }
-  }
-
   /** How many helpers spare the computer. */
   synchronized int slowHelpers() {
-    return slow.size();
+    return board.slowHelpers();
   }
 
   @Override
   public synchronized void stranger(String account) {
     Moment now = now();
-    String known = UNNAMED.matcher(account).matches() ? "an account without a name" : account;
-    if (strangers.computeIfAbsent(known, unknown -> new Every(STRANGERS_EVERY)).isDue(now)) {
-      LOG.log(Level.WARNING, "A program of {0} knocked as if it were a helper", known);
-      note(book.stranger(known, now));
-    }
+    strangers
+        .knocked(account, now)
+        .ifPresent(
+            known -> {
+              LOG.log(Level.WARNING, "A program of {0} knocked as if it were a helper", known);
+              note(book.stranger(known, now));
+            });
   }
 
   @Override
@@ -238,7 +240,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
       return;
     }
     connections.remove(helper.run());
-    slow.remove(helper.run());
+    board.left(helper.run());
     note(book.left(helper.run(), saidGoodBye, now()));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import school.lantern.agent.session.SessionSummary;
 import school.lantern.agent.spool.SpoolBounds;
 import school.lantern.agent.uplink.UplinkStatus;
 
@@ -39,7 +38,7 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
             : "  The service runs, process " + status.program().pid());
     pace(status.program(), lines);
     uplink(status.uplink(), now, lines);
-    sessions(status.sessions(), lines);
+    SessionWords.add(status.sessions(), now, lines);
     ServiceStatus.SpoolStatus spool = status.spool();
     spool(spool, lines);
     lines.add(
@@ -128,26 +127,7 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
             + " % of what it may take");
   }
 
-  private static void sessions(SessionSummary sessions, List<String> lines) {
-    lines.add("  Sessions: " + sessions.sessions() + " open, as told by " + sessions.source());
-    String helpers = "Desktop helpers: " + sessions.helpers() + " connected";
-    if (sessions.missing() + sessions.silent() == 0) {
-      lines.add("  " + helpers);
-    } else {
-      lines.add(
-          "! "
-              + helpers
-              + ", "
-              + sessions.missing()
-              + " missing, "
-              + sessions.silent()
-              + " silent");
-      lines.add(
-          "    to do: log off and on again; journalctl -u lantern-agent says why a helper did not stay");
-    }
-  }
-
-  private static String words(Duration time) {
+  static String words(Duration time) {
     long seconds = Math.max(0, time.toSeconds());
     if (seconds < 120) {
       return seconds + " s";

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -130,21 +131,27 @@ final class HelperWatch {
     return present.get(run);
   }
 
+  /** A helper of that session which speaks. */
+  Optional<UUID> helperIn(LoginSession session) {
+    return present.entrySet().stream()
+        .filter(
+            entry -> entry.getValue().equals(session) && !silentSince.containsKey(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** Each connected helper and its session. */
   Map<UUID, LoginSession> present() {
     return Map.copyOf(present);
   }
 
-  int helpers() {
-    return present.size();
+  boolean isExpected(LoginSession session) {
+    return expected.contains(session);
   }
 
-  int silentHelpers() {
-    return silentSince.size();
-  }
-
-  int missingHelpers() {
-    return (int) absent.values().stream().filter(absence -> absence.reported).count();
+  SessionSummary.Counts counts() {
+    int missing = (int) absent.values().stream().filter(absence -> absence.reported).count();
+    return new SessionSummary.Counts(present.size(), silentSince.size(), missing);
   }
 
   private static void report(LoginSession session, Absence absence, Moment now, List<Noted> notes) {

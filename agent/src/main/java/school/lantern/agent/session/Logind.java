@@ -24,10 +24,21 @@ import school.lantern.model.SessionChange;
 public final class Logind implements SessionSource {
   private static final long ANSWER_TIMEOUT_SECONDS = 10;
   private static final Set<String> DESKTOPS = Set.of("x11", "wayland", "mir");
+  private static final Set<String> WITHOUT_X = Set.of("wayland", "mir");
 
   /** Each asked for by itself: loginctl of systemd 252 shows nothing when a comma joins them. */
   private static final List<String> PROPERTIES =
-      Stream.of("Id", "Name", "Class", "Type", "State", "Seat", "Display", "LockedHint", "Active")
+      Stream.of(
+              "Id",
+              "Name",
+              "Class",
+              "Type",
+              "State",
+              "Seat",
+              "Display",
+              "LockedHint",
+              "Active",
+              "VTNr")
           .map(name -> "--property=" + name)
           .toList();
 
@@ -35,6 +46,7 @@ public final class Logind implements SessionSource {
   private static final String BUS_BY_PATH = "unix:path=";
 
   private final String loginctl;
+  private volatile Map<String, Seat> seats = Map.of();
 
   /**
    * Asks by that program.
@@ -89,7 +101,14 @@ public final class Logind implements SessionSource {
       return List.of();
     }
     question.addAll(ids);
-    return sessions(ask(question.toArray(String[]::new)));
+    String shown = ask(question.toArray(String[]::new));
+    seats = seats(shown);
+    return sessions(shown);
+  }
+
+  @Override
+  public Seat seat(LoginSession session) {
+    return seats.getOrDefault(session.id(), Seat.UNKNOWN);
   }
 
   /** First word of each line of {@code list-sessions}. */
@@ -104,19 +123,13 @@ public final class Logind implements SessionSource {
   /** Blocks of {@code Name=value}, an empty line between two sessions. */
   static List<OpenSession> sessions(String shown) {
     List<OpenSession> sessions = new ArrayList<>();
-    for (String block : shown.split("\n\\s*\n", -1)) {
-      Map<String, String> properties = new HashMap<>();
-      block
-          .lines()
-          .map(line -> line.split("=", 2))
-          .filter(pair -> pair.length == 2)
-          .forEach(pair -> properties.put(pair[0].strip(), pair[1].strip()));
+    for (Map<String, String> properties : blocks(shown)) {
       if (isSomebodysSeat(properties)) {
         sessions.add(
             new OpenSession(
                 new LoginSession(
                     properties.getOrDefault("Id", ""), properties.getOrDefault("Name", "")),
-                properties.getOrDefault("Display", ""),
+                display(properties),
                 DESKTOPS.contains(properties.getOrDefault("Type", "")),
                 "yes".equals(properties.get("LockedHint")),
                 // A session without a seat, as over the network, is always active.
@@ -124,6 +137,34 @@ public final class Logind implements SessionSource {
       }
     }
     return sessions;
+  }
+
+  private static String display(Map<String, String> properties) {
+    return WITHOUT_X.contains(properties.getOrDefault("Type", ""))
+        ? OpenSession.WAYLAND
+        : properties.getOrDefault("Display", "");
+  }
+
+  private static Map<String, Seat> seats(String shown) {
+    Map<String, Seat> seats = new HashMap<>();
+    for (Map<String, String> properties : blocks(shown)) {
+      seats.put(properties.getOrDefault("Id", ""), Seat.of(properties.getOrDefault("VTNr", "")));
+    }
+    return seats;
+  }
+
+  private static List<Map<String, String>> blocks(String shown) {
+    List<Map<String, String>> blocks = new ArrayList<>();
+    for (String block : shown.split("\n\\s*\n", -1)) {
+      Map<String, String> properties = new HashMap<>();
+      block
+          .lines()
+          .map(line -> line.split("=", 2))
+          .filter(pair -> pair.length == 2)
+          .forEach(pair -> properties.put(pair[0].strip(), pair[1].strip()));
+      blocks.add(properties);
+    }
+    return blocks;
   }
 
   /** Not the log-on screen, not a lingering service manager, not a remote shell. */

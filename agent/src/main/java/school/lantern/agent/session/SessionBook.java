@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class SessionBook {
   private final HelperWatch helpers = new HelperWatch();
   private final InferredSessions inferred = new InferredSessions();
   private final SleepWatch sleep = new SleepWatch();
+  private final SecondDisplays seconds = new SecondDisplays();
 
   /** The session that each connected helper believes to be in. */
   private final Map<UUID, String> hints = new HashMap<>();
@@ -79,13 +81,15 @@ public final class SessionBook {
   }
 
   /**
-   * A desktop stays one, on the display that it began on, until its session is gone: on some
-   * systems a session's own programs can have logind say otherwise, and would so be rid of the
-   * helper.
+   * A desktop stays one until its session is gone: on some systems a session's own programs can
+   * have logind say otherwise, and would so be rid of the helper. But one whose X server ended, and
+   * that never was one to the system, is text again ({@code startx} came back).
    */
   private OpenSession steadied(OpenSession now) {
     return told.stream()
         .filter(before -> before.graphical() && before.session().equals(now.session()))
+        .filter(before -> !now.graphical() || now.display().isEmpty())
+        .filter(before -> before.display().isEmpty() || !now.display().isEmpty() || now.graphical())
         .findFirst()
         .map(
             before ->
@@ -96,6 +100,11 @@ public final class SessionBook {
                     now.locked(),
                     now.away()))
         .orElse(now);
+  }
+
+  /** Which displays nobody watches, as of the answer that was told last. */
+  public List<Noted> unseen(List<UnseenDisplay> displays, Moment now) {
+    return seconds.found(displays, now);
   }
 
   /** A helper that came before the system told of its session is in that session. */
@@ -214,6 +223,16 @@ public final class SessionBook {
     return helpers.sessionOf(run);
   }
 
+  /** A helper of that session which speaks. */
+  public Optional<UUID> helperIn(LoginSession session) {
+    return helpers.helperIn(session);
+  }
+
+  /** Whether that session should have a helper. */
+  public boolean isDesktop(LoginSession session) {
+    return helpers.isExpected(session);
+  }
+
   public Sessions sessions() {
     return new Sessions(told, List.copyOf(inferred.open()), sleep.isAsleep());
   }
@@ -223,12 +242,7 @@ public final class SessionBook {
     return helpers.isWaiting();
   }
 
-  public SessionSummary summary() {
-    return new SessionSummary(
-        source,
-        sessions().all().size(),
-        helpers.helpers(),
-        helpers.silentHelpers(),
-        helpers.missingHelpers());
+  public SessionSummary summary(List<WatchedSession> each) {
+    return new SessionSummary(source, sessions().all().size(), helpers.counts(), each);
   }
 }

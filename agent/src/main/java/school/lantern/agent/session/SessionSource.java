@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import school.lantern.model.LoginSession;
 import school.lantern.model.SessionChange;
 
 /** Who tells which login sessions there are. */
@@ -18,6 +19,21 @@ public interface SessionSource {
    * @throws IOException if it does not tell now; the last answer stays true then
    */
   List<OpenSession> open() throws IOException;
+
+  /** Where a session of the last answer is shown. */
+  default Seat seat(LoginSession session) {
+    return Seat.UNKNOWN;
+  }
+
+  /** Whether an answer now may be another one, asked often. */
+  default boolean hasChanged() {
+    return false;
+  }
+
+  /** Displays, as of the last answer, that nobody watches beside those that are. */
+  default List<UnseenDisplay> unseen() {
+    return List.of();
+  }
 
   /** A folder in which something changes whenever a session does. */
   Path watched();

@@ -73,6 +73,11 @@ public final class Utmp implements SessionSource {
   }
 
   @Override
+  public Seat seat(LoginSession session) {
+    return Seat.of(session.id());
+  }
+
+  @Override
   public List<OpenSession> open() throws IOException {
     return entries(read()).stream()
         .filter(entry -> Files.exists(proc.resolve(Integer.toString(entry.pid()))))

@@ -101,7 +101,7 @@ final class Losses {
       }
     }
     if (!given.isEmpty()) {
-      new SpoolRows(connection).delete(given);
+      new SpoolRows(connection).delete(given, Fate.LOST);
       Instant from = Instant.ofEpochMilli(oldest);
       add(Gap.Reason.SPOOL_EVICTED, from, Instant.ofEpochMilli(newest), given.size(), null);
     }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.lantern.model.Gap;
 import school.lantern.model.Moment;
@@ -29,8 +29,6 @@ import school.lantern.model.RecordedObservation;
 public final class Spool implements AutoCloseable {
   /** Rows between two looks at the size of the file. */
   private static final int APPENDS_PER_LOOK = 32;
-
-  private static final int LOOKED_AT = 1000;
 
   /** After an eviction a tenth is free, so that the next append does not evict again. */
   private static final int EVICTED_DIVISOR = 10;
@@ -88,6 +86,26 @@ public final class Spool implements AutoCloseable {
   }
 
   /**
+   * Keeps something whose fate somebody will ask for.
+   *
+   * @param owner who may ask
+   * @return the ticket to ask by
+   * @throws SpoolException if it is not on disk
+   */
+  public synchronized String appendFollowed(Moment at, Observation what, String owner) {
+    String ticket = UUID.randomUUID().toString();
+    store.write(
+        what.urgent(),
+        (rows, losses) -> {
+          rows.insert(at, what);
+          rows.followed().follow(ticket, owner, clock.get().wall());
+          return ticket;
+        });
+    keepWithinBounds();
+    return ticket;
+  }
+
+  /**
    * Lends out the next observations. The whole spool up to them is synced to disk first: a number
    * that left the machine must not come back for another observation after a power cut.
    *
@@ -108,7 +126,7 @@ public final class Spool implements AutoCloseable {
     List<Long> unreadable = new ArrayList<>();
     rows.next(limit, unreadable);
     if (!unreadable.isEmpty()) {
-      rows.delete(unreadable);
+      rows.delete(Set.copyOf(unreadable), Fate.LOST);
       losses.add(
           Gap.Reason.SPOOL_DAMAGED, now.wall(), now.wall(), unreadable.size(), "rows unreadable");
     }
@@ -134,21 +152,22 @@ public final class Spool implements AutoCloseable {
   }
 
   private void remove(Lease lease, Gap.@Nullable Reason reason, @Nullable String detail) {
-    List<Long> seqs = lease.observations().stream().map(RecordedObservation::seq).toList();
+    Set<Long> seqs =
+        lease.observations().stream().map(RecordedObservation::seq).collect(Collectors.toSet());
     Instant now = clock.get().wall();
     store.write(
         reason != null,
         (rows, losses) -> {
           // A spool that was replaced in between has other rows under these numbers.
           if (rows.knows(lease.epoch())) {
-            rows.delete(seqs);
+            rows.delete(seqs, reason == null ? Fate.ARRIVED : Fate.LOST);
           }
           if (reason != null) {
             losses.add(reason, now, now, seqs.size(), detail);
           }
           return seqs;
         });
-    leased.removeAll(new HashSet<>(seqs));
+    leased.removeAll(seqs);
     store.giveBackRoom();
   }
 
@@ -162,14 +181,14 @@ public final class Spool implements AutoCloseable {
     return store.read(SpoolRows::waiting);
   }
 
-  /**
-   * How many of these the collector does not have yet, among the {@link #LOOKED_AT} most urgent.
-   */
-  public synchronized long waiting(Predicate<Observation> wanted) {
-    return store.read(rows -> rows.next(LOOKED_AT, new ArrayList<>())).stream()
-        .map(RecordedObservation::what)
-        .filter(wanted)
-        .count();
+  /** What became of an observation that was followed, for its owner. */
+  public synchronized Fate fate(String ticket, String owner) {
+    return store.read(rows -> rows.followed().fate(ticket, owner));
+  }
+
+  /** How many of the observations that this owner follows had that fate in the last days. */
+  public synchronized long followed(String owner, Fate fate) {
+    return store.read(rows -> rows.followed().count(owner, fate));
   }
 
   public synchronized boolean urgentWaiting() {

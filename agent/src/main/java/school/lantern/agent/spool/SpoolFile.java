@@ -62,6 +62,9 @@ final class SpoolFile {
         create(connection);
       }
       check(connection);
+      for (String sql : Followed.SCHEMA) {
+        run(connection, sql);
+      }
       return connection;
     } catch (SQLException | RuntimeException unusable) {
       connection.close();

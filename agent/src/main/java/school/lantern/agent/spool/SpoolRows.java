@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,9 @@ final class SpoolRows {
     }
   }
 
-  void delete(Iterable<Long> seqs) throws SQLException {
+  /** Of rows that somebody follows, this is their fate. */
+  void delete(Set<Long> seqs, Fate fate) throws SQLException {
+    followed().settle(seqs, fate);
     try (PreparedStatement delete =
         connection.prepareStatement("delete from observation where seq = ?")) {
       for (long seq : seqs) {
@@ -150,6 +153,10 @@ final class SpoolRows {
       }
       delete.executeBatch();
     }
+  }
+
+  Followed followed() {
+    return new Followed(connection);
   }
 
   /** Remembers how far numbers were given away: they must survive a power cut. */

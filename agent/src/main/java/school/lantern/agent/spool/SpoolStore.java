@@ -153,13 +153,10 @@ final class SpoolStore implements AutoCloseable {
     return one.isBefore(other) ? one : other;
   }
 
+  /** By the path: a file store would be looked for among mounts, which a chroot lacks. */
   long diskFreeBytes() {
-    try {
-      return Files.getFileStore(file).getUsableSpace();
-    } catch (IOException unreadable) {
-      LOG.log(Level.FINE, "The disk does not tell its room", unreadable);
-      return Long.MAX_VALUE / 2; // then only the spool's own bound holds
-    }
+    Path folder = file.toAbsolutePath().getParent();
+    return (folder == null ? file : folder).toFile().getUsableSpace();
   }
 
   /** Shortens the file when much of it is empty. */

@@ -11,11 +11,14 @@ import school.lantern.agent.dialog.Panel;
 import school.lantern.agent.dialog.Reply;
 import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
+import school.lantern.agent.spool.Fate;
+import school.lantern.agent.win32.Host;
 import school.lantern.model.ConcernRaised;
 
 /**
  * {@code voice [--socket FILE] [--page recorded|message]}: what is recorded on this computer, and
- * "I am worried". Runs under the person's own account, from the menu, and ends with its window.
+ * "I am worried". From the menu, under the person's own account: on Linux it asks the session's
+ * helper to open the window, and opens it itself where there is none; on Windows it opens it.
  */
 public final class VoiceMain {
   private static final int OK = 0;
@@ -27,9 +30,18 @@ public final class VoiceMain {
   private final Dialogs dialogs;
   private final VoiceCall service;
 
-  private VoiceMain(Dialogs dialogs, VoiceCall service) {
+  private final @Nullable String session;
+
+  private VoiceMain(Dialogs dialogs, VoiceCall service, @Nullable String session) {
     this.dialogs = dialogs;
     this.service = service;
+    this.session = session;
+  }
+
+  /** The same in a helper, until the person closes the window. */
+  static void show(Dialogs dialogs, Path socket, @Nullable String session)
+      throws InterruptedException {
+    new VoiceMain(dialogs, new VoiceCall(socket), session).page(false);
   }
 
   /** Runs until the person closes the window; answers the exit code. */
@@ -45,8 +57,22 @@ public final class VoiceMain {
       System.err.println("lantern-agent voice: " + wrong.getMessage());
       return WRONG_USAGE;
     }
-    return new VoiceMain(Dialogs.ofShortProcess(System.getenv()), new VoiceCall(socket))
-        .page(message);
+    VoiceCall service = new VoiceCall(socket);
+    return !Host.isWindows() && isOpenedByHelper(service)
+        ? OK
+        : new VoiceMain(Dialogs.ofShortProcess(System.getenv()), service, session()).page(message);
+  }
+
+  private static boolean isOpenedByHelper(VoiceCall service) {
+    try {
+      return service.ask(new VoiceQuestion.Open(session())).refusal() == null;
+    } catch (IOException away) {
+      return false;
+    }
+  }
+
+  private static @Nullable String session() {
+    return System.getenv("XDG_SESSION_ID");
   }
 
   private int page(boolean beginWithMessage) throws InterruptedException {
@@ -76,7 +102,7 @@ public final class VoiceMain {
 
   private @Nullable VoiceState state() {
     try {
-      return service.ask(new VoiceQuestion.State()).state();
+      return service.ask(new VoiceQuestion.State(null)).state();
     } catch (IOException away) {
       return null;
     }
@@ -97,53 +123,73 @@ public final class VoiceMain {
         return;
       }
       text = sent.text().strip();
-      String refusal = refusal(text);
-      if (refusal == null) {
-        sayWhetherItArrived();
+      Attempt attempt = send(text);
+      if (attempt.ticket() != null) {
+        sayWhetherItArrived(attempt.ticket());
         return;
       }
-      Panel again = new Panel(refusal, null, "Back to my message", List.of(), "Do not send");
+      Panel again =
+          new Panel(attempt.refusal(), null, "Back to my message", List.of(), "Do not send");
       if (!(dialogs.show(again) instanceof Reply.Pressed)) {
         return;
       }
     }
   }
 
-  private @Nullable String refusal(String text) {
+  /**
+   * What came of sending.
+   *
+   * @param refusal why it was not kept; empty when it was
+   * @param ticket by which to ask for it, or {@code null}
+   */
+  private record Attempt(String refusal, @Nullable String ticket) {}
+
+  private Attempt send(String text) {
     if (text.length() > ConcernRaised.TEXT_MAX_CHARS) {
-      return VoiceWords.refused(VoiceAnswer.Refusal.TOO_LONG, text.length());
+      return new Attempt(VoiceWords.refused(VoiceAnswer.Refusal.TOO_LONG, text.length()), null);
     }
     try {
-      VoiceAnswer answer =
-          service.ask(new VoiceQuestion.Concern(text, System.getenv("XDG_SESSION_ID")));
-      return answer.refusal() == null ? null : VoiceWords.refused(answer.refusal(), text.length());
+      VoiceAnswer answer = service.ask(new VoiceQuestion.Concern(text, session));
+      if (answer.refusal() == null && answer.message() != null) {
+        return new Attempt("", answer.message().ticket());
+      }
+      VoiceAnswer.Refusal why =
+          answer.refusal() == null ? VoiceAnswer.Refusal.NOT_KEPT : answer.refusal();
+      return new Attempt(VoiceWords.refused(why, text.length()), null);
     } catch (IOException away) {
-      return VoiceWords.AWAY + "\n\nYour message was not sent.";
+      return new Attempt(VoiceWords.AWAY + "\n\nYour message was not sent.", null);
     }
   }
 
-  private void sayWhetherItArrived() throws InterruptedException {
+  private void sayWhetherItArrived(String ticket) throws InterruptedException {
     while (true) {
-      boolean arrived = awaitArrival();
+      Fate fate = awaitArrival(ticket);
       Panel panel =
-          arrived
-              ? new Panel(VoiceWords.ARRIVED, null, "Good", List.of(), "Close")
-              : new Panel(VoiceWords.WAITS, null, "Look again", List.of(), "Close");
+          switch (fate) {
+            case ARRIVED -> new Panel(VoiceWords.ARRIVED, null, "Good", List.of(), "Close");
+            case WAITS -> new Panel(VoiceWords.WAITS, null, "Look again", List.of(), "Close");
+            case LOST -> new Panel(VoiceWords.LOST, null, "I will", List.of(), "Close");
+          };
       Reply reply = dialogs.show(panel);
-      if (arrived || !(reply instanceof Reply.Pressed)) {
+      if (fate != Fate.WAITS || !(reply instanceof Reply.Pressed)) {
         return;
       }
     }
   }
 
-  private boolean awaitArrival() throws InterruptedException {
+  /** Not known is not arrived: a service that does not answer leaves it waiting. */
+  private Fate awaitArrival(String ticket) throws InterruptedException {
     for (int look = 0; look < LOOKS; look++) {
-      VoiceState state = state();
-      if (state != null && state.concernsWaiting() == 0) {
-        return true;
+      try {
+        VoiceAnswer answer = service.ask(new VoiceQuestion.State(ticket));
+        if (answer.message() != null && answer.message().fate() != Fate.WAITS) {
+          return answer.message().fate();
+        }
+      } catch (IOException away) {
+        // it is kept on disk there, and asked for again
       }
       Thread.sleep(LOOK_EVERY.toMillis());
     }
-    return false;
+    return Fate.WAITS;
   }
 }

@@ -1,19 +1,23 @@
 package school.lantern.agent.voice;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked at the door: one question for each connection. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ask")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = VoiceQuestion.State.class, name = "state"),
-  @JsonSubTypes.Type(value = VoiceQuestion.Concern.class, name = "concern"),
-})
 public sealed interface VoiceQuestion {
 
-  /** What is recorded of me, and how is the agent? */
-  record State() implements VoiceQuestion {}
+  /**
+   * What is recorded of me, and how is the agent?
+   *
+   * @param ticket of a message of mine, to be told what became of it; {@code null} for none
+   */
+  record State(@Nullable String ticket) implements VoiceQuestion {}
+
+  /**
+   * Open the window for me: the helper of my session does, so that it knows which one is its own.
+   *
+   * @param session as in {@link Concern}
+   */
+  record Open(@Nullable String session) implements VoiceQuestion {}
 
   /**
    * I am worried, or want to report something.

@@ -11,14 +11,18 @@ import school.lantern.model.Audience;
  * @param audience whose notice and rules hold for the account
  * @param inForce by what rules
  * @param health what works
- * @param concernsWaiting messages of this account that the collector does not have yet
+ * @param concerns messages of this account
  */
 public record VoiceState(
-    @Nullable String school,
-    Audience audience,
-    InForce inForce,
-    Health health,
-    long concernsWaiting) {
+    @Nullable String school, Audience audience, InForce inForce, Health health, Concerns concerns) {
+
+  /**
+   * Messages that were kept here.
+   *
+   * @param waiting the collector does not have them yet
+   * @param lost of the last days: it did not take them, or there was no room for them
+   */
+  public record Concerns(long waiting, long lost) {}
 
   /**
    * By what rules it is recorded.

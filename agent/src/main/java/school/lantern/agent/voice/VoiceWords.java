@@ -38,6 +38,10 @@ final class VoiceWords {
           + " server can be reached. It has not arrived yet.\n\n"
           + "If it cannot wait, please go and tell an adult.";
 
+  static final String LOST =
+      "A message of yours could not be handed to the school's server, and nobody there has read it."
+          + " Please go and tell a teacher, or another adult whom you trust.";
+
   private VoiceWords() {}
 
   /** What is recorded, and what is not. */
@@ -46,8 +50,11 @@ final class VoiceWords {
     parts.add(
         "This computer is monitored by %s."
             .formatted(state.school() == null ? "the school that it belongs to" : state.school()));
-    if (state.concernsWaiting() > 0) {
+    if (state.concerns().waiting() > 0) {
       parts.add(WAITS);
+    }
+    if (state.concerns().lost() > 0) {
+      parts.add(LOST);
     }
     parts.add(
         "Recorded:\n"
@@ -122,7 +129,7 @@ final class VoiceWords {
       case TOO_MANY ->
           "Several messages came from here within minutes; this one was not sent. Please try again"
               + " in ten minutes. If it cannot wait, go and tell an adult.";
-      case NOT_KEPT ->
+      case NOT_KEPT, NO_WINDOW ->
           "Your message could not be kept on this computer. It was not sent. Please go and tell an"
               + " adult.";
     };

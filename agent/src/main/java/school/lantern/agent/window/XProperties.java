@@ -10,11 +10,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.dialog.OpenDialogs;
 import school.lantern.model.FrontWindow;
 
 /** What windows say of themselves, by their X properties. Not for several threads. */
 final class XProperties {
   private static final Xlib X11 = Xlib.INSTANCE;
+  private static final long PID_MASK = 0xffff_ffffL;
+
+  /** Ids of windows begin with their client's number; a server gives each 18 bits at least. */
+  private static final int CLIENT_SHIFT = 18;
+
   private static final int MAX_WORDS = 512; // of 4 bytes; a title is cut to 300 characters anyway
 
   private final Pointer display;
@@ -22,6 +28,7 @@ final class XProperties {
   private final NativeLong netWmName;
   private final NativeLong wmName;
   private final NativeLong wmClass;
+  private final NativeLong netWmPid;
   private final NativeLong keyboardRules;
 
   XProperties(Pointer display) {
@@ -30,6 +37,7 @@ final class XProperties {
     this.netWmName = X11.XInternAtom(display, "_NET_WM_NAME", false);
     this.wmName = X11.XInternAtom(display, "WM_NAME", false);
     this.wmClass = X11.XInternAtom(display, "WM_CLASS", false);
+    this.netWmPid = X11.XInternAtom(display, "_NET_WM_PID", false);
     this.keyboardRules = X11.XInternAtom(display, "_XKB_RULES_NAMES", false);
   }
 
@@ -62,8 +70,17 @@ final class XProperties {
     if (classes == null) {
       return null;
     }
-    String application = WindowNames.application(new String(classes, StandardCharsets.ISO_8859_1));
+    String application =
+        WindowNames.application(
+            new String(classes, StandardCharsets.ISO_8859_1), () -> isOwn(id, window));
     return application.isBlank() ? null : new FrontWindow(application, title(window));
+  }
+
+  private boolean isOwn(long id, NativeLong window) {
+    byte[] pid = read(window, netWmPid);
+    return pid != null
+        && pid.length >= Native.LONG_SIZE
+        && OpenDialogs.own(longOf(pid) & PID_MASK, id >>> CLIENT_SHIFT);
   }
 
   private @Nullable String title(NativeLong window) {

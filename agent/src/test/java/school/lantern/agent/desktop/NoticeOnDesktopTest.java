@@ -16,6 +16,7 @@ import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.Audience;
 import school.lantern.model.ConcernRaised;
+import school.lantern.model.FrontWindow;
 import school.lantern.model.Notice;
 import school.lantern.model.NoticeAnswer;
 import school.lantern.model.NoticeAnswer.Answer;
@@ -26,6 +27,9 @@ import school.lantern.model.SchoolNotice;
 /** A real service, helper and window program on a real desktop, answered by keys. */
 class NoticeOnDesktopTest {
   private static final String OWN = System.getProperty("user.name");
+
+  /** A little more than nobody reads in. */
+  private static final Duration READING = Duration.ofMillis(2200);
 
   @TempDir Path folder;
   private Desktop desktop;
@@ -46,18 +50,17 @@ class NoticeOnDesktopTest {
   @Test
   void whatIsAcceptedIsNotAskedAgainBeforeItChanges() throws Exception {
     agent.begin(policy("p-1", notice(3, false)));
-    agent.window();
+    String notice = agent.window();
     // No key that was meant for another window answers.
     desktop.press("Return", "space");
-    accept();
+    accept(notice);
     assertThat(agent.answer()).isEqualTo(new Shown(Audience.PUPIL, 3, "en"));
     assertThat(agent.answers()).extracting(NoticeAnswer::answer).containsExactly(Answer.ACCEPTED);
     assertThat(agent.answers().get(0).session().account()).isEqualTo(OWN);
 
     agent.logOnAgain();
     agent.handOut(policy("p-2", notice(4, false)));
-    agent.window();
-    accept();
+    accept(agent.window());
     Desktop.awaitTrue("the second answer", () -> agent.answers().size() == 2);
     assertThat(agent.answers()).extracting(one -> one.notice().version()).containsExactly(3, 4);
   }
@@ -81,6 +84,15 @@ class NoticeOnDesktopTest {
     desktop.type("kill myself ");
     Desktop.awaitTrue("a flag", () -> !agent.seen(PhraseFlag.class).isEmpty());
     assertThat(agent.answers()).isEmpty();
+    // Nor does a program that calls itself ours hide what is typed into it.
+    String named = "--class=" + FrontWindow.OF_THE_AGENT;
+    desktop.launch("zenity", "--text-info", "--editable", "--title=essay", named);
+    desktop.focusOn("essay");
+    desktop.type("kill myself ");
+    Desktop.awaitTrue("another flag", () -> agent.seen(PhraseFlag.class).size() == 2);
+    assertThat(agent.seen(PhraseFlag.class))
+        .extracting(flag -> flag.window().application())
+        .containsExactlyInAnyOrder("mousepad", FrontWindow.OF_THE_AGENT + "?");
 
     agent.kill(notice);
     Desktop.awaitTrue("the answer", () -> !agent.answers().isEmpty());
@@ -91,8 +103,7 @@ class NoticeOnDesktopTest {
   @Test
   void aSchoolWithoutANoticeShowsTheBuiltInSentence() throws Exception {
     agent.begin(policy("p-1", null));
-    agent.window();
-    accept();
+    accept(agent.window());
     assertThat(agent.answer()).isEqualTo(new Shown(Audience.PUPIL, Notice.BUILT_IN, "en"));
     // The next program's window often gets the number that the notice's had.
     desktop.editor("diary.txt");
@@ -110,8 +121,7 @@ class NoticeOnDesktopTest {
             new SchoolNotice.Asking(false, false),
             List.of());
     agent.begin(policy("p-1", ofStaff));
-    agent.window();
-    accept();
+    accept(agent.window());
     assertThat(agent.answer().audience()).isEqualTo(Audience.STAFF);
     desktop.editor("diary.txt");
     desktop.type("kill myself ");
@@ -125,8 +135,7 @@ class NoticeOnDesktopTest {
   @Test
   void aWorryIsWrittenInTheMenusWindowAndArrives() throws Exception {
     agent.begin(policy("p-1", notice(1, false)));
-    agent.window();
-    accept();
+    accept(agent.window());
     assertThat(agent.answer().version()).isEqualTo(1);
 
     Process menu = agent.openMenu();
@@ -154,7 +163,8 @@ class NoticeOnDesktopTest {
   }
 
   /** As a person does: who sees that a window is still there, presses again. */
-  private void accept() {
+  private void accept(String notice) {
+    Desktop.awaitTrue("time to read", () -> agent.isOpenSince(notice, READING));
     desktop.press("Tab");
     Desktop.awaitTrue(
         "the end of the notice",

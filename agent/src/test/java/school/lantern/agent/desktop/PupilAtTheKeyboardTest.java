@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.collector.TestAuthority;
 import school.lantern.agent.collector.TestCollector;
-import school.lantern.agent.uplink.EnrolCommand;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
 import school.lantern.model.PhraseFlag;
@@ -35,6 +33,7 @@ class PupilAtTheKeyboardTest {
 
   @TempDir Path folder;
 
+  private TestAuthority authority;
   private TestCollector collector;
   private Desktop desktop;
   private PupilsComputer computer;
@@ -44,9 +43,10 @@ class PupilAtTheKeyboardTest {
   void logOn() throws Exception {
     assumeTrue("root".equals(System.getProperty("user.name")), "programs in several accounts");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    collector = new TestCollector(new TestAuthority(), "localhost", 0);
+    authority = new TestAuthority();
+    collector = new TestCollector(authority, "localhost", 0);
     collector.policy = SamplePhrases.of("v1", Duration.ofMinutes(5), List.of(), KILL);
-    enrol();
+    PupilsComputer.enrol(folder, collector);
     desktop = Desktop.withKey(folder);
     computer = new PupilsComputer(folder, desktop);
     service = computer.startService(folder.resolve("state"), folder.resolve("run"));
@@ -128,6 +128,32 @@ class PupilAtTheKeyboardTest {
   }
 
   @Test
+  void aFullHomeAndAnUnpluggedNetworkHideNothing() throws Exception {
+    computer.fillHome();
+    ProcessHandle first = theHelper();
+    computer.root("kill", "-KILL", Long.toString(first.pid()));
+    Desktop.awaitTrue(
+        () -> "a helper over a full home: " + computer.log(),
+        () -> helper().filter(next -> next.pid() != first.pid()).isPresent());
+    typedIsSeen();
+
+    int port = collector.port();
+    collector.close();
+    desktop.editor("unplugged.txt");
+    desktop.type("i want to kill myself ");
+    Desktop.awaitTrue(() -> "trouble: " + status(), () -> status().contains("\"trouble\":\""));
+    SamplePhrases same = collector.policy;
+    collector = new TestCollector(authority, "localhost", port);
+    collector.policy = same;
+    Desktop.awaitTrue(
+        () -> "what was typed meanwhile: " + phrases(),
+        () ->
+            phrases().stream()
+                .map(flag -> String.valueOf(flag.window().title()))
+                .anyMatch(title -> title.contains("unplugged.txt")));
+  }
+
+  @Test
   void theHelperEndsWithItsServiceAndTheNextBringsItsOwn() throws Exception {
     ProcessHandle first = theHelper();
     service.destroyForcibly();
@@ -135,6 +161,35 @@ class PupilAtTheKeyboardTest {
     service = computer.startService(folder.resolve("state"), folder.resolve("run"));
     Desktop.awaitTrue(() -> "another helper: " + computer.log(), () -> helper().isPresent());
     typedIsSeen();
+  }
+
+  @Test
+  void aSecondXServerIsToldAndTheDesktopIsWatchedAsBefore() throws Exception {
+    String second = computer.startX(PupilsComputer.PUPIL);
+    Desktop.awaitTrue(
+        () -> "a gap: " + computer.log(), () -> gaps(Gap.Reason.WINDOWS_BLIND).size() == 1);
+    Gap unseen = gaps(Gap.Reason.WINDOWS_BLIND).get(0);
+    assertThat(unseen.detail()).contains("display " + second + ":");
+    assertThat(unseen.session()).isEqualTo(new LoginSession("tty7", PupilsComputer.PUPIL));
+    typedIsSeen();
+    computer.endLast();
+    Desktop.awaitTrue("its end", () -> gaps(Gap.Reason.WINDOWS_BLIND).size() == 2);
+  }
+
+  /** As by {@code startx}: the system goes on calling it a text session. */
+  @Test
+  void xFromATextConsoleGetsAHelper() throws Exception {
+    computer.logOnAtConsole(service, "tty3", PupilsComputer.OTHER_PUPIL);
+    String display = computer.startX(PupilsComputer.OTHER_PUPIL);
+    Desktop.awaitTrue(
+        () -> "a second helper, on " + display + ": " + computer.log(),
+        () -> status().contains("\"helpers\":2"));
+    assertThat(service.descendants().map(one -> one.info().commandLine().orElse("")))
+        .anyMatch(command -> command.contains("--session tty3 --display " + display));
+    computer.endLast();
+    Desktop.awaitTrue(
+        () -> "a text session again: " + status(),
+        () -> status().contains("\"helpers\":1") && status().contains("\"missing\":0"));
   }
 
   private void typedIsSeen() throws Exception {
@@ -174,21 +229,16 @@ class PupilAtTheKeyboardTest {
 
   /** The one that is at work. */
   private Optional<ProcessHandle> helper() {
+    boolean working = status().contains("\"helpers\":1");
+    return working ? service.descendants().findFirst() : Optional.empty();
+  }
+
+  private String status() {
     try {
       Path status = folder.resolve("run/status.json");
-      boolean working = Files.exists(status) && Files.readString(status).contains("\"helpers\":1");
-      return working ? service.descendants().findFirst() : Optional.empty();
+      return Files.exists(status) ? Files.readString(status) : "";
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private void enrol() throws Exception {
-    Path token = Files.writeString(folder.resolve("token"), collector.token());
-    String state = folder.resolve("state").toString();
-    List<String> where = List.of("--collector", collector.address().toString(), "--state", state);
-    List<String> options =
-        Stream.concat(where.stream(), Stream.of("--token-file", token.toString())).toList();
-    assertThat(EnrolCommand.run(options)).isZero();
   }
 }

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import school.lantern.agent.AgentMain;
+import school.lantern.agent.collector.TestCollector;
+import school.lantern.agent.uplink.EnrolCommand;
 
 /**
  * A computer with a pupil at it, as root sees it: a service that starts its helpers in an account
@@ -24,6 +28,7 @@ import school.lantern.agent.AgentMain;
  */
 final class PupilsComputer implements AutoCloseable {
   static final String PUPIL = "games";
+  static final String OTHER_PUPIL = "news";
   static final String AGENT = "daemon";
 
   private static final int UTMP_BYTES = 384;
@@ -44,13 +49,34 @@ final class PupilsComputer implements AutoCloseable {
    * @param folder everybody may enter
    * @param desktop the pupil's, with a key in the folder
    */
-  PupilsComputer(Path folder, Desktop desktop) throws IOException {
+  PupilsComputer(Path folder, Desktop desktop) throws IOException, InterruptedException {
     this.folder = folder;
     this.display = desktop.display();
     // The session's first program: names its display and its key, as a log-on screen sets them.
     this.seat =
-        start(asPupil(PUPIL, "env", "DISPLAY=" + display, "XAUTHORITY=" + key(), "sleep", "inf"));
+        start(
+            asPupil(
+                PUPIL,
+                "env",
+                "HOME=" + home(),
+                "DISPLAY=" + display,
+                "XAUTHORITY=" + key(),
+                "sleep",
+                "inf"));
     writeSession();
+  }
+
+  /** A home folder on a disk of its own, and no room on it. */
+  void fillHome() throws IOException, InterruptedException {
+    Path home = folder.resolve("home");
+    assertThat(pupilCan("sh", "-c", "cat /dev/zero >\"$0\"/all", home.toString())).isFalse();
+    assertThat(pupilCan("sh", "-c", "echo more >\"$0\"/more", home.toString())).isFalse();
+  }
+
+  private Path home() throws IOException, InterruptedException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    root("mount", "-t", "tmpfs", "-o", "size=64k,mode=777", "lantern", home.toString());
+    return home;
   }
 
   /** A key to the desktop, for the pupil's programs alone. */
@@ -66,13 +92,56 @@ final class PupilsComputer implements AutoCloseable {
   }
 
   private void writeSession() throws IOException {
+    Files.write(folder.resolve("utmp"), record("tty7", PUPIL, display));
+  }
+
+  private byte[] record(String line, String account, String host) {
     ByteBuffer record = ByteBuffer.allocate(UTMP_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     record.putShort(0, USER_PROCESS);
     record.putInt(4, (int) seat.pid());
-    record.put(8, "tty7".getBytes(StandardCharsets.US_ASCII));
-    record.put(44, PUPIL.getBytes(StandardCharsets.US_ASCII));
-    record.put(76, display.getBytes(StandardCharsets.US_ASCII));
-    Files.write(folder.resolve("utmp"), record.array());
+    record.put(8, line.getBytes(StandardCharsets.US_ASCII));
+    record.put(44, account.getBytes(StandardCharsets.US_ASCII));
+    record.put(76, host.getBytes(StandardCharsets.US_ASCII));
+    return record.array();
+  }
+
+  /** Somebody logs on at a text console of the machine on which that service runs. */
+  void logOnAtConsole(Process service, String line, String account) throws Exception {
+    Files.write(folder.resolve("utmp"), record(line, account, ""), StandardOpenOption.APPEND);
+    String inside = Long.toString(service.pid());
+    root("nsenter", "-t", inside, "-m", "cp", folder.resolve("utmp").toString(), "/run/utmp");
+  }
+
+  /** An X server of that account's own; answers its display. */
+  String startX(String account) throws IOException {
+    Path number = folder.resolve("display-of-" + account);
+    start(
+        asPupil(
+            account, "sh", "-c", "exec Xvfb -displayfd 1 -nolisten tcp >\"$0\"", number(number)));
+    Desktop.awaitTrue("a second X server: " + log(), () -> !text(number).isBlank());
+    return ":" + text(number).strip();
+  }
+
+  private static String number(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-")));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    return file.toString();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Ends the program that was started last. */
+  void endLast() throws InterruptedException {
+    Process last = programs.remove(programs.size() - 1);
+    last.destroy();
+    last.waitFor();
   }
 
   /**
@@ -107,6 +176,15 @@ final class PupilsComputer implements AutoCloseable {
     command.addAll(List.of("--state", state.toString(), "--run", run.toString()));
     command.addAll(List.of("--helper-account", AGENT));
     return start(command);
+  }
+
+  /** Makes the computer known to a collector. */
+  static void enrol(Path folder, TestCollector collector) throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), collector.token());
+    List<String> options = new ArrayList<>(List.of("--token-file", token.toString()));
+    options.addAll(List.of("--collector", collector.address().toString()));
+    options.addAll(List.of("--state", folder.resolve("state").toString()));
+    assertThat(EnrolCommand.run(options)).isZero();
   }
 
   /** With the pupil's rights and nothing else. */
@@ -150,5 +228,12 @@ final class PupilsComputer implements AutoCloseable {
   @Override
   public void close() {
     programs.forEach(Process::destroyForcibly);
+    try {
+      root("umount", "-l", folder.resolve("home").toString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

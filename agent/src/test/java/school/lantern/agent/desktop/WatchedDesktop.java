@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import school.lantern.agent.AgentMain;
@@ -140,6 +141,14 @@ final class WatchedDesktop implements AutoCloseable {
 
   private String program(String window) {
     return desktop.output("xdotool", "getwindowpid", window).strip();
+  }
+
+  /** Whether the program of a window is there for so long. */
+  boolean isOpenSince(String program, Duration time) {
+    return ProcessHandle.of(Long.parseLong(program))
+        .flatMap(process -> process.info().startInstant())
+        .filter(started -> started.plus(time).isBefore(Instant.now()))
+        .isPresent();
   }
 
   /** Ends the program of a window from outside. */

@@ -26,7 +26,7 @@ import school.lantern.model.SchoolNotice;
 /** What the service makes of answers. */
 class NoticeDeskTest {
   private static final LoginSession SESSION = new LoginSession("c2", "amelia.k");
-  private static final Helper HELPER = new Helper(new UUID(7, 7), "amelia.k", "c2");
+  private static final Helper HELPER = new Helper(new UUID(7, 7), "amelia.k", "c2", false);
   private static final AgentPolicy POLICY =
       NoticeDueTest.policy(
           new SchoolNotice(

@@ -152,7 +152,7 @@ class KilledServiceTest {
             return false; // it can deliver before it first writes its status
           }
           ServiceStatus status = Json.read(Files.readAllBytes(file), ServiceStatus.class);
-          return status.uplink().trouble() == null && status.sessions().helpers() == 1;
+          return status.uplink().trouble() == null && status.sessions().counts().helpers() == 1;
         });
     assertThat(StatusCommand.run(List.of("--run", run.toString()))).isZero();
   }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import school.lantern.agent.session.SessionSummary;
+import school.lantern.agent.session.WatchedSession;
+import school.lantern.agent.session.WatchedSession.OpenGap;
 import school.lantern.agent.uplink.UplinkStatus;
+import school.lantern.model.Gap;
 import school.lantern.model.Moment;
 import school.lantern.model.SessionChange;
 
@@ -47,6 +51,29 @@ class StatusWordsTest {
   }
 
   @Test
+  void eachSessionIsSaidToBeWatchedOrNot() {
+    UplinkStatus well = uplink(NEXT_YEAR, Duration.ZERO, null);
+    assertThat(words(well, 0, 0, watched(true, true)).lines())
+        .contains("  Session c2: watched for 5 min: windows, typing, secret fields are told");
+    StatusWords alone = words(well, 0, 0, watched(false, false));
+    assertThat(alone.trouble()).isFalse();
+    assertThat(alone.lines())
+        .contains(
+            "  Session c2: watched for 5 min: windows, typing left alone, secret fields are not told"
+                + " here");
+    OpenGap wayland =
+        new OpenGap(Gap.Reason.KEYBOARD_BLIND, NOW.minusSeconds(200), "It is Wayland.");
+    StatusWords blind = words(well, 0, 0, watched(true, true, wayland));
+    assertThat(blind.trouble()).isTrue();
+    assertThat(blind.lines())
+        .contains(
+            "  Session c2: watched for 5 min: windows, no typing, secret fields are told",
+            "! Session c2: typing is not seen for 3 min: It is Wayland.");
+    assertThat(words(well, 1, 0, new WatchedSession("c2", null, true, List.of())).lines())
+        .contains("  Session c2: no helper yet");
+  }
+
+  @Test
   void aServiceThatIsNotThereIsTrouble() {
     assertThat(StatusWords.absent("no trace").trouble()).isTrue();
     assertThat(StatusWords.absent("no trace").lines()).anyMatch(line -> line.contains("systemctl"));
@@ -62,12 +89,27 @@ class StatusWordsTest {
   }
 
   private static StatusWords words(UplinkStatus uplink, int missing, long spoolBytes) {
+    return words(uplink, missing, spoolBytes, watched(true, true));
+  }
+
+  private static WatchedSession watched(boolean typing, boolean fields, OpenGap... gaps) {
+    WatchedSession.Helped helper =
+        new WatchedSession.Helped(NOW.minus(Duration.ofMinutes(5)), fields, false);
+    return new WatchedSession("c2", helper, typing, List.of(gaps));
+  }
+
+  private static StatusWords words(
+      UplinkStatus uplink, int missing, long spoolBytes, WatchedSession session) {
     ServiceStatus status =
         new ServiceStatus(
             new Moment(NOW, 1000, new UUID(0, 1)),
             new ServiceStatus.Program(1, null, 0),
             uplink,
-            new SessionSummary(SessionChange.Source.LOGIND, 1, 1, 0, missing),
+            new SessionSummary(
+                SessionChange.Source.LOGIND,
+                1,
+                new SessionSummary.Counts(1, 0, missing),
+                List.of(session)),
             new ServiceStatus.SpoolStatus(7, spoolBytes, "p-1", null));
     return StatusWords.of(status, NOW);
   }

@@ -196,6 +196,35 @@ class SessionBookTest {
     assertThat(recorded).containsExactly("10 LOG_ON LOGIND", "30 HELPER_MISSING since 30");
   }
 
+  /** {@code startx}, and back to the console. */
+  @Test
+  void aConsoleIsADesktopAsLongAsXRunsThere() {
+    OpenSession text = new OpenSession(AMELIA, "", false, false, false);
+    note(book.told(List.of(text), Samples.at(0)));
+    ticks(1, 10);
+    note(book.told(List.of(DESKTOP), Samples.at(20)));
+    ticks(21, 26);
+    helperArrives(27);
+    note(book.told(List.of(text), Samples.at(40)));
+    note(book.left(RUN, true, Samples.at(41)));
+    ticks(42, 60);
+    assertThat(recorded)
+        .containsExactly(
+            "0 LOG_ON LOGIND inferred",
+            "25 HELPER_MISSING since 20",
+            "27 HELPER_MISSING since 20 over");
+  }
+
+  @Test
+  void aSecondDisplayIsAGapAsLongAsItIsThere() {
+    UnseenDisplay second = new UnseenDisplay(AMELIA, ":5");
+    note(book.unseen(List.of(second), Samples.at(10)));
+    note(book.unseen(List.of(second), Samples.at(20)));
+    note(book.unseen(List.of(), Samples.at(30)));
+    assertThat(recorded)
+        .containsExactly("10 WINDOWS_BLIND since 10", "30 WINDOWS_BLIND since 10 over");
+  }
+
   @Test
   void theKernelsAccountDecidesWhoseSessionItIs() {
     List<OpenSession> open =

@@ -156,6 +156,40 @@ class SpoolTest {
     }
   }
 
+  /** Law: only what the collector has is told to have arrived. */
+  @Test
+  void whoFollowsAnObservationIsToldWhatBecameOfIt() throws Exception {
+    String arrived;
+    String refused;
+    String evicted;
+    SpoolBounds small = new SpoolBounds(SpoolBounds.FLOOR_BYTES, 0);
+    try (Spool spool = open(small)) {
+      arrived = spool.appendFollowed(Samples.at(1), Samples.phrase("a"), "amelia");
+      refused = spool.appendFollowed(Samples.at(2), Samples.phrase("b"), "amelia");
+      assertThat(spool.fate(arrived, "amelia")).isEqualTo(Fate.WAITS);
+      assertThat(spool.followed("amelia", Fate.WAITS)).isEqualTo(2);
+      Lease lease = spool.lease(10);
+      spool.commit(lease.part(0, 1));
+      spool.giveUp(lease.part(1, 2), Gap.Reason.REFUSED_BY_COLLECTOR, "too long");
+      evicted = spool.appendFollowed(Samples.at(3), Samples.title("first"), "amelia");
+      for (int i = 0; i < 5000; i++) {
+        spool.append(Samples.at(i), Samples.title("x".repeat(250)));
+      }
+    }
+    try (Spool spool = open(small)) {
+      assertThat(spool.fate(arrived, "amelia")).isEqualTo(Fate.ARRIVED);
+      assertThat(spool.fate(refused, "amelia")).isEqualTo(Fate.LOST);
+      assertThat(spool.fate(evicted, "amelia")).isEqualTo(Fate.LOST);
+      assertThat(spool.fate(arrived, "ben")).as("not his").isEqualTo(Fate.LOST);
+      assertThat(spool.followed("amelia", Fate.LOST)).isEqualTo(2);
+      assertThat(spool.followed("amelia", Fate.WAITS)).isZero();
+    }
+    Files.writeString(folder.resolve("spool.db"), "no spool");
+    try (Spool spool = open(small)) {
+      assertThat(spool.fate(arrived, "amelia")).as("set aside").isEqualTo(Fate.LOST);
+    }
+  }
+
   @Test
   void anEmptiedSpoolGivesItsRoomBack() throws Exception {
     try (Spool spool = open()) {

@@ -26,7 +26,7 @@ class VoiceDoorTest {
           Audience.PUPIL,
           new VoiceState.InForce("p-1", 3, true),
           new VoiceState.Health(true, true, null, true),
-          0);
+          new VoiceState.Concerns(0, 0));
 
   @TempDir Path folder;
   private final List<String> told = new CopyOnWriteArrayList<>();
@@ -43,7 +43,7 @@ class VoiceDoorTest {
                       + (question instanceof VoiceQuestion.Concern concern
                           ? ": " + concern.text()
                           : ""));
-              return new VoiceAnswer(STATE, null);
+              return new VoiceAnswer(STATE, null, null);
             });
   }
 
@@ -59,7 +59,7 @@ class VoiceDoorTest {
   @Test
   void whoAsksIsTheKernelsWord() throws IOException {
     VoiceCall call = new VoiceCall(socket());
-    assertThat(call.ask(new VoiceQuestion.State()).state()).isEqualTo(STATE);
+    assertThat(call.ask(new VoiceQuestion.State(null)).state()).isEqualTo(STATE);
     call.ask(new VoiceQuestion.Concern("ich fürchte mich", "c2"));
     String own = System.getProperty("user.name");
     assertThat(told).containsExactly(own, own + ": ich fürchte mich");
@@ -73,7 +73,7 @@ class VoiceDoorTest {
     hungUpOn(ByteBuffer.allocate(4).putInt(VoiceConnection.QUESTION_MAX_BYTES + 1).array());
     hungUpOn(ByteBuffer.allocate(4).putInt(-1).array());
     assertThat(told).isEmpty();
-    assertThat(new VoiceCall(socket()).ask(new VoiceQuestion.State()).state()).isEqualTo(STATE);
+    assertThat(new VoiceCall(socket()).ask(new VoiceQuestion.State(null)).state()).isEqualTo(STATE);
   }
 
   @Test
@@ -84,7 +84,8 @@ class VoiceDoorTest {
         silent.add(SocketChannel.open(UnixDomainSocketAddress.of(socket())));
       }
       VoiceCall call = new VoiceCall(socket());
-      assertThatThrownBy(() -> call.ask(new VoiceQuestion.State())).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> call.ask(new VoiceQuestion.State(null)))
+          .isInstanceOf(IOException.class);
     } finally {
       for (SocketChannel one : silent) {
         one.close();

@@ -43,6 +43,14 @@ class VoiceWordsTest {
   void aMessageThatWaitsIsSaidToWait() {
     assertThat(page(state("p-1", true, sound(), 1))).contains("It has not arrived yet");
     assertThat(page(state("p-1", true, sound(), 0))).doesNotContain("arrived");
+    VoiceState lost =
+        new VoiceState(
+            null,
+            Audience.PUPIL,
+            new VoiceState.InForce("p-1", 3, true),
+            sound(),
+            new VoiceState.Concerns(0, 1));
+    assertThat(page(lost)).contains("go and tell a teacher").doesNotContain("arrived");
     assertThat(VoiceWords.refused(VoiceAnswer.Refusal.TOO_LONG, ConcernRaised.TEXT_MAX_CHARS + 12))
         .contains("too long by 12 characters", "not sent");
   }
@@ -62,6 +70,6 @@ class VoiceWordsTest {
         Audience.PUPIL,
         new VoiceState.InForce(policy, 3, typing),
         health,
-        waiting);
+        new VoiceState.Concerns(waiting, 0));
   }
 }

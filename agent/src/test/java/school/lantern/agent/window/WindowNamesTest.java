@@ -7,12 +7,23 @@ import school.lantern.model.FrontWindow;
 
 class WindowNamesTest {
 
+  /** What a program calls itself is not enough: only our own windows are left alone. */
+  @Test
+  void nobodyElseBearsTheNameOfTheAgentsWindows() {
+    String named = "lantern-dialog\0Lantern-Dialog\0";
+    assertThat(WindowNames.application(named, () -> true)).isEqualTo(FrontWindow.OF_THE_AGENT);
+    assertThat(WindowNames.application(named, () -> false)).isEqualTo("lantern-dialog?");
+    assertThat(WindowNames.imageName("C:\\Users\\amelia\\lantern-dialog.exe"))
+        .isEqualTo("lantern-dialog?");
+  }
+
   @Test
   void theClassPartNamesTheApplication() {
-    assertThat(WindowNames.application("Navigator\0Firefox-esr\0")).isEqualTo("firefox-esr");
-    assertThat(WindowNames.application("xterm")).isEqualTo("xterm");
-    assertThat(WindowNames.application("xterm\0\0")).isEqualTo("xterm");
-    assertThat(WindowNames.application("")).isEmpty();
+    assertThat(WindowNames.application("Navigator\0Firefox-esr\0", () -> false))
+        .isEqualTo("firefox-esr");
+    assertThat(WindowNames.application("xterm", () -> false)).isEqualTo("xterm");
+    assertThat(WindowNames.application("xterm\0\0", () -> false)).isEqualTo("xterm");
+    assertThat(WindowNames.application("", () -> false)).isEmpty();
   }
 
   @Test

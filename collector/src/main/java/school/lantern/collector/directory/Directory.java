@@ -59,6 +59,14 @@ public class Directory {
     return found;
   }
 
+  /** All log-on names of pupils, or of staff, as the school data have them, from memory. */
+  public Set<String> logOns(String site, Person.Audience audience) {
+    return owners.of(site).entrySet().stream()
+        .filter(entry -> entry.getValue().audience() == audience)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   /** The person with this id. */
   public Optional<Person> person(String site, String id) {
     return database.read(() -> store.byId(site, id));

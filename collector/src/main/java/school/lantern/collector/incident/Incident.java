@@ -74,7 +74,7 @@ public record Incident(UUID id, long number, Scope scope, Finding finding, State
    *    |    PutBack         |  |    Reopened   |
    *    |                    v  |               |
    *    +- FoundAgain -- EXPLAINED              |        Explained: NEW and IN_REVIEW only
-   *    +---------------------------------------+        Changed: worse, or a phrase not seen before
+   *    +---------------------------------------+        Changed: worse, or words not seen before
    * </pre>
    */
   public Incident after(IncidentEvent event) {
@@ -109,16 +109,17 @@ public record Incident(UUID id, long number, Scope scope, Finding finding, State
 
   /**
    * More of the same does not reopen what a person closed. Something worse does, and so does a
-   * phrase that the person had not seen: it may be the next one, or one that arrived late.
+   * phrase or a message that the person had not seen: it may be the next one, or one that arrived
+   * late.
    */
   private boolean needsFreshEyes(Finding now) {
     return state.status() == Status.CLOSED
-        && (now.severity() > finding.severity() || !phrases(finding).containsAll(phrases(now)));
+        && (now.severity() > finding.severity() || !toBeRead(finding).containsAll(toBeRead(now)));
   }
 
-  private static Set<Instant> phrases(Finding finding) {
+  private static Set<Instant> toBeRead(Finding finding) {
     return finding.grounds().evidence().stream()
-        .filter(line -> line.kind().isPhrase())
+        .filter(line -> line.kind().isToBeRead())
         .map(Evidence::at)
         .collect(Collectors.toSet());
   }

@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.access.FieldErrors;
-import school.lantern.collector.directory.Directory;
 import school.lantern.collector.directory.Person;
-import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.SpokenTime;
 import school.lantern.collector.platform.SpokenTimes;
 import school.lantern.model.Audience;
@@ -22,15 +20,13 @@ import school.lantern.model.SchoolNotice;
 @ApplicationScoped
 class NoticeDesk {
   private final Notices notices;
-  private final Directory directory;
+  private final SchoolLogOns logOns;
   private final SpokenTimes times;
-  private final LanternConfig config;
 
-  NoticeDesk(Notices notices, Directory directory, SpokenTimes times, LanternConfig config) {
+  NoticeDesk(Notices notices, SchoolLogOns logOns, SpokenTimes times) {
     this.notices = notices;
-    this.directory = directory;
+    this.logOns = logOns;
     this.times = times;
-    this.config = config;
   }
 
   /**
@@ -72,7 +68,7 @@ class NoticeDesk {
 
   /** Carries a choice out, or says what is wrong with it. */
   FieldErrors choose(ChoiceForm form, String by) {
-    ChoiceForm.Reading reading = form.read(logOns(Person.Audience.PUPIL));
+    ChoiceForm.Reading reading = form.read(logOns.of(Person.Audience.PUPIL));
     NoticeChoice choice = reading.choice();
     if (choice != null) {
       notices.choose(choice, by);
@@ -81,32 +77,38 @@ class NoticeDesk {
   }
 
   /**
-   * Log-ons of staff that the directory knows, and no line of the choice means.
+   * Log-ons of the school data, some by name.
    *
    * @param some of them
    * @param all how many there are
    */
-  record Unnamed(String some, int all) {
+  record Named(String some, int all) {
     static final int NAMED = 8;
+
+    static Named of(Stream<String> logOns) {
+      List<String> sorted = logOns.sorted().toList();
+      return new Named(
+          sorted.stream().limit(NAMED).collect(Collectors.joining(", ")), sorted.size());
+    }
 
     public boolean more() {
       return all > NAMED;
     }
   }
 
-  Unnamed unnamedStaff() {
-    SchoolNotice.Staff named = notices.choice().staff();
-    List<String> unnamed =
-        logOns(Person.Audience.STAFF).stream().filter(logOn -> !named.has(logOn)).sorted().toList();
-    return new Unnamed(
-        unnamed.stream().limit(Unnamed.NAMED).collect(Collectors.joining(", ")), unnamed.size());
-  }
+  /**
+   * Where the lines and the school data do not agree.
+   *
+   * @param staff log-ons of staff that no line means, and that count as pupils' now
+   * @param pupils log-ons of pupils that a line means; they count as pupils' all the same
+   */
+  record Apart(Named staff, Named pupils) {}
 
-  private Set<String> logOns(Person.Audience audience) {
-    return directory.everybody(config.site()).stream()
-        .filter(person -> person.audience() == audience)
-        .flatMap(person -> person.accounts().stream())
-        .collect(Collectors.toSet());
+  Apart apart() {
+    SchoolNotice.Staff lines = notices.choice().staff();
+    return new Apart(
+        Named.of(logOns.of(Person.Audience.STAFF).stream().filter(one -> !lines.has(one))),
+        Named.of(logOns.of(Person.Audience.PUPIL).stream().filter(lines::has)));
   }
 
   int publish(NoticeForm form, String by) {

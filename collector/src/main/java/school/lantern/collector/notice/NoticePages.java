@@ -42,13 +42,13 @@ class NoticePages {
    *
    * @param notices for pupils and for staff
    * @param typed what stands in the form of choices
-   * @param unnamed log-ons of staff that count as pupils' now
+   * @param apart where the lines of staff and the school data do not agree
    * @param answers whether the visitor may see who answered
    */
   record Page(
       List<NoticeDesk.Standing> notices,
       ChoiceForm typed,
-      NoticeDesk.Unnamed unnamed,
+      NoticeDesk.Apart apart,
       boolean answers,
       Said said)
       implements TemplateInstance {}
@@ -78,7 +78,7 @@ class NoticePages {
   }
 
   private Page page(ChoiceForm typed, Said said) {
-    return new Page(desk.standing(), typed, desk.unnamedStaff(), visitor.is(Role.SLT), said);
+    return new Page(desk.standing(), typed, desk.apart(), visitor.is(Role.SLT), said);
   }
 
   @POST

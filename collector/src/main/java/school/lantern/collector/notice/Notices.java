@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.lantern.collector.audit.AuditLog;
+import school.lantern.collector.directory.Person;
 import school.lantern.collector.platform.Database;
-import school.lantern.collector.platform.LanternConfig;
 import school.lantern.model.Audience;
 import school.lantern.model.Notice;
 import school.lantern.model.SchoolNotice;
@@ -25,15 +25,15 @@ public class Notices {
   private final Database database;
   private final NoticeStore store;
   private final AuditLog audit;
-  private final LanternConfig config;
+  private final SchoolLogOns logOns;
   private final Clock clock;
   private volatile @Nullable Held held;
 
-  Notices(Database database, NoticeStore store, AuditLog audit, LanternConfig config, Clock clock) {
+  Notices(Database database, NoticeStore store, AuditLog audit, SchoolLogOns logOns, Clock clock) {
     this.database = database;
     this.store = store;
     this.audit = audit;
-    this.config = config;
+    this.logOns = logOns;
     this.clock = clock;
   }
 
@@ -54,25 +54,27 @@ public class Notices {
   }
 
   private Optional<SchoolNotice> read() {
-    Optional<NoticeChoice> chosen = store.choice(config.site());
+    Optional<NoticeChoice> chosen = store.choice(logOns.site());
     List<Notice> notices =
         Stream.of(Audience.values())
-            .flatMap(audience -> store.latest(config.site(), audience).stream())
+            .flatMap(audience -> store.latest(logOns.site(), audience).stream())
             .map(WrittenNotice::notice)
             .toList();
     if (chosen.isEmpty() && notices.isEmpty()) {
       return Optional.empty();
     }
     NoticeChoice choice = chosen.orElse(NoticeChoice.NONE);
-    return Optional.of(new SchoolNotice(choice.school(), choice.staff(), choice.asking(), notices));
+    // A line of last year may mean a pupil of this year: whom the school data know, count as known.
+    SchoolNotice.Staff staff = choice.staff().sparing(logOns.of(Person.Audience.PUPIL));
+    return Optional.of(new SchoolNotice(choice.school(), staff, choice.asking(), notices));
   }
 
   Optional<WrittenNotice> latest(Audience audience) {
-    return database.read(() -> store.latest(config.site(), audience));
+    return database.read(() -> store.latest(logOns.site(), audience));
   }
 
   NoticeChoice choice() {
-    return database.read(() -> store.choice(config.site())).orElse(NoticeChoice.NONE);
+    return database.read(() -> store.choice(logOns.site())).orElse(NoticeChoice.NONE);
   }
 
   /**
@@ -85,14 +87,14 @@ public class Notices {
     int version =
         database.write(
             () -> {
-              Optional<WrittenNotice> before = store.latest(config.site(), audience);
+              Optional<WrittenNotice> before = store.latest(logOns.site(), audience);
               if (before.filter(one -> one.notice().texts().equals(texts)).isPresent()) {
                 return before.get().notice().version();
               }
               int next = before.map(one -> one.notice().version()).orElse(Notice.BUILT_IN) + 1;
               Instant now = clock.instant();
               store.add(
-                  config.site(), new WrittenNotice(new Notice(audience, next, texts), now, by));
+                  logOns.site(), new WrittenNotice(new Notice(audience, next, texts), now, by));
               audit.record(by, "notice.published", audience + " version " + next);
               return next;
             });
@@ -103,7 +105,7 @@ public class Notices {
   void choose(NoticeChoice choice, String by) {
     database.write(
         () -> {
-          store.choose(config.site(), choice, clock.instant(), by);
+          store.choose(logOns.site(), choice, clock.instant(), by);
           audit.record(
               by,
               "notice.chosen",

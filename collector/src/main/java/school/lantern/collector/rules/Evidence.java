@@ -29,6 +29,11 @@ public record Evidence(
     /** What somebody wrote to the safeguarding lead. */
     MESSAGE;
 
+    /** Whether somebody has to read it, even where they had closed what stood beside it. */
+    public boolean isToBeRead() {
+      return isPhrase() || this == MESSAGE;
+    }
+
     /** Whether it is a phrase of the policy. */
     public boolean isPhrase() {
       return this == PHRASE || this == TITLE;

@@ -23,6 +23,8 @@ import school.lantern.collector.access.Role;
 import school.lantern.collector.access.TestStaff;
 import school.lantern.collector.incident.Incident;
 import school.lantern.collector.incident.IncidentStore;
+import school.lantern.collector.incident.Incidents;
+import school.lantern.collector.incident.Outcome;
 import school.lantern.collector.rules.Rule;
 import school.lantern.model.ConcernRaised;
 import school.lantern.model.LoginSession;
@@ -38,6 +40,7 @@ class ConcernTest {
   @Inject TestAgents agents;
   @Inject Lessons lessons;
   @Inject IncidentStore incidents;
+  @Inject Incidents people;
   @Inject Chromium chromium;
   @Inject TestStaff staff;
 
@@ -46,21 +49,22 @@ class ConcernTest {
     lessons.end();
   }
 
+  /** One person is one incident, in which nothing is dropped; what was closed opens again. */
   @Test
-  void eachMessageIsAnIncidentOfItsOwn() {
-    written();
-    await(() -> concerns().size() == 2);
-    Incident first = concerns().getFirst();
+  void furtherMessagesOfOnePersonJoinTheFirst() {
+    TestAgent agent = written();
+    await(() -> messages() == 2);
+    Incident first = only();
     assertThat(first.finding().severity()).isEqualTo(4);
     assertThat(first.finding().rule().clauses()).isEqualTo("P-7");
-    assertThat(first.finding().grounds().headline()).isEqualTo("A pupil wrote to you");
+    assertThat(first.finding().grounds().headline()).isEqualTo("A pupil wrote to you, 2 messages");
     assertThat(first.finding().grounds().supervisor()).isEqualTo("M. Ellis");
 
     String desk = staff.cookie("Only DSL", Role.DSL);
     try (Page page = chromium.visitor(desk, Look.DESK)) {
       page.navigate("/incidents/" + first.id());
       assertThat(page.locator("main").textContent())
-          .contains("<b>at all</b>", "Amelia Khan", "P-7");
+          .contains("<b>at all</b>", "Another thing.", "Amelia Khan", "P-7");
       check(page, "concern-1280");
       press(page, "Take this");
     }
@@ -82,18 +86,41 @@ class ConcernTest {
                 .get("/incidents/" + first.id())
                 .statusCode())
         .isEqualTo(403);
+
+    people.close(
+        first.scope().site(),
+        first.id(),
+        new Incidents.Closing("only.dsl", Outcome.NO_CONCERN, ""));
+    send(agent, 3, Duration.ofMinutes(1), "Please do not forget me.");
+    await(() -> messages() == 3);
+    assertThat(only().id()).isEqualTo(first.id());
+    assertThat(only().state().status()).isEqualTo(Incident.Status.NEW);
   }
 
-  private void written() {
+  private TestAgent written() {
     lessons.begin("CN1");
     TestAgent agent = agents.enrolled("cn-1", "CN1");
     lessons.itIs("11:10");
+    send(agent, 1, Duration.ofMinutes(9), TEXT);
+    send(agent, 2, Duration.ofMinutes(2), "Another thing.");
+    return agent;
+  }
+
+  private void send(TestAgent agent, long seq, Duration ago, String text) {
     agents.send(
         agent,
-        agents.batch(
-            List.of(AMELIA),
-            agents.ago(1, Duration.ofMinutes(9), new ConcernRaised(AMELIA, TEXT)),
-            agents.ago(2, Duration.ofMinutes(2), new ConcernRaised(AMELIA, "Another thing."))));
+        agents.batch(List.of(AMELIA), agents.ago(seq, ago, new ConcernRaised(AMELIA, text))));
+  }
+
+  private Incident only() {
+    assertThat(concerns()).hasSize(1);
+    return concerns().getFirst();
+  }
+
+  private int messages() {
+    return concerns().stream()
+        .mapToInt(incident -> incident.finding().grounds().evidence().size())
+        .sum();
   }
 
   private List<Incident> concerns() {

@@ -42,6 +42,7 @@ class NoticePagesTest {
 
   @Inject TestAgents agents;
   @Inject Directory directory;
+  @Inject Notices notices;
   @Inject LanternConfig config;
   @Inject Chromium chromium;
   @Inject TestStaff staff;
@@ -125,6 +126,33 @@ class NoticePagesTest {
       assertThat(page.getByRole(AriaRole.ALERT).textContent())
           .contains("“b.j*” is also the log-on of a pupil (b.jones)");
       check(page, "notice-choice-error-1280");
+    }
+  }
+
+  /**
+   * A line that was right last year means a child of this year: the child counts, and it is said.
+   */
+  @Test
+  void aPupilWhoComesLaterIsAPupilWhateverALineSays() {
+    TestAgent agent = agents.enrolled("notice-2", "NT2");
+    directory.replace(
+        config.site(),
+        List.of(new Person("P9", "Stan Aff", Person.Audience.PUPIL, 7, Set.of("Staff.Ann"))));
+    notices.choose(
+        new NoticeChoice(
+            "Hazel Lane School",
+            new SchoolNotice.Staff(List.of("staff*"), false),
+            new SchoolNotice.Asking(false, false)),
+        "t.test");
+    AgentPolicy policy = policy(agent);
+    assertThat(policy.audienceOf("staff.ann")).isEqualTo(Audience.PUPIL);
+    assertThat(policy.readsTypingOf("staff.ann")).isTrue();
+    assertThat(policy.readsTypingOf("staff2")).isFalse();
+    try (Page page = chromium.visitor(staff.cookie("Only SLT", Role.SLT), Look.PHONE)) {
+      page.navigate("/notice");
+      assertThat(page.locator("main").textContent())
+          .contains("A line also means the log-on of a pupil", "Staff.Ann");
+      check(page, "notice-pupil-meant-390");
     }
   }
 

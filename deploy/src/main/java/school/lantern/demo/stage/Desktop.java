@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class Desktop implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration KEYS_APART = Duration.ofMillis(40);
+  private static final Duration READING = Duration.ofMillis(2200);
 
   /** The title of every window by which the agent speaks to the pupil. */
   public static final String AGENTS_WINDOW = "^Lantern$";
@@ -38,10 +39,7 @@ public final class Desktop implements AutoCloseable {
     this.display = display;
   }
 
-  /**
-   * The desktop that {@code display} names, with its own window manager. Nothing but our programs
-   * is ended on it.
-   */
+  /** The desktop that {@code display} names. Nothing but our programs is ended on it. */
   public static Desktop onDisplay(String display, Path folder) {
     try {
       Files.createDirectories(folder);
@@ -160,6 +158,8 @@ public final class Desktop implements AutoCloseable {
   /** Accepts the acceptable-use notice by keys, as a pupil does at the first log-on. */
   public void acceptNotice() {
     bringToFront(AGENTS_WINDOW);
+    long shown = System.nanoTime();
+    Until.holds("time to read", SOON, () -> System.nanoTime() - shown > READING.toNanos());
     Until.holds("keys", SOON, () -> xdotool("getwindowfocus").equals(xdotool("getactivewindow")));
     List.of("Tab", "space", "Tab", "Return").forEach(this::press);
     Until.holds(

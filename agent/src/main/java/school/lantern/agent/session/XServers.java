@@ -1,0 +1,82 @@
+package school.lantern.agent.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import school.lantern.agent.account.SocketPeer;
+import school.lantern.agent.session.XServer.Running;
+
+/**
+ * The X servers of this machine and whose they are. Each is asked once, by the kernel's word on its
+ * socket; it is remembered as long as its process lives, whatever becomes of the socket. For one
+ * thread at a time.
+ */
+class XServers {
+  private final ProcessFacts processes = new ProcessFacts(Path.of("/proc"));
+  private final Map<String, XServer> known = new HashMap<>();
+
+  /** Names of sockets, which tell in no time whether something changed. */
+  Set<String> sockets() {
+    return XSockets.all();
+  }
+
+  /**
+   * All servers but those of some displays.
+   *
+   * @param named displays whose server the system itself vouches for
+   */
+  List<XServer> besides(Set<String> named) {
+    Set<String> sockets = sockets();
+    known.entrySet().removeIf(entry -> isOver(entry.getKey(), entry.getValue(), sockets));
+    for (String socket : sockets) {
+      if (!named.contains(XSockets.display(socket)) && !known.containsKey(socket)) {
+        ask(socket);
+      }
+    }
+    return known.values().stream()
+        .filter(server -> !named.contains(server.display()))
+        .distinct() // most listen at two sockets
+        .toList();
+  }
+
+  private boolean isOver(String socket, XServer server, Set<String> sockets) {
+    return server.process().pid() == 0
+        ? !sockets.contains(socket)
+        : !processes.lives(server.process());
+  }
+
+  private void ask(String socket) {
+    String display = XSockets.display(socket);
+    try {
+      SocketPeer peer = SocketPeer.at(socket);
+      known.put(socket, new XServer(display, peer.account(), facts(peer.pid())));
+    } catch (IOException notAsked) {
+      closed(socket, display);
+    }
+  }
+
+  /** The process that began to listen may have left the socket to a child. */
+  private Running facts(long pid) {
+    try {
+      return processes.of(pid);
+    } catch (IOException gone) {
+      return Running.UNKNOWN;
+    }
+  }
+
+  /** Whoever lets nobody ask, or left a file behind, is known by the file's owner. */
+  private void closed(String socket, String display) {
+    Path file = Path.of(socket);
+    try {
+      if (Files.exists(file) && !Files.isWritable(file)) {
+        known.put(socket, new XServer(display, Files.getOwner(file).getName(), Running.UNKNOWN));
+      }
+    } catch (IOException gone) {
+      // so is its server
+    }
+  }
+}
