@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.health.win32.ProtectionProbe;
 import school.lantern.agent.link.LinkProbe;
+import school.lantern.agent.link.win32.ImpostorProbe;
 import school.lantern.agent.service.win32.UserProcessProbe;
 import school.lantern.agent.uplink.win32.FilesProbe;
 
@@ -64,6 +65,21 @@ class WindowsPartsTest {
 
   private WineProbe linkProbe(String end, String folder) throws Exception {
     return new WineProbe(wine, LinkProbe.class, home.resolve(end + "-errors"), end, folder);
+  }
+
+  @Test
+  void aProgramThatPlaysTheServiceIsToldNothing() throws Exception {
+    WineProbe probe =
+        new WineProbe(
+            wine,
+            ImpostorProbe.class,
+            home.resolve("impostor-errors"),
+            WineDesktop.windowsPath(home));
+    probe.awaitLine("closed");
+    assertThat(probe.lines())
+        .doesNotContain("no pipe", "called")
+        .contains("refused: the rights of an object name no owner")
+        .anyMatch(line -> line.matches("refused: the pipe belongs to S-1-5-21-.*"));
   }
 
   /** What wine cannot show: that Windows keeps to these rights, and gives them to later threads. */
