@@ -65,7 +65,7 @@ public final class VoiceDoor implements AutoCloseable {
 
   private void answer() throws IOException {
     for (Line line = next(); line != null; line = next()) {
-      if (isAdmitted(line.peer().account())) {
+      if (isAdmitted(line.peer())) {
         connections.add(new VoiceConnection(line));
       } else {
         line.close();
@@ -82,10 +82,20 @@ public final class VoiceDoor implements AutoCloseable {
     }
   }
 
-  private boolean isAdmitted(String account) {
-    long same = connections.stream().filter(one -> one.account().equals(account)).count();
-    boolean named = !account.matches("\\d+"); // one person can have 65,536 ids without a name
-    return named && connections.size() < CONNECTIONS_MAX && same < CONNECTIONS_PER_ACCOUNT_MAX;
+  private boolean isAdmitted(Line.Peer peer) {
+    long same = connections.stream().filter(one -> one.account().equals(peer.account())).count();
+    return hasName(peer)
+        && connections.size() < CONNECTIONS_MAX
+        && same < CONNECTIONS_PER_ACCOUNT_MAX;
+  }
+
+  /**
+   * On Linux one person can have 65,536 ids without a name. Windows, where the kernel tells the
+   * session, knows accounts by name only, and many pupils' are numbers.
+   */
+  static boolean hasName(Line.Peer peer) {
+    boolean number = peer.account().matches("\\d+");
+    return !peer.account().isBlank() && (!number || peer.session() != null);
   }
 
   private void attend(VoiceConnection connection) {

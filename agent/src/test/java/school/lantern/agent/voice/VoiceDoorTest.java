@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.link.Line;
 import school.lantern.model.Audience;
 
 /** The door of voices over a real socket. */
@@ -92,6 +93,14 @@ class VoiceDoorTest {
       }
     }
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void anIdWithoutANameIsNobodyButAPupilsNumberIsSomebody() {
+    assertThat(VoiceDoor.hasName(new Line.Peer("100042", null, "100042"))).isFalse();
+    assertThat(VoiceDoor.hasName(new Line.Peer("ada", null, "pupils"))).isTrue();
+    assertThat(VoiceDoor.hasName(new Line.Peer("100042", "2", null))).as("on Windows").isTrue();
+    assertThat(VoiceDoor.hasName(new Line.Peer("", "2", null))).isFalse();
   }
 
   @Test
