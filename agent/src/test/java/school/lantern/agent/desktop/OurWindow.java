@@ -42,6 +42,12 @@ final class OurWindow {
         });
   }
 
+  /** From outside, by its process id. */
+  void endItsProgram() {
+    String program = desktop.output("xdotool", "getwindowpid", id).strip();
+    ProcessHandle.of(Long.parseLong(program)).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
   void pressUntilAnother(String... keys) {
     pressUntilGone(keys);
     await();

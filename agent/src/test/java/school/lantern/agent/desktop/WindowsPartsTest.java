@@ -12,13 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.dialog.win32.WindowProbe;
 import school.lantern.agent.health.win32.ProtectionProbe;
 import school.lantern.agent.link.LinkProbe;
 import school.lantern.agent.link.win32.ImpostorProbe;
 import school.lantern.agent.service.win32.UserProcessProbe;
 import school.lantern.agent.uplink.win32.FilesProbe;
 
-/** Parts of the Windows agent that need no window, in one Windows: {@code deploy/test}. */
+/** Parts of the Windows agent by themselves, in one Windows: {@code deploy/test}. */
 @EnabledIfEnvironmentVariable(named = WineDesktop.RUNTIME, matches = ".+")
 class WindowsPartsTest {
   private static final int NOBODY = 65_534;
@@ -65,6 +66,26 @@ class WindowsPartsTest {
 
   private WineProbe linkProbe(String end, String folder) throws Exception {
     return new WineProbe(wine, LinkProbe.class, home.resolve(end + "-errors"), end, folder);
+  }
+
+  /** As on Linux: only a button answers, and an end from outside is told from a closed window. */
+  @Test
+  void eachWayToLeaveANoticeIsTold() throws Exception {
+    WineProbe probe = new WineProbe(wine, WindowProbe.class, home.resolve("window-errors"));
+    OurWindow window = new OurWindow(desktop);
+    probe.order("show");
+    window.await();
+    window.pressUntilGone("Escape");
+    probe.awaitLine("reply CLOSED");
+    probe.order("show");
+    window.await();
+    window.pressUntilGone("shift+Tab", "shift+Tab", "Return");
+    probe.awaitLine("reply Pressed[button=1]");
+    probe.order("show");
+    window.await();
+    window.endItsProgram();
+    probe.awaitLine("reply KILLED");
+    probe.end();
   }
 
   @Test
