@@ -26,6 +26,11 @@ record Handouts(Inbox inbox, NoticePrompt prompt, VoiceWindow voice) implements 
   }
 
   @Override
+  public boolean isAttended() {
+    return inbox.isAttended();
+  }
+
+  @Override
   public void show(NoticeToShow notice, Consumer<Observation> answers) {
     prompt.show(notice, answers);
   }

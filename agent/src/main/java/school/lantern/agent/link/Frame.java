@@ -8,8 +8,8 @@ import school.lantern.model.Moment;
 import school.lantern.model.Observation;
 
 /**
- * One message on the link, either way. JSON behind a length of four bytes; or, behind a length
- * below zero, that many bytes of a file.
+ * One message on the link, either way. JSON behind a length of four bytes; behind a length below
+ * zero, that many bytes of a file; and {@link Alive} is a length of zero.
  */
 sealed interface Frame {
   /** Both ends come from one package; after an update the helpers restart. */
@@ -24,7 +24,7 @@ sealed interface Frame {
   /** Helper, last of all: what follows is no accident. */
   record GoodBye() implements Frame {}
 
-  /** Both, so that silence means something. */
+  /** Both, so that silence means something. The only one that comes often: it has no body. */
   record Alive() implements Frame {}
 
   /** Service: whose session it is. */
@@ -38,7 +38,7 @@ sealed interface Frame {
    */
   record PhrasesWanted(CompiledPhrases phrases) implements Frame {}
 
-  /** Service: some bytes of the phrases, in their order. The only frame that is no JSON. */
+  /** Service: some bytes of the phrases, in their order. No JSON. */
   record PhrasesPiece(ByteBuffer bytes) implements Frame {}
 
   /** Service: everything up to this number may be forgotten. */

@@ -20,6 +20,7 @@ final class FrameChannel implements AutoCloseable {
   static final int FROM_SERVICE_MAX_BYTES = 1 << 20;
 
   private static final int READ_BYTES = 8 << 10;
+  private static final byte[] NO_BODY = {};
 
   private final Line line;
   private final int maxBytes;
@@ -50,7 +51,7 @@ final class FrameChannel implements AutoCloseable {
 
   /** Writes as much as the line takes; the rest waits for {@link #flush()}. */
   void send(Frame frame) throws IOException {
-    byte[] json = Json.bytes(frame);
+    byte[] json = frame instanceof Frame.Alive ? NO_BODY : Json.bytes(frame);
     outgoing.add(
         ByteBuffer.allocate(Integer.BYTES + json.length).putInt(json.length).put(json).flip());
     flush();
@@ -136,8 +137,13 @@ final class FrameChannel implements AutoCloseable {
         length.put(incoming.slice().limit(bytes));
         incoming.position(incoming.position() + bytes);
         if (!length.hasRemaining()) {
-          begin(length.flip().getInt());
+          int announced = length.flip().getInt();
           length.clear();
+          if (announced == 0) {
+            frames.add(new Frame.Alive());
+          } else {
+            begin(announced);
+          }
         }
       } else {
         int bytes = Math.min(body.length - bodyFilled, incoming.remaining());

@@ -25,4 +25,9 @@ public interface PolicyListener {
 
   /** The person at the session asked for the window of voices. Must not wait for them. */
   default void openVoice() {}
+
+  /** False while the helper's own work stands still: then it is not to seem alive. */
+  default boolean isAttended() {
+    return true;
+  }
 }

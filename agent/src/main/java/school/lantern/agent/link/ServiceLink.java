@@ -142,7 +142,7 @@ public final class ServiceLink implements AutoCloseable {
       for (Frame frame : received) {
         take(frame, frames);
       }
-      if (pulse.isDueToSpeak(System.nanoTime())) {
+      if (pulse.isDueToSpeak(System.nanoTime()) && listener.isAttended()) {
         frames.send(new Frame.Alive());
       }
       if (pulse.isStale(System.nanoTime())) {

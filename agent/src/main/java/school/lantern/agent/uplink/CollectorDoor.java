@@ -2,24 +2,16 @@ package school.lantern.agent.uplink;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
@@ -35,14 +27,16 @@ import school.lantern.model.Wire;
 
 /** The collector over HTTPS. Blocks its caller; bounded in time, body included. */
 final class CollectorDoor {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+
+  /** No answer but a file of phrases comes near it. */
+  private static final int ANSWER_MAX_BYTES = 4 << 20;
 
   /** A file of phrases may take as many times longer: two megabytes over a school's slow line. */
   private static final int PHRASES_PATIENCE = 2;
 
   private final URI collector;
-  private final HttpClient client;
+  private final Https https;
   private final Duration answerTimeout;
   private final @Nullable String machine;
 
@@ -51,12 +45,7 @@ final class CollectorDoor {
     this.collector = collector;
     this.machine = machine;
     this.answerTimeout = answerTimeout;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .sslContext(tls)
-            .build();
+    this.https = new Https(tls);
   }
 
   /** Says with each request which machine this is. */
@@ -82,19 +71,15 @@ final class CollectorDoor {
 
   /** Sends a batch. Safe to repeat, so a connection that had gone stale is replaced at once. */
   Outcome send(ObservationBatch batch) {
-    HttpRequest request =
-        request(Wire.BATCHES)
-            .header("Content-Type", "application/json")
-            .header("Content-Encoding", "gzip")
-            .POST(BodyPublishers.ofByteArray(gzip(Json.bytes(batch))))
-            .build();
+    byte[] packed = gzip(Json.bytes(batch));
+    Map<String, String> headers = Map.of("Content-Encoding", "gzip");
     try {
-      return OutcomeTable.of(answer(request), Instant.now());
-    } catch (HttpTimeoutException | ConnectException | SSLException failed) {
+      return OutcomeTable.of(post(Wire.BATCHES, headers, packed), Instant.now());
+    } catch (SocketTimeoutException | ConnectException | SSLException failed) {
       return OutcomeTable.of(failed);
     } catch (IOException maybeStale) {
       try {
-        return OutcomeTable.of(answer(request), Instant.now());
+        return OutcomeTable.of(post(Wire.BATCHES, headers, packed), Instant.now());
       } catch (IOException failed) {
         return OutcomeTable.of(failed);
       }
@@ -102,11 +87,7 @@ final class CollectorDoor {
   }
 
   Answer policy(@Nullable String etag) throws IOException {
-    HttpRequest.Builder request = request(Wire.POLICY).GET();
-    if (etag != null) {
-      request.header("If-None-Match", etag);
-    }
-    return answer(request.build());
+    return answer(Wire.POLICY, etag == null ? Map.of() : Map.of("If-None-Match", etag), null);
   }
 
   /**
@@ -116,61 +97,51 @@ final class CollectorDoor {
    * @return the answer, its body left out
    */
   Answer phrases(CompiledPhrases file, Consumer<byte[]> bytes) throws IOException {
-    HttpRequest request =
-        request(Wire.PHRASES + "/" + file.sha256()).header("Accept-Encoding", "gzip").build();
-    return Answer.withoutBody(
-        bounded(
-            request,
-            BodyHandlers.ofByteArrayConsumer(piece -> piece.ifPresent(bytes)),
-            answerTimeout.multipliedBy(PHRASES_PATIENCE)));
+    return https.ask(
+        collector.resolve(Wire.PHRASES + "/" + file.sha256()),
+        all(Map.of("Accept-Encoding", "gzip")),
+        null,
+        bytes,
+        answerTimeout.multipliedBy(PHRASES_PATIENCE));
   }
 
   Answer enrol(EnrolmentRequest enrolment) throws IOException {
-    return answer(
-        request(Wire.ENROL)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(Json.bytes(enrolment)))
-            .build());
+    return post(Wire.ENROL, Map.of(), Json.bytes(enrolment));
   }
 
   Answer renew(RenewalRequest renewal) throws IOException {
-    return answer(
-        request(Wire.RENEWAL)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(Json.bytes(renewal)))
-            .build());
+    return post(Wire.RENEWAL, Map.of(), Json.bytes(renewal));
   }
 
-  private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(collector.resolve(path)).timeout(answerTimeout);
-    return machine == null ? request : request.header(Wire.MACHINE, machine);
+  private Answer post(String path, Map<String, String> headers, byte[] body) throws IOException {
+    Map<String, String> json = new HashMap<>(headers);
+    json.put("Content-Type", "application/json");
+    return answer(path, json, body);
   }
 
-  /** The client's own time-out ends with the headers; this one covers the body as well. */
-  private Answer answer(HttpRequest request) throws IOException {
-    return Answer.of(
-        bounded(request, BodyHandlers.ofString(StandardCharsets.UTF_8), answerTimeout));
+  private Answer answer(String path, Map<String, String> headers, byte @Nullable [] body)
+      throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    Answer answer =
+        https.ask(
+            collector.resolve(path), all(headers), body, piece -> take(piece, text), answerTimeout);
+    return answer.withBody(text.toString(StandardCharsets.UTF_8));
   }
 
-  private <T> HttpResponse<T> bounded(
-      HttpRequest request, HttpResponse.BodyHandler<T> body, Duration timeout) throws IOException {
-    CompletableFuture<HttpResponse<T>> response = client.sendAsync(request, body);
-    try {
-      return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException slow) {
-      response.cancel(true);
-      throw new HttpTimeoutException("no whole answer within " + timeout);
-    } catch (InterruptedException closing) {
-      response.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw new IOException(failed.getCause());
+  private static void take(byte[] piece, ByteArrayOutputStream text) {
+    if (text.size() + piece.length > ANSWER_MAX_BYTES) {
+      throw new UncheckedIOException(new IOException("an answer without an end"));
     }
+    text.writeBytes(piece);
+  }
+
+  private Map<String, String> all(Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Accept", "*/*");
+    if (machine != null) {
+      all.put(Wire.MACHINE, machine);
+    }
+    return all;
   }
 
   private static byte[] gzip(byte[] plain) {

@@ -1,7 +1,7 @@
 package school.lantern.agent.uplink;
 
 import java.io.IOException;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class OutcomeTable {
 
   /** No answer at all, or half of one. */
   static Outcome of(IOException failure) {
-    if (failure instanceof HttpTimeoutException) {
+    if (failure instanceof SocketTimeoutException) {
       return new Outcome.Retry("the collector does not answer in time", null);
     }
     if (failure instanceof SSLException) {

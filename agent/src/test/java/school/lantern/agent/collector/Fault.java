@@ -49,6 +49,16 @@ public record Fault(String name, boolean storesFirst, Answer answer) {
             pause();
           });
 
+  /** Somebody in between wants a name and a password. */
+  public static final Fault LOG_ON_FIRST =
+      new Fault(
+          "log on first",
+          false,
+          exchange -> {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"proxy\"");
+            reply(exchange, 401, new byte[0]);
+          });
+
   /** No answer for longer than the client waits. */
   public static final Fault SLOW = new Fault("slow", false, exchange -> pause());
 

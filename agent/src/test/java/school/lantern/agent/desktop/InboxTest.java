@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import school.lantern.agent.collector.Await;
 import school.lantern.agent.typing.Keystroke;
 import school.lantern.model.SessionChange.Change;
 
@@ -26,6 +27,36 @@ class InboxTest {
       inbox.next(0);
     }
     assertThat(inbox.next(0)).isEqualTo(Inbox.News.Plain.STOP);
+  }
+
+  @Test
+  void keysOfAWhileComeTogetherAndOtherNewsBringThemAlong() throws InterruptedException {
+    Inbox inbox = new Inbox();
+    inbox.pressed(new Keystroke.Typed('a'), 1);
+    assertThat(inbox.next(0)).as("the first wakes whoever waits").isEqualTo(typed('a', 1));
+    inbox.pressed(new Keystroke.Typed('b'), 2);
+    inbox.pressed(new Keystroke.Typed('c'), 3);
+    inbox.layoutChanged();
+    assertThat(inbox.next(0)).isEqualTo(typed('b', 2));
+    assertThat(inbox.next(0)).isEqualTo(typed('c', 3));
+    inbox.pressed(new Keystroke.Typed('d'), 4);
+    assertThat(inbox.next(0)).isEqualTo(Inbox.News.Plain.LAYOUT_CHANGED);
+    assertThat(inbox.next(0)).as("waits until they are fetched").isEqualTo(typed('d', 4));
+    assertThat(inbox.next(0)).isNull();
+  }
+
+  @Test
+  void whoTakesNewsAndDoesNotComeBackNoLongerAttends() throws Exception {
+    Inbox inbox = new Inbox(0);
+    inbox.layoutChanged();
+    assertThat(inbox.next(0)).isNotNull();
+    Await.until("it is missed", Duration.ofSeconds(20), () -> !inbox.isAttended());
+    assertThat(inbox.next(0)).isNull();
+    assertThat(inbox.isAttended()).as("it came back").isTrue();
+  }
+
+  private static Inbox.News typed(char key, long serverMillis) {
+    return new Inbox.News.Key(new Keystroke.Typed(key), serverMillis);
   }
 
   @Test

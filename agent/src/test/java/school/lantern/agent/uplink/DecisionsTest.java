@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +24,8 @@ class DecisionsTest {
     return OutcomeTable.of(new Answer(status, body, headers(retryAfter)), NOW);
   }
 
-  private static HttpHeaders headers(@Nullable String retryAfter) {
-    return HttpHeaders.of(
-        retryAfter == null ? Map.of() : Map.of("Retry-After", List.of(retryAfter)),
-        (name, value) -> true);
+  private static Map<String, String> headers(@Nullable String retryAfter) {
+    return retryAfter == null ? Map.of() : Map.of("retry-after", retryAfter);
   }
 
   private static String problem(String type) {
@@ -85,7 +82,7 @@ class DecisionsTest {
     for (IOException failure :
         List.of(
             new ConnectException("refused"),
-            new HttpTimeoutException("slow"),
+            new SocketTimeoutException("slow"),
             new SSLHandshakeException("bad certificate"),
             new IOException("connection reset"))) {
       assertThat(OutcomeTable.of(failure)).isInstanceOf(Outcome.Retry.class);

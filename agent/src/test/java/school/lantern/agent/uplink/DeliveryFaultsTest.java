@@ -66,6 +66,7 @@ class DeliveryFaultsTest {
             Fault.status(500),
             Fault.status(502),
             Fault.status(302),
+            Fault.status(429),
             Fault.busy(429, "1"),
             Fault.busy(503, "Wed, 21 Oct 2015 07:28:00 GMT"),
             Fault.busy(503, "soon"),
@@ -106,6 +107,9 @@ class DeliveryFaultsTest {
     collector.faults.add(Fault.problem(403, Wire.PROBLEM_REVOKED, "revoked"));
     assertThat(delivery.round(door)).isEqualTo(new Outcome.NotWelcome("this device was revoked"));
     collector.faults.add(Fault.problem(401, Wire.PROBLEM_UNKNOWN_DEVICE, "unknown"));
+    assertThat(delivery.round(door))
+        .isEqualTo(new Outcome.NotWelcome("the collector does not know this device"));
+    collector.faults.add(Fault.LOG_ON_FIRST);
     assertThat(delivery.round(door)).isInstanceOf(Outcome.NotWelcome.class);
     assertThat(spool.waiting()).isEqualTo(OBSERVATIONS);
     assertThat(delivery.knock(door)).isInstanceOf(Outcome.Stored.class);
