@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import school.lantern.agent.desktop.DesktopMain;
+import school.lantern.agent.dialog.win32.WindowMain;
 import school.lantern.agent.service.ResetCommand;
 import school.lantern.agent.service.ServiceMain;
 import school.lantern.agent.service.StatusCommand;
@@ -50,6 +51,7 @@ public final class AgentMain {
         case "windows-service" -> WindowsService.run(options);
         case "desktop" -> DesktopMain.run(options);
         case "voice" -> VoiceMain.run(options);
+        case "window" -> WindowMain.run();
         case "enrol" -> EnrolCommand.run(options);
         case "status" -> StatusCommand.run(options);
         case "reset" -> ResetCommand.run(options);

@@ -61,7 +61,14 @@ class ArchitectureTest {
     onlyIn("oshi..", "health..");
     onlyIn("java.sql..", "spool..");
     onlyIn("java.net.http..", "nowhere.."); // 700 classes and three threads for a request a minute
-    onlyIn("com.sun.jna..", "account..", "window..", "session..", ".win32..");
+    onlyIn(
+        "com.sun.jna..",
+        "account..",
+        "budget..",
+        "keyboard..",
+        "window..",
+        "session..",
+        ".win32..");
   }
 
   private static void onlyIn(String library, String... homes) {

@@ -20,6 +20,7 @@ public final class OwnPace {
     looks++;
     if (looks == 2 || turn.filter(Pace.Turn::slowly).isPresent()) {
       System.gc(); // a minute after the start: what only that had needed goes back to the system
+      StartPages.giveBack();
     }
     return turn;
   }

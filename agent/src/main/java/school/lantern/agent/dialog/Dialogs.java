@@ -1,6 +1,8 @@
 package school.lantern.agent.dialog;
 
 import java.util.Map;
+import school.lantern.agent.dialog.win32.PanelWindow;
+import school.lantern.agent.dialog.win32.WindowProcess;
 import school.lantern.agent.win32.Host;
 
 /** Shows windows of this kind of system. Each call waits until its window is gone. */
@@ -9,12 +11,21 @@ public interface Dialogs {
   String TITLE = "Lantern";
 
   /**
-   * Those of this system. On Windows there are none yet.
+   * Those of this system, each in a process of its own.
    *
    * @param environment of the session's programs
    */
   static Dialogs ofThisSystem(Map<String, String> environment) {
-    return Host.isWindows() ? new NoDialogs() : new Zenity("/usr/bin/zenity", environment);
+    return Host.isWindows() ? new WindowProcess() : zenity(environment);
+  }
+
+  /** The same for a process that lives no longer than its windows, which may be in it. */
+  static Dialogs ofShortProcess(Map<String, String> environment) {
+    return Host.isWindows() ? new PanelWindow() : zenity(environment);
+  }
+
+  private static Dialogs zenity(Map<String, String> environment) {
+    return new Zenity("/usr/bin/zenity", environment);
   }
 
   /** Shows the panel's text. */

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import school.lantern.agent.win32.AccessRights;
 import school.lantern.agent.win32.Host;
+import school.lantern.agent.win32.SystemFolder;
 
 /** Files and folders that only their owner may read, replaced whole or not at all. */
 public final class PrivateFiles {
@@ -19,23 +19,33 @@ public final class PrivateFiles {
 
   /** Makes the folder and those above it; only this one is private. */
   public static void makeFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (Host.isWindows()) {
+      makeAbove(folder);
+      SystemFolder.makePrivate(folder);
+    } else if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      if (Host.isWindows()) {
-        AccessRights.keepForSystem(folder);
-      } else {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
   /** Makes a folder in which everybody may read, and only this account may write. */
   public static void makeReadableFolder(Path folder) throws IOException {
-    Files.createDirectories(folder);
     if (Host.isWindows()) {
-      AccessRights.letUsersRead(folder);
+      makeAbove(folder);
+      SystemFolder.makeReadable(folder);
     } else {
+      Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** Who owns the folder above could put another one in the place of this one. */
+  private static void makeAbove(Path folder) throws IOException {
+    Path above = folderOf(folder);
+    if (above.equals(Folders.OF_THE_AGENT)) {
+      SystemFolder.makeReadable(above);
+    } else {
+      Files.createDirectories(above);
     }
   }
 

@@ -23,11 +23,11 @@ public interface PolicyListener {
    */
   default void show(NoticeToShow notice, Consumer<Observation> answers) {}
 
-  /** The person at the session asked for the window of voices. Must not wait for them. */
-  default void openVoice() {}
-
   /** False while the helper's own work stands still: then it is not to seem alive. */
   default boolean isAttended() {
     return true;
   }
+
+  /** The person at the session asked for the window of voices. Must not wait for them. */
+  default void openVoice() {}
 }

@@ -90,7 +90,7 @@ final class AgentService implements RunningService {
     this.journal = new Journal(spool, uplink::stir);
     this.desk = new SessionDesk(source, spool, journal, clock::reading, this::trace);
     late[0] = desk;
-    this.notices = new NoticeDesk(desk, state, clock::now, new LogOff("loginctl"));
+    this.notices = new NoticeDesk(desk, state, clock::now, LogOff.ofThisSystem());
     this.watch = new FolderWatch(source.watched(), DesktopsByX.folder());
     this.signals = source.bus().map(socket -> new LogindSignals(socket, desk)).orElse(null);
   }

@@ -23,7 +23,6 @@ import school.lantern.agent.voice.VoiceDesk;
 import school.lantern.agent.voice.VoiceDoor;
 import school.lantern.agent.voice.VoiceQuestion;
 import school.lantern.agent.voice.VoiceState;
-import school.lantern.agent.win32.Host;
 import school.lantern.model.AgentPolicy;
 import school.lantern.model.Audience;
 import school.lantern.model.ConcernRaised;
@@ -61,11 +60,8 @@ final class ServiceVoice implements VoiceDesk {
     this.clock = clock;
   }
 
-  /** Opens its door; {@code null} where there is none, as on Windows. */
+  /** Opens its door; {@code null} if that fails. */
   @Nullable VoiceDoor open(Path run) {
-    if (Host.isWindows()) {
-      return null;
-    }
     try {
       return VoiceDoor.open(run.resolve("voice.sock"), this);
     } catch (IOException failed) {

@@ -17,6 +17,7 @@ import school.lantern.agent.link.Helper;
 import school.lantern.agent.link.HelperEvents;
 import school.lantern.agent.moment.ClockReading;
 import school.lantern.agent.moment.ClockSteps;
+import school.lantern.agent.session.Missed;
 import school.lantern.agent.session.Noted;
 import school.lantern.agent.session.OpenSession;
 import school.lantern.agent.session.SessionBook;
@@ -99,7 +100,7 @@ final class SessionDesk implements HelperEvents, SignalListener {
     if (lastAlive.boot().equals(reading.now().boot())) {
       steps.resume(lastAlive);
     }
-    note(book.resume(last, lastAlive, reading.now()));
+    note(Missed.resume(book, source, last, lastAlive, reading.now()));
   }
 
   /** The time, after what the clocks tell was written down. */

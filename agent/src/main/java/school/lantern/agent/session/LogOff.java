@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import school.lantern.agent.session.win32.WindowsLogOff;
+import school.lantern.agent.win32.Host;
 import school.lantern.model.LoginSession;
 
 /**
  * Ends a login session through logind, as if the person had logged off. Sessions that logind does
- * not know, and those of Windows, go on; the log says so.
+ * not know go on; the log says so.
  */
 public final class LogOff implements Consumer<LoginSession> {
   private static final Logger LOG = Logger.getLogger(LogOff.class.getName());
@@ -19,6 +21,11 @@ public final class LogOff implements Consumer<LoginSession> {
   private static final long PATIENCE_SECONDS = 20;
 
   private final String loginctl;
+
+  /** What ends sessions here. */
+  public static Consumer<LoginSession> ofThisSystem() {
+    return Host.isWindows() ? new WindowsLogOff() : new LogOff("loginctl");
+  }
 
   /**
    * By that program.

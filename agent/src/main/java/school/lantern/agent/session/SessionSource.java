@@ -2,6 +2,7 @@ package school.lantern.agent.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import school.lantern.model.LoginSession;
@@ -40,5 +41,10 @@ public interface SessionSource {
   /** The socket of the bus on which {@link LogindSignals} can be heard; empty without logind. */
   default Optional<Path> bus() {
     return Optional.empty();
+  }
+
+  /** What the system wrote down of sessions since then, as far as it does. */
+  default List<PastChange> past(Instant from) {
+    return List.of();
   }
 }

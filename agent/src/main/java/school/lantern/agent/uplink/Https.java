@@ -46,6 +46,9 @@ final class Https {
 
   Https(SSLContext tls) {
     this.sockets = new KnownSockets(tls.getSocketFactory());
+    // Each connection begins with the default one, which else means reading the JDK's 150
+    // authorities. None of them is trusted here.
+    HttpsURLConnection.setDefaultSSLSocketFactory(sockets);
   }
 
   /**

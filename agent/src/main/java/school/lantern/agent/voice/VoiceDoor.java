@@ -1,51 +1,41 @@
 package school.lantern.agent.voice;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.link.Exchange;
+import school.lantern.agent.link.Line;
 
 /**
- * The door at which every account of the computer may ask and tell: a Unix domain socket of its
- * own, apart from the helpers' door. One thread; whatever a peer sends, the worst that happens is
- * that its own connection is closed.
+ * The door at which every account of the computer may ask and tell: a Unix domain socket, or on
+ * Windows a named pipe, of its own, apart from the helpers' door. One thread; whatever a peer
+ * sends, the worst that happens is that its own connection is closed.
  */
 public final class VoiceDoor implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(VoiceDoor.class.getName());
   private static final int CONNECTIONS_MAX = 16;
   private static final int CONNECTIONS_PER_ACCOUNT_MAX = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration NOBODY_THERE = Duration.ofHours(1);
 
   /** Twenty questions a second are enough for a school, and cost a computer nothing. */
   private static final Duration REST = Duration.ofMillis(50);
 
   private final VoiceDesk desk;
-  private final ServerSocketChannel server;
-  private final Selector selector;
+  private final Exchange exchange;
   private final List<VoiceConnection> connections = new ArrayList<>();
   private final Thread thread = new Thread(this::run, "voice");
   private volatile boolean closing;
 
-  private VoiceDoor(ServerSocketChannel server, VoiceDesk desk) throws IOException {
+  private VoiceDoor(Exchange exchange, VoiceDesk desk) {
     this.desk = desk;
-    this.server = server;
-    this.selector = Selector.open();
-    server.configureBlocking(false);
-    server.register(selector, SelectionKey.OP_ACCEPT);
+    this.exchange = exchange;
   }
 
   /**
@@ -54,11 +44,7 @@ public final class VoiceDoor implements AutoCloseable {
    * @param address made anew; a stale one from before a crash is removed
    */
   public static VoiceDoor open(Path address, VoiceDesk desk) throws IOException {
-    Files.deleteIfExists(address);
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    server.bind(UnixDomainSocketAddress.of(address), CONNECTIONS_MAX);
-    Files.setPosixFilePermissions(address, PosixFilePermissions.fromString("rw-rw-rw-"));
-    VoiceDoor door = new VoiceDoor(server, desk);
+    VoiceDoor door = new VoiceDoor(Exchange.listen(address, CONNECTIONS_MAX), desk);
     door.thread.setDaemon(true);
     door.thread.start();
     return door;
@@ -67,7 +53,7 @@ public final class VoiceDoor implements AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        selector.select(key -> {}, connections.isEmpty() ? 0 : PATIENCE.toMillis());
+        exchange.await((connections.isEmpty() ? NOBODY_THERE : PATIENCE).toMillis());
         answer();
         List.copyOf(connections).forEach(this::attend);
       } catch (IOException | RuntimeException unexpected) {
@@ -78,40 +64,39 @@ public final class VoiceDoor implements AutoCloseable {
   }
 
   private void answer() throws IOException {
-    for (SocketChannel socket = server.accept(); socket != null; socket = server.accept()) {
-      @Nullable String account = admitted(socket);
-      if (account == null) {
-        socket.close();
+    for (Line line = next(); line != null; line = next()) {
+      if (isAdmitted(line.peer().account())) {
+        connections.add(new VoiceConnection(line));
       } else {
-        socket.configureBlocking(false);
-        socket.register(selector, SelectionKey.OP_READ);
-        connections.add(new VoiceConnection(socket, account));
+        line.close();
       }
     }
   }
 
-  private @Nullable String admitted(SocketChannel socket) {
+  /** Who is gone before being known does not keep others waiting. */
+  private @Nullable Line next() {
     try {
-      String account = socket.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
-      long same = connections.stream().filter(one -> one.account().equals(account)).count();
-      boolean named = !account.matches("\\d+"); // one person can have 65,536 ids without a name
-      boolean room =
-          named && connections.size() < CONNECTIONS_MAX && same < CONNECTIONS_PER_ACCOUNT_MAX;
-      return room ? account : null;
+      return exchange.answer();
     } catch (IOException gone) {
       return null;
     }
   }
 
+  private boolean isAdmitted(String account) {
+    long same = connections.stream().filter(one -> one.account().equals(account)).count();
+    boolean named = !account.matches("\\d+"); // one person can have 65,536 ids without a name
+    return named && connections.size() < CONNECTIONS_MAX && same < CONNECTIONS_PER_ACCOUNT_MAX;
+  }
+
   private void attend(VoiceConnection connection) {
     try {
       VoiceQuestion question = connection.receive();
-      if (question == null && !connection.olderThan(PATIENCE.toNanos())) {
-        return;
-      }
       if (question != null) {
         connection.send(desk.answer(connection.account(), question));
         LockSupport.parkNanos(REST.toNanos());
+      }
+      if (!connection.olderThan(PATIENCE.toNanos())) {
+        return; // an answer that its asker has not taken yet would be lost with its pipe
       }
     } catch (IOException rude) {
       LOG.log(
@@ -128,12 +113,11 @@ public final class VoiceDoor implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    selector.wakeup();
+    exchange.wake();
     try {
       thread.join();
       connections.forEach(VoiceConnection::close);
-      server.close();
-      selector.close();
+      exchange.close();
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     } catch (IOException failed) {

@@ -12,12 +12,13 @@ import school.lantern.agent.dialog.Reply;
 import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.spool.Fate;
+import school.lantern.agent.win32.Host;
 import school.lantern.model.ConcernRaised;
 
 /**
- * {@code voice [--socket FILE]}: what is recorded on this computer, and "I am worried". From the
- * menu, under the person's own account: it asks the session's helper to open the window, and opens
- * it itself where there is none.
+ * {@code voice [--socket FILE] [--page recorded|message]}: what is recorded on this computer, and
+ * "I am worried". From the menu, under the person's own account: on Linux it asks the session's
+ * helper to open the window, and opens it itself where there is none; on Windows it opens it.
  */
 public final class VoiceMain {
   private static final int OK = 0;
@@ -40,23 +41,26 @@ public final class VoiceMain {
   /** The same in a helper, until the person closes the window. */
   static void show(Dialogs dialogs, Path socket, @Nullable String session)
       throws InterruptedException {
-    new VoiceMain(dialogs, new VoiceCall(socket), session).page();
+    new VoiceMain(dialogs, new VoiceCall(socket), session).page(false);
   }
 
   /** Runs until the person closes the window; answers the exit code. */
   public static int run(List<String> arguments) throws InterruptedException {
     Path socket;
+    boolean message;
     try {
-      String given = Options.parse(arguments, "--socket").get("--socket");
+      Options options = Options.parse(arguments, "--socket", "--page");
+      message = options.orElse("--page", "recorded").equals("message");
+      String given = options.get("--socket");
       socket = given == null ? Path.of(Folders.RUN, "voice.sock") : Path.of(given);
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern-agent voice: " + wrong.getMessage());
       return WRONG_USAGE;
     }
     VoiceCall service = new VoiceCall(socket);
-    return isOpenedByHelper(service)
+    return !Host.isWindows() && isOpenedByHelper(service)
         ? OK
-        : new VoiceMain(Dialogs.ofThisSystem(System.getenv()), service, session()).page();
+        : new VoiceMain(Dialogs.ofShortProcess(System.getenv()), service, session()).page(message);
   }
 
   private static boolean isOpenedByHelper(VoiceCall service) {
@@ -71,7 +75,10 @@ public final class VoiceMain {
     return System.getenv("XDG_SESSION_ID");
   }
 
-  private int page() throws InterruptedException {
+  private int page(boolean beginWithMessage) throws InterruptedException {
+    if (beginWithMessage && state() != null && wantsToWrite()) {
+      write();
+    }
     while (true) {
       VoiceState state = state();
       Reply reply =

@@ -82,24 +82,27 @@ public final class ForegroundWatch implements WindowWatch {
     long nowhereDue = Long.MAX_VALUE;
     while (!closed) {
       boolean focusLost = false;
-      while (X11.XPending(display) > 0) {
-        X11.XNextEvent(display, event);
+      while (XEvents.XPending(display) > 0) {
+        XEvents.XNextEvent(display, event);
         focusLost |= read();
       }
       long now = nowMillis();
       if (focusLost) {
         nowhereDue = now + NOWHERE_MILLIS;
       }
+      boolean asked = false; // an answer may bring events along
       if (now >= nowhereDue) {
         nowhereDue = Long.MAX_VALUE;
         nobodyHasTheFocus();
+        asked = true;
       }
       if (now >= idleDue) {
         idleDue = now + IDLE_CHECK_MILLIS;
         tellIdle();
+        asked = true;
       }
       long wait = Math.max(0, Math.min(idleDue, nowhereDue) - now);
-      if (X11.XPending(display) == 0
+      if ((!asked || XEvents.XPending(display) == 0)
           && wakeable.await((int) wait) == Wakeable.Ended.HUNG_UP
           && !closed) {
         listener.displayGone();

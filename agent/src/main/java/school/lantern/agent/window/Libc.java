@@ -1,21 +1,23 @@
 package school.lantern.agent.window;
 
-import com.sun.jna.LastErrorException;
-import com.sun.jna.Library;
-import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 
-/** The few calls of libc that are needed. */
-interface Libc extends Library {
-  Libc INSTANCE = Native.load("c", Libc.class);
+/** The few calls of libc that are needed, mapped directly: see {@link XEvents}. */
+final class Libc {
+  static {
+    Native.register("c");
+  }
 
-  int poll(Memory descriptors, long count, int timeoutMillis);
+  private Libc() {}
 
-  int pipe(int[] ends) throws LastErrorException;
+  static native int poll(Pointer descriptors, long count, int timeoutMillis);
 
-  long write(int descriptor, byte[] bytes, long count);
+  static native int pipe(int[] ends);
 
-  int close(int descriptor);
+  static native long write(int descriptor, byte[] bytes, long count);
 
-  void _exit(int code);
+  static native int close(int descriptor);
+
+  static native void _exit(int code);
 }

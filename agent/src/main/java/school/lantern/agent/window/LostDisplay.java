@@ -10,6 +10,6 @@ public final class LostDisplay {
    * called when all is handed over.
    */
   public static void endProcess(int exitCode) {
-    Libc.INSTANCE._exit(exitCode);
+    Libc._exit(exitCode);
   }
 }

@@ -26,7 +26,9 @@ final class Wakeable implements AutoCloseable {
   private final Memory descriptors = new Memory(2 * POLLFD_BYTES);
 
   Wakeable(int descriptor) {
-    Libc.INSTANCE.pipe(pipe);
+    if (Libc.pipe(pipe) != 0) {
+      throw new IllegalStateException("no pipe: this process has too many files open");
+    }
     watch(0, descriptor);
     watch(POLLFD_BYTES, pipe[0]);
   }
@@ -38,7 +40,7 @@ final class Wakeable implements AutoCloseable {
   }
 
   Ended await(int timeoutMillis) {
-    int ready = Libc.INSTANCE.poll(descriptors, 2, timeoutMillis);
+    int ready = Libc.poll(descriptors, 2, timeoutMillis);
     if (ready <= 0) {
       return Ended.TIME_UP; // or a signal: whoever waits looks again anyway
     }
@@ -50,13 +52,13 @@ final class Wakeable implements AutoCloseable {
   }
 
   void wake() {
-    Libc.INSTANCE.write(pipe[1], new byte[1], 1);
+    Libc.write(pipe[1], new byte[1], 1);
   }
 
   @Override
   public void close() {
-    Libc.INSTANCE.close(pipe[0]);
-    Libc.INSTANCE.close(pipe[1]);
+    Libc.close(pipe[0]);
+    Libc.close(pipe[1]);
     descriptors.close();
   }
 }

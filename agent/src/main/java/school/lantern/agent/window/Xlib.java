@@ -2,7 +2,6 @@ package school.lantern.agent.window;
 
 import com.sun.jna.Callback;
 import com.sun.jna.Library;
-import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
@@ -39,10 +38,6 @@ interface Xlib extends Library {
   NativeLong XInternAtom(Pointer display, String name, boolean onlyIfExists);
 
   int XSelectInput(Pointer display, NativeLong window, NativeLong mask);
-
-  int XPending(Pointer display);
-
-  int XNextEvent(Pointer display, Memory event);
 
   int XGetWindowProperty(
       Pointer display,

@@ -18,6 +18,8 @@ import school.lantern.agent.AgentMain;
 import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.collector.TestAuthority;
 import school.lantern.agent.collector.TestCollector;
+import school.lantern.model.ConcernRaised;
+import school.lantern.model.NoticeAnswer;
 import school.lantern.model.Observation;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.PhraseRule;
@@ -43,12 +45,14 @@ class WindowsAgentTest {
       collector.policy = SamplePhrases.of("v1", Duration.ofMinutes(5), List.of(), KILL);
       enrol(wine, collector);
       assertKeyIsSealed();
-      wine.launch("wine", "notepad", WineDesktop.windowsPath(home.resolve("essay.txt")));
-      desktop.focusOn("essay");
       start(wine);
       awaitHelpers(collector, 1);
+      acceptTheNotice(desktop, collector);
       startHelper(wine);
       awaitHelpers(collector, 2);
+      writeAMessage(desktop, wine, collector);
+      wine.launch("wine", "notepad", WineDesktop.windowsPath(home.resolve("essay.txt")));
+      desktop.focusOn("essay");
 
       // Keys into a field that nobody has told of yet are thrown away: again, until it is known.
       Desktop.awaitTrue(
@@ -64,6 +68,46 @@ class WindowsAgentTest {
     }
   }
 
+  /** By the keyboard alone; nothing but the ticked box makes the first button work. */
+  private void acceptTheNotice(Desktop desktop, TestCollector collector) {
+    OurWindow window = new OurWindow(desktop);
+    window.await();
+    desktop.press("Return", "space", "Tab");
+    window.pressUntilGone("space", "Tab", "Return");
+    Desktop.awaitTrue(
+        () -> "an answer: " + collector.stored.values() + log(),
+        () -> stored(collector, NoticeAnswer.class).findAny().isPresent());
+    NoticeAnswer answer = stored(collector, NoticeAnswer.class).findFirst().orElseThrow();
+    assertThat(answer.answer()).isEqualTo(NoticeAnswer.Answer.ACCEPTED);
+    assertThat(answer.session().account()).isEqualTo(System.getProperty("user.name"));
+  }
+
+  /** As from the start menu: what is recorded, what to know before, the message, its arrival. */
+  private void writeAMessage(Desktop desktop, WineDesktop wine, TestCollector collector)
+      throws Exception {
+    String address = WineDesktop.windowsPath(home.resolve("run").resolve("voice.sock"));
+    Process menu =
+        wine.java(AgentMain.class, home.resolve("voice-errors"), "voice", "--socket", address);
+    OurWindow window = new OurWindow(desktop);
+    window.await();
+    window.pressUntilAnother("Return");
+    window.pressUntilAnother("Return");
+    desktop.type("they said kill myself");
+    desktop.press("Return");
+    desktop.type("please help");
+    desktop.press("Tab");
+    window.pressUntilAnother("space", "Tab", "Return");
+    Desktop.awaitTrue(
+        () -> "the message: " + collector.stored.values() + log(),
+        () -> stored(collector, ConcernRaised.class).findAny().isPresent());
+    ConcernRaised concern = stored(collector, ConcernRaised.class).findFirst().orElseThrow();
+    assertThat(concern.text()).isEqualTo("they said kill myself\nplease help");
+    assertThat(concern.session().account()).isEqualTo(System.getProperty("user.name"));
+    assertThat(stored(collector, PhraseFlag.class)).as("our windows are not read").isEmpty();
+    assertThat(log()).doesNotContain("please help");
+    menu.destroy();
+  }
+
   /** Each of them says first that its session is in use, once it reads keys. */
   private void awaitHelpers(TestCollector collector, int count) {
     Desktop.awaitTrue(
@@ -75,7 +119,10 @@ class WindowsAgentTest {
                 == count);
   }
 
-  /** Wine gives what a service starts a desktop of its own: no window and no key is seen there. */
+  /**
+   * Wine gives what a service starts a desktop of its own: it sees no window and no key. What it
+   * starts in turn, such as the notice, is seen.
+   */
   private void startHelper(WineDesktop wine) throws IOException {
     String address = WineDesktop.windowsPath(home.resolve("run").resolve("agent.sock"));
     wine.java(AgentMain.class, home.resolve("errors"), "desktop", "--socket", address);

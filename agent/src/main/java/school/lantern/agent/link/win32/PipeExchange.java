@@ -11,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.link.Exchange;
 import school.lantern.agent.link.Line;
+import school.lantern.agent.win32.AccessRights;
+import school.lantern.agent.win32.WrittenRights;
 
 /**
  * Lines over a named pipe. One event for all transfers: whoever waits looks at each line first, and
@@ -22,6 +24,7 @@ public final class PipeExchange implements Exchange {
           | WinNT.FILE_WRITE_DATA
           | WinNT.FILE_READ_ATTRIBUTES
           | WinNT.FILE_WRITE_ATTRIBUTES
+          | WinNT.READ_CONTROL
           | WinNT.SYNCHRONIZE;
 
   /** Whoever plays the service learns who the helper is, and cannot act in its name. */
@@ -83,7 +86,21 @@ public final class PipeExchange implements Exchange {
     if (WinBase.INVALID_HANDLE_VALUE.equals(pipe)) {
       throw new IOException("no pipe: error " + Kernel32.INSTANCE.GetLastError());
     }
-    return keep(pipe, new Line.Peer("", null, null));
+    try {
+      refuseImpostor(pipe);
+      return keep(pipe, new Line.Peer("", null, null));
+    } catch (IOException nobody) {
+      Kernel32.INSTANCE.CloseHandle(pipe);
+      throw nobody;
+    }
+  }
+
+  /** While no service is there any program may make a pipe of its name, but not for its owner. */
+  private static void refuseImpostor(HANDLE pipe) throws IOException {
+    WrittenRights rights = AccessRights.of(pipe);
+    if (!rights.isOwnedBySystem()) {
+      throw new IOException("the pipe belongs to " + rights.owner() + ": no service of ours");
+    }
   }
 
   private PipeLine keep(HANDLE pipe, Line.Peer peer) throws IOException {

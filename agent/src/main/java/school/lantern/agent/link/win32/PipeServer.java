@@ -12,11 +12,12 @@ import school.lantern.agent.win32.AccessRights;
 /** The pipe that helpers knock at: one instance of it always waits for the next one. */
 final class PipeServer implements AutoCloseable {
   /**
-   * In Windows' own notation: nobody over the network; everything for the system and for who made
-   * it; to read and write, but not to make further instances, for who sits at this computer.
+   * In Windows' own notation: the administrators', which no pupil can make; nobody over the
+   * network; everything for the system and administrators; to read and write, but not to make
+   * further instances, for who sits at this computer.
    */
   private static final String WHO_MAY =
-      "D:P(D;;GA;;;NU)(A;;GA;;;SY)(A;;GA;;;S-1-3-4)(A;;0x120183;;;IU)";
+      "O:BAG:BAD:P(D;;GA;;;NU)(A;;GA;;;SY)(A;;GA;;;BA)(A;;0x120183;;;IU)";
 
   private static final int FIRST_OF_ITS_NAME = 0x0008_0000;
   private static final int BYTES_FROM_HERE_ONLY = 0x8; // byte mode; remote clients are refused

@@ -1,5 +1,6 @@
 package school.lantern.agent.service.win32;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
@@ -8,8 +9,6 @@ import com.sun.jna.platform.win32.WinBase.PROCESS_INFORMATION;
 import com.sun.jna.platform.win32.WinBase.SECURITY_ATTRIBUTES;
 import com.sun.jna.platform.win32.WinBase.STARTUPINFO;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
-import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
-import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 import java.io.IOException;
@@ -21,26 +20,18 @@ import school.lantern.agent.win32.AccessRights;
  * a pupil's desktop a window to break into.
  */
 final class UserProcess {
-  /** All for the system and administrators; the user may look at it and wait for it, not end it. */
-  private static final String WHO_MAY = "D:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;0x101400;;;IU)";
+  /**
+   * All for the system and administrators, the system's own; the user may see that it is there and
+   * wait for it: not end it, stop it, look into it, or say what it does next.
+   */
+  private static final String WHO_MAY = "O:SYG:SYD:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;%s;;;IU)";
+
+  private static final String OF_PROCESS = WHO_MAY.formatted("0x101000");
+  private static final String OF_THREAD = WHO_MAY.formatted("0x100800");
 
   private static final int UNICODE_ENVIRONMENT = 0x0000_0400;
   private static final int NO_CONSOLE_WINDOW = 0x0800_0000;
   private static final String DESKTOP = "winsta0\\default";
-
-  private interface Tokens extends StdCallLibrary {
-    Tokens INSTANCE = Native.load("wtsapi32", Tokens.class);
-
-    boolean WTSQueryUserToken(int session, HANDLEByReference token);
-  }
-
-  private interface Environments extends StdCallLibrary {
-    Environments INSTANCE = Native.load("userenv", Environments.class);
-
-    boolean CreateEnvironmentBlock(PointerByReference block, HANDLE token, boolean inherit);
-
-    boolean DestroyEnvironmentBlock(Pointer block);
-  }
 
   private interface Processes extends StdCallLibrary {
     Processes INSTANCE = Native.load("advapi32", Processes.class, W32APIOptions.UNICODE_OPTIONS);
@@ -53,7 +44,7 @@ final class UserProcess {
         @Nullable String application,
         char[] command,
         SECURITY_ATTRIBUTES process,
-        @Nullable SECURITY_ATTRIBUTES thread,
+        SECURITY_ATTRIBUTES thread,
         boolean inheritsHandles,
         int flags,
         Pointer environment,
@@ -71,25 +62,22 @@ final class UserProcess {
    * @throws IOException if Windows refuses; only the system's account may do this
    */
   static HANDLE start(int session, String command) throws IOException {
-    HANDLEByReference token = new HANDLEByReference();
-    if (!Tokens.INSTANCE.WTSQueryUserToken(session, token)) {
-      throw refused("no token of session " + session);
-    }
-    PointerByReference environment = new PointerByReference();
-    try {
-      if (!Environments.INSTANCE.CreateEnvironmentBlock(environment, token.getValue(), false)) {
-        throw refused("no environment for session " + session);
-      }
-      return start(token.getValue(), environment.getValue(), command);
+    PROCESS_INFORMATION made = startWithThread(session, command);
+    Kernel32.INSTANCE.CloseHandle(made.hThread);
+    return made.hProcess;
+  }
+
+  /** Process and first thread, both to be closed. */
+  static PROCESS_INFORMATION startWithThread(int session, String command) throws IOException {
+    HANDLE token = HelperToken.of(session);
+    try (Memory environment = UserEnvironment.of(token)) {
+      return start(token, environment, command);
     } finally {
-      if (environment.getValue() != null) {
-        Environments.INSTANCE.DestroyEnvironmentBlock(environment.getValue());
-      }
-      Kernel32.INSTANCE.CloseHandle(token.getValue());
+      Kernel32.INSTANCE.CloseHandle(token);
     }
   }
 
-  private static HANDLE start(HANDLE token, Pointer environment, String command)
+  private static PROCESS_INFORMATION start(HANDLE token, Pointer environment, String command)
       throws IOException {
     STARTUPINFO startup = new STARTUPINFO();
     startup.lpDesktop = DESKTOP;
@@ -100,7 +88,7 @@ final class UserProcess {
             null,
             Native.toCharArray(command),
             Rights.OF_HELPERS,
-            null,
+            Rights.OF_THEIR_THREADS,
             false,
             UNICODE_ENVIRONMENT | NO_CONSOLE_WINDOW | WinBase.CREATE_DEFAULT_ERROR_MODE,
             environment,
@@ -108,23 +96,19 @@ final class UserProcess {
             startup,
             made);
     if (!started) {
-      throw refused("no helper");
+      throw new IOException("no helper: error " + Native.getLastError());
     }
-    Kernel32.INSTANCE.CloseHandle(made.hThread);
-    return made.hProcess;
-  }
-
-  private static IOException refused(String what) {
-    return new IOException(what + ": error " + Native.getLastError());
+    return made;
   }
 
   /** Made once. */
   private static final class Rights {
-    static final SECURITY_ATTRIBUTES OF_HELPERS = make();
+    static final SECURITY_ATTRIBUTES OF_HELPERS = make(OF_PROCESS);
+    static final SECURITY_ATTRIBUTES OF_THEIR_THREADS = make(OF_THREAD);
 
-    private static SECURITY_ATTRIBUTES make() {
+    private static SECURITY_ATTRIBUTES make(String rights) {
       try {
-        return AccessRights.attributes(WHO_MAY);
+        return AccessRights.attributes(rights);
       } catch (IOException broken) {
         throw new IllegalStateException(broken);
       }

@@ -10,10 +10,14 @@ import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.session.OpenSession;
+import school.lantern.agent.session.PastChange;
 import school.lantern.agent.session.SessionSource;
 import school.lantern.model.LoginSession;
 import school.lantern.model.SessionChange;
@@ -23,6 +27,7 @@ import school.lantern.model.SessionChange;
  * one without a user is the log-on screen: neither is told.
  */
 public final class WindowsSessions implements SessionSource {
+  private static final Logger LOG = Logger.getLogger(WindowsSessions.class.getName());
   private static final int SERVICES = 0;
   private static final int USER_NAME = 5;
   private static final int CONNECT_STATE = 8;
@@ -63,6 +68,20 @@ public final class WindowsSessions implements SessionSource {
       }
     }
     return open;
+  }
+
+  /** Without its log sessions are known from now on: told once, at the start, and no failure. */
+  @Override
+  public List<PastChange> past(Instant from) {
+    try {
+      return SessionLog.since(from);
+    } catch (IOException untold) {
+      LOG.log(
+          Level.INFO,
+          "Sessions that came or went while the service was away are not known: {0}",
+          untold.getMessage());
+      return List.of();
+    }
   }
 
   /** Wine lists none, and has the one at the console. */

@@ -28,7 +28,6 @@ public final class InstallerOrder {
   private static final String KEY = "Software\\Lantern";
   private static final String COLLECTOR = "Collector";
   private static final String TOKEN_FILE = "TokenFile";
-  private static final String ON_A_SHARE = "\\\\";
 
   private InstallerOrder() {}
 
@@ -37,21 +36,21 @@ public final class InstallerOrder {
   }
 
   /**
-   * Turns it into that file.
+   * Turns it into that file. Deletes the token file before it forgets where that is.
    *
-   * @throws IOException if the token file cannot be read, or the new one not be written; the order
-   *     stays
+   * @throws IOException if the token file cannot be read, or others can read it, or the new one not
+   *     be written; the order stays
    */
   public static void turnInto(Path file) throws IOException {
-    String tokenFile = value(TOKEN_FILE);
-    String lines =
-        "collector=" + value(COLLECTOR) + "\ntoken=" + Files.readString(Path.of(tokenFile)).strip();
-    PrivateFiles.replace(file, lines.getBytes(StandardCharsets.UTF_8));
+    TokenFile tokenFile = new TokenFile(value(TOKEN_FILE));
+    boolean doneBefore = Files.exists(file) && !tokenFile.isThere();
+    if (!doneBefore) {
+      String lines = "collector=" + value(COLLECTOR) + "\ntoken=" + tokenFile.read();
+      PrivateFiles.replace(file, lines.getBytes(StandardCharsets.UTF_8));
+      tokenFile.deleteOwn();
+    }
     for (String name : List.of(TOKEN_FILE, COLLECTOR)) {
       Advapi32Util.registryDeleteValue(HKEY_LOCAL_MACHINE, KEY, name);
-    }
-    if (!tokenFile.startsWith(ON_A_SHARE)) {
-      Files.deleteIfExists(Path.of(tokenFile));
     }
   }
 

@@ -14,6 +14,8 @@ import school.lantern.model.FrontWindow;
 final class WindowFacts {
   private static final int PATH_MAX_CHARS = 32_768; // the longest path that Windows has
 
+  private static final String OWN_PROGRAMS = System.getProperty("java.home") + "\\bin";
+
   private final char[] text = new char[FrontWindow.TITLE_MAX_CHARS * 2];
   private final char[] path = new char[PATH_MAX_CHARS];
 
@@ -36,6 +38,14 @@ final class WindowFacts {
     return length <= 0 ? null : WindowNames.title(new String(text, 0, length));
   }
 
+  /** What our own Java shows is ours. */
+  private static String name(String image) {
+    String folder = image.substring(0, Math.max(0, image.lastIndexOf('\\')));
+    return folder.equalsIgnoreCase(OWN_PROGRAMS)
+        ? FrontWindow.OF_THE_AGENT
+        : WindowNames.imageName(image);
+  }
+
   private String application(int process) {
     HANDLE handle =
         Kernel32.INSTANCE.OpenProcess(WinNT.PROCESS_QUERY_LIMITED_INFORMATION, false, process);
@@ -45,7 +55,7 @@ final class WindowFacts {
     try {
       IntByReference length = new IntByReference(path.length);
       boolean told = Kernel32.INSTANCE.QueryFullProcessImageName(handle, 0, path, length);
-      return told ? WindowNames.imageName(new String(path, 0, length.getValue())) : "";
+      return told ? name(new String(path, 0, length.getValue())) : "";
     } finally {
       Kernel32.INSTANCE.CloseHandle(handle);
     }
