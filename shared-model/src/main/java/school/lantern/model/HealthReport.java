@@ -1,10 +1,20 @@
 package school.lantern.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the workstation is: once an hour, and at every start of the service. */
-public record HealthReport(Machine machine, Resources resources, AgentState agent)
+/**
+ * How the workstation is: once an hour, and at every start of the service.
+ *
+ * @param protection how it is protected, or {@code null} where the system does not tell
+ */
+public record HealthReport(
+    Machine machine,
+    Resources resources,
+    AgentState agent,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Protection protection)
     implements Observation {
 
   public static final String KIND = "health-report";
@@ -74,12 +84,53 @@ public record HealthReport(Machine machine, Resources resources, AgentState agen
   }
 
   /**
+   * What stands between the computer and harmful programs, as the system says.
+   *
+   * @param scanners the virus scanners that are registered; an empty list says that there is none,
+   *     {@code null} that nobody tells
+   * @param updatedAt the beginning of the day of the last update of the system, in UTC, or {@code
+   *     null} when nobody tells
+   */
+  public record Protection(
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Scanner> scanners,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updatedAt) {
+
+    public Protection {
+      scanners = scanners == null ? null : List.copyOf(scanners);
+    }
+  }
+
+  /**
+   * A virus scanner.
+   *
+   * @param name as it calls itself
+   * @param on whether it looks at files as they are opened
+   * @param current whether it says that what it knows is of these days
+   */
+  public record Scanner(String name, boolean on, boolean current) {
+    public static final int NAME_MAX_CHARS = 100;
+
+    /**
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public Scanner {
+      Require.notBlank(name, "name");
+      Require.atMost(name, NAME_MAX_CHARS, "name");
+    }
+  }
+
+  /**
    * @throws IllegalArgumentException if a part is missing
    */
   public HealthReport {
     Require.present(machine, "machine");
     Require.present(resources, "resources");
     Require.present(agent, "agent");
+  }
+
+  /** Of a system that does not tell how it is protected. */
+  public HealthReport(Machine machine, Resources resources, AgentState agent) {
+    this(machine, resources, agent, null);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import oshi.hardware.GlobalMemory;
 import oshi.nativefree.SystemInfo;
 import oshi.software.os.OperatingSystem;
+import school.lantern.agent.health.win32.WindowsProtection;
 import school.lantern.agent.win32.Host;
 import school.lantern.agent.win32.WindowsFacts;
 import school.lantern.model.HealthReport;
@@ -49,7 +50,8 @@ public final class HealthProbe {
             facts.computerName(), facts.system(), Math.max(0, facts.uptimeSeconds())),
         new HealthReport.Resources(
             facts.memoryBytes(), facts.freeMemoryBytes(), disk.toFile().getUsableSpace()),
-        agent);
+        agent,
+        WindowsProtection.ask());
   }
 
   private static String name(OperatingSystem os) {

@@ -67,7 +67,7 @@ final class VoiceWords {
                 : "• words in window titles that may mean that somebody is in danger; what you type"
                     + " is not looked at\n")
             + "• your answer to the notice at log-on\n"
-            + "• how the computer is: its name, system and free space");
+            + "• how the computer is: its name, system, free space, virus scanner and updates");
     parts.add(
         "Never recorded:\n"
             + "• pictures of the screen, the camera or the microphone\n"

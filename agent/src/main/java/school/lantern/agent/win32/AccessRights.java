@@ -95,6 +95,8 @@ public final class AccessRights {
         throw refused("the rights of " + what + " are not told");
       }
       return WrittenRights.of(text(descriptor));
+    } catch (IllegalArgumentException nobodys) {
+      throw new IOException("the rights of " + what + " name no owner", nobodys);
     }
   }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.health.win32.ProtectionProbe;
 import school.lantern.agent.link.LinkProbe;
+import school.lantern.agent.link.win32.ImpostorProbe;
 import school.lantern.agent.service.win32.UserProcessProbe;
 import school.lantern.agent.uplink.win32.FilesProbe;
 
@@ -65,6 +67,21 @@ class WindowsPartsTest {
     return new WineProbe(wine, LinkProbe.class, home.resolve(end + "-errors"), end, folder);
   }
 
+  @Test
+  void aProgramThatPlaysTheServiceIsToldNothing() throws Exception {
+    WineProbe probe =
+        new WineProbe(
+            wine,
+            ImpostorProbe.class,
+            home.resolve("impostor-errors"),
+            WineDesktop.windowsPath(home));
+    probe.awaitLine("closed");
+    assertThat(probe.lines())
+        .doesNotContain("no pipe", "called")
+        .contains("refused: the rights of an object name no owner")
+        .anyMatch(line -> line.matches("refused: the pipe belongs to S-1-5-21-.*"));
+  }
+
   /** What wine cannot show: that Windows keeps to these rights, and gives them to later threads. */
   @Test
   void aHelperTakesNoOrdersFromItsUserAndIsClosedToHim() throws Exception {
@@ -82,6 +99,17 @@ class WindowsPartsTest {
         .contains("process" + closed.formatted("0x101000"))
         .contains("thread" + closed.formatted("0x100800"))
         .contains("made later 72 bytes");
+  }
+
+  /** Wine has no security centre, and an update of its own; the way to ask is the same. */
+  @Test
+  void whatTheSystemDoesNotTellOfItsProtectionIsAbsent() throws Exception {
+    WineProbe probe = new WineProbe(wine, ProtectionProbe.class, home.resolve("wmi-errors"));
+    probe.awaitLine("closed");
+    assertThat(probe.lines())
+        .contains("protection null")
+        .anyMatch(line -> line.matches("described as \\[KB\\d+ on [\\d/]+]"))
+        .anyMatch(line -> line.matches("processors \\[\\d+]"));
   }
 
   /** Only root can give a folder away; what a link leads to, wine does not tell. */

@@ -7,6 +7,8 @@ import com.sun.jna.platform.win32.WinDef.HWND;
 import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import java.util.Optional;
+import school.lantern.agent.win32.ComObject;
+import school.lantern.agent.win32.Variant;
 
 /** The older of Windows' two accessibility interfaces (MSAA): the focused object's role, state. */
 final class Accessibility {

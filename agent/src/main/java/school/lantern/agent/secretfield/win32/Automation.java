@@ -6,6 +6,8 @@ import com.sun.jna.platform.win32.WTypes;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.win32.ComObject;
+import school.lantern.agent.win32.Variant;
 
 /**
  * The newer of Windows' two accessibility interfaces (UI Automation): whether the focused element
