@@ -28,7 +28,9 @@ import school.lantern.demo.stage.Workstation;
 public final class Demo {
   private static final Duration INCIDENT_WITHIN = Duration.ofSeconds(60);
   private static final String NEWS = "data:New incident: ";
-  private static final String MARK = ".lantern-demo";
+
+  /** Stands in a folder that a demo made, and that the next may empty. */
+  static final String MARK = ".lantern-demo";
 
   /** Grace that a school would never choose: the demo is not to last five minutes. */
   private static final Map<String, String> IMPATIENT =

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import school.lantern.demo.stage.Built;
 import school.lantern.demo.stage.CollectorProcess;
 import school.lantern.demo.stage.Desktop;
@@ -24,40 +24,40 @@ import school.lantern.demo.stage.Workstation;
 class PowerCutTest {
   private static final Duration IN_TIME = Duration.ofSeconds(60);
 
-  private School school;
-  private Workstation workstation;
+  private static School school;
+  private static Workstation workstation;
 
-  @BeforeEach
-  void open(TestInfo test) {
-    Path folder = Folders.fresh("power-cut-" + test.getTestMethod().orElseThrow().getName());
+  @BeforeAll
+  static void open() {
+    Path folder = Folders.fresh("power-cut");
     school = School.open(Built.here(), folder, CollectorProcess.freePort(), Map.of());
     workstation =
         school.workstationIn(School.SUPERVISED_ROOM, Desktop.open(folder.resolve("desktop")));
     workstation.desktop().openEditor();
-    sayWorry("first");
-    awaitStored(1);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     workstation.close();
     school.close();
   }
 
   @Test
   void theServiceIsKilled() {
+    sayWorry("one");
+    awaitStored("one");
     workstation.killService();
-    sayWorry("second");
+    sayWorry("two");
     workstation.startServiceAgain();
-    sayWorry("third");
-    awaitStored(3);
-
-    assertEachOnce("first", "second", "third");
+    sayWorry("three");
+    awaitStored("one", "two", "three");
     awaitGap("SERVICE_STOPPED");
   }
 
   @Test
   void theHelperIsKilled() {
+    sayWorry("red");
+    awaitStored("red");
     workstation.killHelper();
     awaitGap("HELPER_MISSING");
     // The launcher starts it again; typing is seen again once it has the policy.
@@ -65,26 +65,26 @@ class PowerCutTest {
         "the helper after its fall",
         IN_TIME,
         () -> {
-          sayWorry("second");
-          return stored().size() > 1;
+          sayWorry("green");
+          return !stored("green").isEmpty();
         });
 
-    assertThat(stored().stream().filter(context -> context.contains("first"))).hasSize(1);
+    assertThat(stored("red")).hasSize(1);
   }
 
   @Test
   void theCollectorIsKilled() {
+    sayWorry("north");
+    awaitStored("north");
     school.collector().kill();
     workstation.desktop().openBrowser("data:text/html,<title>Planets</title>", "Planets");
     workstation.desktop().bringToFront("Mousepad|Untitled");
-    sayWorry("second");
+    sayWorry("south");
     workstation.killService();
     workstation.startServiceAgain();
-    sayWorry("third");
+    sayWorry("west");
     school.collector().startAgain();
-    awaitStored(3);
-
-    assertEachOnce("first", "second", "third");
+    awaitStored("north", "south", "west");
     Until.holds("the windows that waited", IN_TIME, () -> windows().contains("chromium"));
   }
 
@@ -98,22 +98,21 @@ class PowerCutTest {
     workstation.desktop().press("Return");
   }
 
-  private List<String> stored() {
-    return Stored.by(school.collector()).phraseContexts();
+  private List<String> stored(String mark) {
+    return Stored.by(school.collector()).phraseContexts().stream()
+        .filter(context -> context.contains(mark + " i want"))
+        .toList();
   }
 
-  private void awaitStored(int phrases) {
-    Until.holds(phrases + " phrases in the collector", IN_TIME, () -> stored().size() >= phrases);
-  }
-
-  private void assertEachOnce(String... marks) {
-    List<String> stored = stored();
+  /** Each of them once. */
+  private void awaitStored(String... marks) {
+    Until.holds(
+        "stored: " + List.of(marks),
+        IN_TIME,
+        () -> Stream.of(marks).noneMatch(mark -> stored(mark).isEmpty()));
     for (String mark : marks) {
-      assertThat(stored.stream().filter(context -> context.contains(mark + " i want")))
-          .as(mark)
-          .hasSize(1);
+      assertThat(stored(mark)).as(mark).hasSize(1);
     }
-    assertThat(stored).hasSize(marks.length);
   }
 
   private void awaitGap(String reason) {

@@ -18,6 +18,11 @@ final class FolderWatch implements AutoCloseable {
 
   private static final int BURST_LOOKS = 5;
 
+  /** Everybody may write into one of the folders: nobody is to keep this computer busy by that. */
+  private static final long APART_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private long lastNanos = System.nanoTime() - APART_NANOS;
+
   private final WatchService watch = FileSystems.getDefault().newWatchService();
 
   FolderWatch(Path... folders) throws IOException {
@@ -33,7 +38,7 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /**
-   * Waits.
+   * Waits. After a change it returns a second after the last change at the earliest.
    *
    * @return whether something changed; false after the time is up or this was closed
    */
@@ -45,6 +50,10 @@ final class FolderWatch implements AutoCloseable {
         changed.pollEvents();
         changed.reset();
         changed = watch.poll(BURST.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      if (any) {
+        TimeUnit.NANOSECONDS.sleep(lastNanos + APART_NANOS - System.nanoTime());
+        lastNanos = System.nanoTime();
       }
       return any;
     } catch (ClosedWatchServiceException stopping) {

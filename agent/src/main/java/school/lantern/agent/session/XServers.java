@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import school.lantern.agent.account.SocketPeer;
 import school.lantern.agent.session.XServer.Running;
 
@@ -16,12 +20,19 @@ import school.lantern.agent.session.XServer.Running;
  * thread at a time.
  */
 class XServers {
+  /** Any program can make sockets of such names; those of a real desktop are among the first. */
+  private static final int SOCKETS_MAX = 64;
+
+  private static final Logger LOG = Logger.getLogger(XServers.class.getName());
+
   private final ProcessFacts processes = new ProcessFacts(Path.of("/proc"));
   private final Map<String, XServer> known = new HashMap<>();
 
   /** Names of sockets, which tell in no time whether something changed. */
   Set<String> sockets() {
-    return XSockets.all();
+    return XSockets.all().stream()
+        .limit(SOCKETS_MAX)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -56,6 +67,9 @@ class XServers {
       known.put(socket, new XServer(display, peer.account(), facts(peer.pid())));
     } catch (IOException notAsked) {
       closed(socket, display);
+    } catch (LinkageError noLibrary) {
+      LOG.log(Level.WARNING, "Whose X servers are, only their files tell", noLibrary);
+      byFile(socket, display);
     }
   }
 
@@ -68,13 +82,17 @@ class XServers {
     }
   }
 
-  /** Whoever lets nobody ask, or left a file behind, is known by the file's owner. */
+  /** Whoever lets nobody ask; not who has left a file behind. */
   private void closed(String socket, String display) {
-    Path file = Path.of(socket);
+    if (!Files.isWritable(Path.of(socket))) {
+      byFile(socket, display);
+    }
+  }
+
+  private void byFile(String socket, String display) {
     try {
-      if (Files.exists(file) && !Files.isWritable(file)) {
-        known.put(socket, new XServer(display, Files.getOwner(file).getName(), Running.UNKNOWN));
-      }
+      String owner = Files.getOwner(Path.of(socket)).getName();
+      known.put(socket, new XServer(display, owner, Running.UNKNOWN));
     } catch (IOException gone) {
       // so is its server
     }

@@ -6,7 +6,7 @@ import com.sun.jna.Pointer;
 /** The few calls of libc that are needed, mapped directly: see {@link XEvents}. */
 final class Libc {
   static {
-    Native.register("c");
+    Native.register(Libc.class, "c");
   }
 
   private Libc() {}

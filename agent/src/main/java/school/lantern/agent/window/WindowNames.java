@@ -26,8 +26,8 @@ public final class WindowNames {
   }
 
   /**
-   * Of a Windows image path, the file's name: lower case, without {@code .exe}. The agent has no
-   * windows there.
+   * Of a Windows image path, the file's name: lower case, without {@code .exe}. The agent's own
+   * windows are known by their program's folder, before this is asked.
    */
   public static String imageName(String path) {
     String name = path.substring(path.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);

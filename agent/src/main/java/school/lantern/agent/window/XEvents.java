@@ -9,7 +9,7 @@ import com.sun.jna.Pointer;
  */
 final class XEvents {
   static {
-    Native.register("X11");
+    Native.register(XEvents.class, "X11");
   }
 
   private XEvents() {}

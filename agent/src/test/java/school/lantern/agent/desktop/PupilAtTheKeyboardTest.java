@@ -118,6 +118,7 @@ class PupilAtTheKeyboardTest {
     computer.root("kill", "-CONT", Long.toString(first.pid()));
     Desktop.awaitTrue("and its end", () -> gaps(Gap.Reason.HELPER_STALE).size() == 2);
 
+    computer.fillHome(); // the next one finds no room there
     int missing = gaps(Gap.Reason.HELPER_MISSING).size();
     computer.root("kill", "-KILL", Long.toString(first.pid()));
     Desktop.awaitTrue("a gap", () -> gaps(Gap.Reason.HELPER_MISSING).size() > missing);
@@ -125,18 +126,46 @@ class PupilAtTheKeyboardTest {
         () -> "another helper: " + computer.log(),
         () -> helper().filter(next -> next.pid() != first.pid()).isPresent());
     typedIsSeen();
+    whatIsTypedWithoutANetworkIsSeenLater();
   }
 
   @Test
-  void aFullHomeAndAnUnpluggedNetworkHideNothing() throws Exception {
-    computer.fillHome();
+  void theHelperEndsWithItsServiceAndTheNextBringsItsOwn() throws Exception {
     ProcessHandle first = theHelper();
-    computer.root("kill", "-KILL", Long.toString(first.pid()));
-    Desktop.awaitTrue(
-        () -> "a helper over a full home: " + computer.log(),
-        () -> helper().filter(next -> next.pid() != first.pid()).isPresent());
+    service.destroyForcibly();
+    Desktop.awaitTrue("no helper without a service", () -> !first.isAlive());
+    service = computer.startService(folder.resolve("state"), folder.resolve("run"));
+    Desktop.awaitTrue(() -> "another helper: " + computer.log(), () -> helper().isPresent());
     typedIsSeen();
+  }
 
+  @Test
+  void aSecondXServerIsToldAndOneFromAConsoleGetsAHelper() throws Exception {
+    String second = computer.startX(PupilsComputer.PUPIL);
+    Desktop.awaitTrue(
+        () -> "a gap: " + computer.log(), () -> gaps(Gap.Reason.WINDOWS_BLIND).size() == 1);
+    Gap unseen = gaps(Gap.Reason.WINDOWS_BLIND).get(0);
+    assertThat(unseen.detail()).contains("display " + second + ":");
+    assertThat(unseen.session()).isEqualTo(new LoginSession("tty7", PupilsComputer.PUPIL));
+    typedIsSeen();
+    computer.endLast();
+    Desktop.awaitTrue("its end", () -> gaps(Gap.Reason.WINDOWS_BLIND).size() == 2);
+
+    // As by startx: the system goes on calling it a text session.
+    computer.logOnAtConsole(service, "tty3", PupilsComputer.OTHER_PUPIL);
+    String display = computer.startX(PupilsComputer.OTHER_PUPIL);
+    Desktop.awaitTrue(
+        () -> "a second helper, on " + display + ": " + computer.log(),
+        () -> status().contains("\"helpers\":2"));
+    assertThat(service.descendants().map(one -> one.info().commandLine().orElse("")))
+        .anyMatch(command -> command.contains("--session tty3 --display " + display));
+    computer.endLast();
+    Desktop.awaitTrue(
+        () -> "a text session again: " + status(),
+        () -> status().contains("\"helpers\":1") && status().contains("\"missing\":0"));
+  }
+
+  private void whatIsTypedWithoutANetworkIsSeenLater() throws Exception {
     int port = collector.port();
     collector.close();
     desktop.editor("unplugged.txt");
@@ -151,45 +180,6 @@ class PupilAtTheKeyboardTest {
             phrases().stream()
                 .map(flag -> String.valueOf(flag.window().title()))
                 .anyMatch(title -> title.contains("unplugged.txt")));
-  }
-
-  @Test
-  void theHelperEndsWithItsServiceAndTheNextBringsItsOwn() throws Exception {
-    ProcessHandle first = theHelper();
-    service.destroyForcibly();
-    Desktop.awaitTrue("no helper without a service", () -> !first.isAlive());
-    service = computer.startService(folder.resolve("state"), folder.resolve("run"));
-    Desktop.awaitTrue(() -> "another helper: " + computer.log(), () -> helper().isPresent());
-    typedIsSeen();
-  }
-
-  @Test
-  void aSecondXServerIsToldAndTheDesktopIsWatchedAsBefore() throws Exception {
-    String second = computer.startX(PupilsComputer.PUPIL);
-    Desktop.awaitTrue(
-        () -> "a gap: " + computer.log(), () -> gaps(Gap.Reason.WINDOWS_BLIND).size() == 1);
-    Gap unseen = gaps(Gap.Reason.WINDOWS_BLIND).get(0);
-    assertThat(unseen.detail()).contains("display " + second + ":");
-    assertThat(unseen.session()).isEqualTo(new LoginSession("tty7", PupilsComputer.PUPIL));
-    typedIsSeen();
-    computer.endLast();
-    Desktop.awaitTrue("its end", () -> gaps(Gap.Reason.WINDOWS_BLIND).size() == 2);
-  }
-
-  /** As by {@code startx}: the system goes on calling it a text session. */
-  @Test
-  void xFromATextConsoleGetsAHelper() throws Exception {
-    computer.logOnAtConsole(service, "tty3", PupilsComputer.OTHER_PUPIL);
-    String display = computer.startX(PupilsComputer.OTHER_PUPIL);
-    Desktop.awaitTrue(
-        () -> "a second helper, on " + display + ": " + computer.log(),
-        () -> status().contains("\"helpers\":2"));
-    assertThat(service.descendants().map(one -> one.info().commandLine().orElse("")))
-        .anyMatch(command -> command.contains("--session tty3 --display " + display));
-    computer.endLast();
-    Desktop.awaitTrue(
-        () -> "a text session again: " + status(),
-        () -> status().contains("\"helpers\":1") && status().contains("\"missing\":0"));
   }
 
   private void typedIsSeen() throws Exception {

@@ -216,16 +216,6 @@ class SessionBookTest {
   }
 
   @Test
-  void aSecondDisplayIsAGapAsLongAsItIsThere() {
-    UnseenDisplay second = new UnseenDisplay(AMELIA, ":5");
-    note(book.unseen(List.of(second), Samples.at(10)));
-    note(book.unseen(List.of(second), Samples.at(20)));
-    note(book.unseen(List.of(), Samples.at(30)));
-    assertThat(recorded)
-        .containsExactly("10 WINDOWS_BLIND since 10", "30 WINDOWS_BLIND since 10 over");
-  }
-
-  @Test
   void theKernelsAccountDecidesWhoseSessionItIs() {
     List<OpenSession> open =
         List.of(
