@@ -28,20 +28,28 @@ public record Device(
    * @param boot the boot of the operating system that it spoke from then, or {@code null} when it
    *     was heard by an older collector
    * @param openSessions the login sessions that it named as open when it was last heard
-   * @param slowBecause why its agent goes slowly to spare the computer, in the agent's words, or
-   *     {@code null} at full pace
+   * @param said what its agent last said of itself and of the computer
    */
   public record Contact(
       Life life,
       @Nullable Instant lastHeard,
       @Nullable UUID boot,
       List<LoginSession> openSessions,
-      @Nullable String slowBecause) {
+      Said said) {
 
     public Contact {
       openSessions = List.copyOf(openSessions);
     }
   }
+
+  /**
+   * What a technician is to know of it.
+   *
+   * @param slowBecause why its agent goes slowly to spare the computer, in the agent's words, or
+   *     {@code null} at full pace
+   * @param complaint what is to be seen to on the computer, or {@code null} for nothing
+   */
+  public record Said(@Nullable String slowBecause, @Nullable String complaint) {}
 
   /**
    * The time in which it is to report.

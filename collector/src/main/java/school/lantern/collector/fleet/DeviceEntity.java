@@ -50,6 +50,9 @@ class DeviceEntity extends PanacheEntityBase {
   @Column(name = "slow_because")
   @Nullable String slowBecause;
 
+  /** What a technician is to see to on its computer, or {@code null}. */
+  @Nullable String complaint;
+
   boolean revoked;
 
   /** Set together with {@link #revoked}. */

@@ -166,7 +166,13 @@ class DeviceRows {
     }
 
     public @Nullable String slowBecause() {
-      return state == State.HEARD ? device.contact().slowBecause() : null;
+      return state == State.HEARD ? device.contact().said().slowBecause() : null;
+    }
+
+    public @Nullable String complaint() {
+      return device.contact().life().retiredAt() == null
+          ? device.contact().said().complaint()
+          : null;
     }
 
     public boolean mayBeShutOut() {
@@ -197,6 +203,10 @@ class DeviceRows {
 
     public long silent() {
       return rows.stream().filter(row -> row.state() == State.SILENT).count();
+    }
+
+    public long complaining() {
+      return rows.stream().filter(row -> row.complaint() != null).count();
     }
 
     public long placeless() {

@@ -107,6 +107,10 @@ class DeviceStore {
     DeviceEntity.update("slowBecause = ?1 where id = ?2", slowBecause, id);
   }
 
+  void health(String id, @Nullable String complaint) {
+    DeviceEntity.update("complaint = ?1 where id = ?2", complaint, id);
+  }
+
   /** Whether it had not been revoked before. */
   boolean revoke(String id, Instant at) {
     return DeviceEntity.update(
@@ -135,7 +139,7 @@ class DeviceStore {
             kept.lastHeard,
             kept.lastBoot,
             read(kept.openSessions),
-            kept.slowBecause));
+            new Device.Said(kept.slowBecause, kept.complaint)));
   }
 
   /** Two computers may have one name: who was heard after the other enrolled is still there. */

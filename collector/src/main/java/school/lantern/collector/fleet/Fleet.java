@@ -136,4 +136,13 @@ public class Fleet {
   public void pace(String deviceId, @Nullable String slowBecause) {
     database.write(() -> devices.pace(deviceId, slowBecause));
   }
+
+  /**
+   * What a technician is to see to on its computer.
+   *
+   * @param complaint in sentences, or {@code null} for nothing
+   */
+  public void health(String deviceId, @Nullable String complaint) {
+    database.write(() -> devices.health(deviceId, complaint));
+  }
 }

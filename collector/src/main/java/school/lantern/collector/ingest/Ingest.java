@@ -48,6 +48,7 @@ class Ingest {
           List<Fact> fresh = sent.stream().filter(fact -> numbers.contains(fact.seq())).toList();
           fleet.heard(device.id(), received, batch.sent().boot(), batch.openSessions());
           PaceTold.in(fresh).ifPresent(told -> fleet.pace(device.id(), told.slowBecause()));
+          HealthTold.in(fresh).ifPresent(told -> fleet.health(device.id(), told.complaint()));
           touches.mark(device, fresh, received);
           return new Outcome(numbers.size(), unknown(fresh));
         });

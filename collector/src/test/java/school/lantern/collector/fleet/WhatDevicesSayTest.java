@@ -20,13 +20,19 @@ import school.lantern.collector.TestAgents;
 import school.lantern.collector.access.Role;
 import school.lantern.collector.access.TestStaff;
 import school.lantern.model.Gap;
+import school.lantern.model.HealthReport;
+import school.lantern.model.HealthReport.Scanner;
 import school.lantern.model.Moment;
+import school.lantern.model.Observation;
 import school.lantern.model.ObservationBatch;
 import school.lantern.model.RecordedObservation;
 
-/** An agent that goes slowly says so, and the technician reads it beside the device. */
+/**
+ * An agent that goes slowly, and a computer that somebody is to see to: the technician reads it
+ * beside the device.
+ */
 @QuarkusTest
-class SlowAgentTest {
+class WhatDevicesSayTest {
   private static final String WHY =
       "The service goes slowly: it used 31 % of a processor core; 10 % are allowed";
 
@@ -42,14 +48,18 @@ class SlowAgentTest {
   void itsReasonStandsBesideItUntilItGoesAtFullPace() {
     TestAgent agent = agents.enrolled("Slow-PC", "E1");
     tell(agent, Gap.Reason.SLOWED_DOWN, null);
+    tell(agent, health(new Scanner("Shield", false, true)));
     for (Chromium.Look look : List.of(Chromium.Look.DESK, Chromium.Look.PHONE)) {
       try (Page page = devices(look)) {
         assertThat(page.textContent("tr:has(th:text-is('Slow-PC'))"))
             .contains("Slowed down")
-            .contains(WHY);
+            .contains(WHY)
+            .contains("See to it")
+            .contains("Its virus scanner Shield is off.");
+        assertThat(page.textContent("main")).contains("to see to");
         page.screenshot(
             new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pages", "slow-agent-" + look.widthPx() + ".png"))
+                .setPath(Path.of("target", "pages", "what-devices-say-" + look.widthPx() + ".png"))
                 .setFullPage(true));
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(look.widthPx());
@@ -59,7 +69,19 @@ class SlowAgentTest {
     assertFullPace();
     tell(agent, Gap.Reason.SLOWED_DOWN, null);
     tell(agent, Gap.Reason.SERVICE_STOPPED, began.plusSeconds(1));
+    tell(agent, health(new Scanner("Shield", true, true)));
     assertFullPace();
+    try (Page page = devices(Chromium.Look.DESK)) {
+      assertThat(page.textContent("tr:has(th:text-is('Slow-PC'))")).doesNotContain("See to it");
+    }
+  }
+
+  private static HealthReport health(Scanner scanner) {
+    return new HealthReport(
+        new HealthReport.Machine("Slow-PC", "Windows 11", 60),
+        new HealthReport.Resources(8L << 30, 4L << 30, 90L << 30),
+        new HealthReport.AgentState("1.0", "p-1", 0, 0, null),
+        new HealthReport.Protection(List.of(scanner), null));
   }
 
   private void assertFullPace() {
@@ -75,11 +97,14 @@ class SlowAgentTest {
   }
 
   private void tell(TestAgent agent, Gap.Reason reason, @Nullable Instant until) {
+    tell(agent, new Gap(null, reason, began, until, 0, WHY));
+  }
+
+  private void tell(TestAgent agent, Observation what) {
     Moment now = new Moment(began, Duration.ofHours(1).toMillis(), boot);
-    Gap gap = new Gap(null, reason, began, until, 0, WHY);
     ObservationBatch batch =
         new ObservationBatch(
-            epoch, now, List.of(), List.of(new RecordedObservation(++seq, now, gap)));
+            epoch, now, List.of(), List.of(new RecordedObservation(++seq, now, what)));
     assertThat(agents.send(agent, batch).statusCode()).isEqualTo(200);
   }
 }
