@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import school.lantern.demo.stage.Built;
-import school.lantern.demo.stage.CollectorProcess;
+import org.junit.jupiter.api.extension.ExtendWith;
 import school.lantern.demo.stage.Desktop;
 import school.lantern.demo.stage.School;
 import school.lantern.demo.stage.Until;
@@ -23,6 +20,7 @@ import school.lantern.demo.stage.Workstation;
  * What is typed to hide, and what is searched for, becomes an incident that says how it was seen;
  * ordinary typing does not. The starter policy, on a real desktop.
  */
+@ExtendWith(OneSchool.Door.class)
 class DisguiseJobTest {
   private static final Duration IN_TIME = Duration.ofSeconds(60);
 
@@ -30,17 +28,9 @@ class DisguiseJobTest {
   private static Workstation workstation;
 
   @BeforeAll
-  static void openSchool() {
-    Path folder = Folders.fresh("disguise");
-    school = School.open(Built.here(), folder, CollectorProcess.freePort(), Map.of());
-    workstation =
-        school.workstationIn(School.SUPERVISED_ROOM, Desktop.open(folder.resolve("desktop")));
-  }
-
-  @AfterAll
-  static void closeSchool() {
-    workstation.close();
-    school.close();
+  static void enter(OneSchool one) {
+    school = one.school();
+    workstation = one.workstation();
   }
 
   @Test
