@@ -20,7 +20,8 @@ import school.lantern.agent.win32.Host;
  *
  * <p>The system takes such pages back by itself when memory is short, but counts them as in use
  * until then. Given back, they lie in its file cache; one that is needed again comes from there.
- * Only pages that are as they are in their files: nothing can be lost.
+ * Only of files that stay mapped as long as the process lives, and only pages that are as they are
+ * in their files.
  */
 final class StartPages {
   private static final Logger LOG = Logger.getLogger(StartPages.class.getName());
@@ -29,7 +30,10 @@ final class StartPages {
 
   /** {@code 7f33ab000000-7f33ab400000 r-xp 00000000 fe:00 1234 /usr/lib/...}. */
   private static final Pattern HEAD =
-      Pattern.compile("([0-9a-f]+)-([0-9a-f]+) (\\S{4}) \\S+ \\S+ (\\d+)(?: .*)?");
+      Pattern.compile("([0-9a-f]+)-([0-9a-f]+) (\\S{4}) \\S+ \\S+ \\d+ +(/.*|)");
+
+  /** What stays mapped as long as the process lives. */
+  private static final Pattern LASTING = Pattern.compile(".*(\\.so[.0-9]*|\\.jsa|/modules)");
 
   private static final Pattern CHANGED = Pattern.compile("(?:Anonymous|Swap): +[1-9].*");
   private static final String LAST = "VmFlags:";
@@ -54,7 +58,9 @@ final class StartPages {
     }
     try {
       Libc libc = Native.load("c", Libc.class);
-      for (Mapping unchanged : unchanged(Files.readAllLines(MAPPINGS))) {
+      List<Mapping> mappings = unchanged(Files.readAllLines(MAPPINGS));
+      mappings.retainAll(unchanged(Files.readAllLines(MAPPINGS))); // not in the middle of a change
+      for (Mapping unchanged : mappings) {
         libc.madvise(
             new Pointer(unchanged.from()), new NativeLong(unchanged.bytes()), MADV_DONTNEED);
       }
@@ -76,9 +82,9 @@ final class StartPages {
       if (head.matches()) {
         long from = Long.parseUnsignedLong(head.group(1), 16);
         long until = Long.parseUnsignedLong(head.group(2), 16);
-        boolean ofFile = !head.group(4).equals("0");
+        boolean lasting = LASTING.matcher(head.group(4)).matches();
         boolean writable = head.group(3).indexOf('w') >= 0;
-        open = ofFile && !writable ? new Mapping(from, until - from) : null;
+        open = lasting && !writable ? new Mapping(from, until - from) : null;
       } else if (CHANGED.matcher(line).matches()) {
         open = null;
       } else if (open != null && line.startsWith(LAST)) {

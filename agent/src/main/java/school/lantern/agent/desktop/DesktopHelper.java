@@ -111,6 +111,7 @@ final class DesktopHelper {
       }
       if (!working && session != null && policy != null) {
         working = true;
+        inbox.beginWork();
         use.begin(clock.get());
         begin(session, policy, windowBlindness);
       }

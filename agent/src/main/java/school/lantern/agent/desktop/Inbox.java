@@ -35,7 +35,9 @@ final class Inbox implements KeyListener, WindowListener, FieldListener {
   /** Who is at one piece of news for longer than this no longer watches. */
   private static final int BUSY_MILLIS = 400;
 
-  /** The windows' first connection and the classes it needs take a slow disk some time. */
+  /**
+   * The first connections to the desktop, and the classes they need, take a slow disk some time.
+   */
   private static final long STARTS_WITHIN_MILLIS = 10_000;
 
   /** Something that happened. */
@@ -163,6 +165,11 @@ final class Inbox implements KeyListener, WindowListener, FieldListener {
     waiting = false;
     busyMillis = Math.max(busyMillis, now);
     return news;
+  }
+
+  /** What comes now may take a while. */
+  synchronized void beginWork() {
+    busyMillis = nowMillis() + STARTS_WITHIN_MILLIS;
   }
 
   private boolean isDue(long now) {

@@ -1,6 +1,7 @@
 package school.lantern.agent.dialog;
 
 import java.util.Map;
+import java.util.Optional;
 import school.lantern.agent.dialog.win32.PanelWindow;
 import school.lantern.agent.dialog.win32.WindowProcess;
 import school.lantern.agent.win32.Host;
@@ -9,6 +10,9 @@ import school.lantern.agent.win32.Host;
 public interface Dialogs {
   /** The title of every window of ours: it stands in nobody's records what a person does in it. */
   String TITLE = "Lantern";
+
+  /** By its path: a pupil's own program of that name is another one. */
+  String ZENITY = "/usr/bin/zenity";
 
   /**
    * Those of this system, each in a process of its own.
@@ -25,7 +29,17 @@ public interface Dialogs {
   }
 
   private static Dialogs zenity(Map<String, String> environment) {
-    return new Zenity("/usr/bin/zenity", environment);
+    return new Zenity(ZENITY, environment);
+  }
+
+  /** Whether the program of such windows runs under this account. Linux. */
+  static boolean isOneOpen() {
+    Optional<String> account = ProcessHandle.current().info().user();
+    return ProcessHandle.allProcesses()
+        .map(ProcessHandle::info)
+        .anyMatch(
+            info ->
+                info.command().filter(ZENITY::equals).isPresent() && info.user().equals(account));
   }
 
   /** Shows the panel's text. */

@@ -10,6 +10,7 @@ final class Pulse {
   /** Of a helper: one that is stopped is to be missed within five seconds. */
   static final Duration HELPER_EVERY = Duration.ofSeconds(2);
 
+  private static final Duration IN_A_MOMENT = Duration.ofMillis(200);
   private static final Duration HELPER_STALE_AFTER = Duration.ofMillis(4500);
   private static final Duration SERVICE_EVERY = Duration.ofSeconds(5);
   private static final Duration SERVICE_STALE_AFTER = SERVICE_EVERY.multipliedBy(3);
@@ -45,6 +46,11 @@ final class Pulse {
     }
     spokeNanos = nowNanos;
     return true;
+  }
+
+  /** It did not speak after all: due again in a moment. */
+  void putOff(long nowNanos) {
+    spokeNanos = nowNanos - every.toNanos() + IN_A_MOMENT.toNanos();
   }
 
   boolean isStale(long nowNanos) {

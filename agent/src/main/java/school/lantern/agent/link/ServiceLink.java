@@ -142,8 +142,12 @@ public final class ServiceLink implements AutoCloseable {
       for (Frame frame : received) {
         take(frame, frames);
       }
-      if (pulse.isDueToSpeak(System.nanoTime()) && listener.isAttended()) {
-        frames.send(new Frame.Alive());
+      if (pulse.isDueToSpeak(System.nanoTime())) {
+        if (listener.isAttended()) {
+          frames.send(new Frame.Alive());
+        } else {
+          pulse.putOff(System.nanoTime());
+        }
       }
       if (pulse.isStale(System.nanoTime())) {
         throw new IOException("it says nothing any more");

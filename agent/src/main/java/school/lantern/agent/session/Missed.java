@@ -37,7 +37,8 @@ public record Missed(List<Noted> notes, Sessions sessions, Moment until) {
   public static List<Noted> resume(
       SessionBook book, SessionSource source, Sessions last, Moment lastAlive, Moment now) {
     List<Noted> notes = new ArrayList<>();
-    for (Missed part : of(last, lastAlive, source.past(lastAlive.wall()), now)) {
+    List<PastChange> record = source.past(from(lastAlive.wall(), now.wall()));
+    for (Missed part : of(last, lastAlive, record, now)) {
       notes.addAll(part.notes());
       notes.addAll(book.resume(part.sessions(), part.until(), now));
     }

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import school.lantern.agent.account.SocketPeer;
 import school.lantern.agent.session.XServer.Running;
 
@@ -20,7 +18,7 @@ import school.lantern.agent.session.XServer.Running;
  * thread at a time.
  */
 class XServers {
-  /** Any program can make sockets of such names; those of a real desktop are among the first. */
+  /** Any program can make sockets of such names; a real desktop's have low numbers. */
   private static final int SOCKETS_MAX = 64;
 
   private static final Logger LOG = Logger.getLogger(XServers.class.getName());
@@ -30,9 +28,7 @@ class XServers {
 
   /** Names of sockets, which tell in no time whether something changed. */
   Set<String> sockets() {
-    return XSockets.all().stream()
-        .limit(SOCKETS_MAX)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return XSockets.all(SOCKETS_MAX);
   }
 
   /**

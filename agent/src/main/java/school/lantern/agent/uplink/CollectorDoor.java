@@ -2,9 +2,9 @@ package school.lantern.agent.uplink;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -75,7 +75,7 @@ final class CollectorDoor {
     Map<String, String> headers = Map.of("Content-Encoding", "gzip");
     try {
       return OutcomeTable.of(post(Wire.BATCHES, headers, packed), Instant.now());
-    } catch (SocketTimeoutException | ConnectException | SSLException failed) {
+    } catch (InterruptedIOException | ConnectException | SSLException failed) {
       return OutcomeTable.of(failed);
     } catch (IOException maybeStale) {
       try {

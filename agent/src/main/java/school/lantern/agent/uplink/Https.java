@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One server over HTTPS, one request at a time, on a connection that is kept. Whatever the server
- * does, an answer or an exception comes in time.
+ * does, the caller has an answer or an exception in time; a request that was given up neither
+ * connects nor sends any more.
  *
  * <p>Over the JDK's old client: the new one costs a service that sends once a minute 700 classes
  * and three threads.
@@ -74,20 +75,20 @@ final class Https {
     connection.setReadTimeout(Math.toIntExact(within.toMillis()));
     headers.forEach(connection::setRequestProperty);
     FutureTask<Answer> exchange = new FutureTask<>(() -> exchange(connection, body, answer));
-    Thread thread = new Thread(exchange, "request");
-    thread.setDaemon(true);
+    KnownSockets.User thread = new KnownSockets.User(exchange);
     thread.start();
-    return await(exchange, within);
+    return await(exchange, thread, within);
   }
 
-  private Answer await(FutureTask<Answer> exchange, Duration within) throws IOException {
+  private Answer await(FutureTask<Answer> exchange, KnownSockets.User thread, Duration within)
+      throws IOException {
     try {
       return exchange.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
-      sockets.closeLatest();
+      sockets.abandon(thread);
       throw new SocketTimeoutException("no whole answer within " + within);
     } catch (InterruptedException closing) {
-      sockets.closeLatest();
+      sockets.abandon(thread);
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     } catch (ExecutionException failed) {

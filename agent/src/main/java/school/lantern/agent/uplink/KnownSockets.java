@@ -3,6 +3,7 @@ package school.lantern.agent.uplink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLSocketFactory;
@@ -25,8 +26,19 @@ final class KnownSockets extends SSLSocketFactory {
     this.tls = tls;
   }
 
-  /** Ends what goes on over the newest connection. */
-  void closeLatest() {
+  /** A thread that makes one request. */
+  static final class User extends Thread {
+    private volatile boolean abandoned;
+
+    User(Runnable request) {
+      super(request, "request");
+      setDaemon(true);
+    }
+  }
+
+  /** Ends what goes on over the newest connection; that thread gets no other one. */
+  void abandon(User thread) {
+    thread.abandoned = true;
     Socket open = latest;
     try {
       if (open != null) {
@@ -42,6 +54,10 @@ final class KnownSockets extends SSLSocketFactory {
   public Socket createSocket(Socket connected, String host, int port, boolean autoClose)
       throws IOException {
     latest = connected;
+    if (Thread.currentThread() instanceof User user && user.abandoned) {
+      connected.close();
+      throw new SocketException("nobody waits for this request any more");
+    }
     return tls.createSocket(connected, host, port, autoClose);
   }
 

@@ -18,7 +18,8 @@ import school.lantern.model.ConcernRaised;
 /**
  * {@code voice [--socket FILE] [--page recorded|message]}: what is recorded on this computer, and
  * "I am worried". From the menu, under the person's own account: on Linux it asks the session's
- * helper to open the window, and opens it itself where there is none; on Windows it opens it.
+ * helper to open the window, and opens it itself where none comes; on Windows it opens it. {@code
+ * --page} is for what this process opens itself.
  */
 public final class VoiceMain {
   private static final int OK = 0;
@@ -26,6 +27,8 @@ public final class VoiceMain {
   private static final int WRONG_USAGE = 2;
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private static final int LOOKS = 16;
+  private static final Duration LOOK_FOR_WINDOW_EVERY = Duration.ofMillis(200);
+  private static final int LOOKS_FOR_WINDOW = 20;
 
   private final Dialogs dialogs;
   private final VoiceCall service;
@@ -63,12 +66,19 @@ public final class VoiceMain {
         : new VoiceMain(Dialogs.ofShortProcess(System.getenv()), service, session()).page(message);
   }
 
-  private static boolean isOpenedByHelper(VoiceCall service) {
+  /** The service's yes says only that there is a helper: not that its window came. */
+  private static boolean isOpenedByHelper(VoiceCall service) throws InterruptedException {
     try {
-      return service.ask(new VoiceQuestion.Open(session())).refusal() == null;
+      if (service.ask(new VoiceQuestion.Open(session())).refusal() != null) {
+        return false;
+      }
     } catch (IOException away) {
       return false;
     }
+    for (int looks = 0; looks < LOOKS_FOR_WINDOW && !Dialogs.isOneOpen(); looks++) {
+      Thread.sleep(LOOK_FOR_WINDOW_EVERY.toMillis());
+    }
+    return Dialogs.isOneOpen();
   }
 
   private static @Nullable String session() {

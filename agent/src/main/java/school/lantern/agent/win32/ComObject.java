@@ -19,9 +19,14 @@ public final class ComObject implements AutoCloseable {
 
   /** One of its calls, by its place in the table; answers whether that was done. */
   public boolean does(int call, @Nullable Object... arguments) {
+    return answer(call, arguments) == OK;
+  }
+
+  /** One of its calls, by its place in the table; answers what that said, an HRESULT. */
+  public int answer(int call, @Nullable Object... arguments) {
     Pointer code = self.getPointer(0).getPointer((long) call * Native.POINTER_SIZE);
     Object[] all = Stream.concat(Stream.of(self), Stream.of(arguments)).toArray();
-    return Function.getFunction(code).invokeInt(all) == OK;
+    return Function.getFunction(code).invokeInt(all);
   }
 
   /** For calls of Windows' own that take the whole object. */

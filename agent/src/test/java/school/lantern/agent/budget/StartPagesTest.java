@@ -24,7 +24,7 @@ class StartPagesTest {
     assumeFalse(Host.isWindows());
     byte[] content = new byte[BYTES];
     Arrays.fill(content, (byte) 7);
-    Path file = Files.write(folder.resolve("library"), content);
+    Path file = Files.write(folder.resolve("library.so"), content);
     try (FileChannel channel = FileChannel.open(file)) {
       ByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, BYTES);
       assertThat(mapped).isEqualTo(ByteBuffer.wrap(content));
@@ -50,7 +50,7 @@ class StartPagesTest {
   }
 
   @Test
-  void whatIsNoFileWritableOrChangedStays() {
+  void whatIsNoLibraryWritableOrChangedStays() {
     String smaps =
         """
         7f0000000000-7f0000100000 r-xp 00000000 fe:00 12 /usr/lib/lib one.so
@@ -58,6 +58,10 @@ class StartPagesTest {
         Anonymous:             0 kB
         Swap:                  0 kB
         VmFlags: rd ex mr mw me
+        7f00000f0000-7f0000100000 r--s 00000000 fe:00 12 /usr/lib/some.jar
+        Anonymous:             0 kB
+        Swap:                  0 kB
+        VmFlags: rd sh mr mw me
         7f0000100000-7f0000200000 r--p 00000000 fe:00 12 /usr/lib/moved.so
         Rss:                1024 kB
         Anonymous:             4 kB

@@ -26,6 +26,9 @@ record HealthTold(@Nullable String complaint) {
   /** Windows brings updates once a month; who missed two is not updated any more. */
   static final Duration UPDATES_OLD_AFTER = Duration.ofDays(62);
 
+  /** Windows' centre for scanners is among the last to start. */
+  static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
+
   /** Less, and the agent may soon have no room for a week without the collector. */
   static final long DISK_LOW_BYTES = 500L << 20;
 
@@ -45,13 +48,15 @@ record HealthTold(@Nullable String complaint) {
     if (refused != null) {
       sentences.add("It does not take the policy: " + refused + ".");
     }
-    if (report.resources().diskFreeBytes() < DISK_LOW_BYTES) {
-      sentences.add(
-          "Only %d MB of its disk are free.".formatted(report.resources().diskFreeBytes() >> 20));
+    long free = report.resources().diskFreeBytes();
+    if (free > 0 && free < DISK_LOW_BYTES) { // 0 is what an agent says that cannot tell
+      sentences.add("Only %d MB of its disk are free.".formatted(free >> 20));
     }
     Protection protection = report.protection();
     if (protection != null) {
-      scanners(protection, sentences);
+      if (report.machine().bootedSecondsAgo() >= STARTS_WITHIN.toSeconds()) {
+        scanners(protection, sentences);
+      }
       updates(protection, at, sentences);
     }
     String all = String.join(" ", sentences);

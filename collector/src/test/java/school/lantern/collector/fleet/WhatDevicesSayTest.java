@@ -78,7 +78,7 @@ class WhatDevicesSayTest {
 
   private static HealthReport health(Scanner scanner) {
     return new HealthReport(
-        new HealthReport.Machine("Slow-PC", "Windows 11", 60),
+        new HealthReport.Machine("Slow-PC", "Windows 11", 3600),
         new HealthReport.Resources(8L << 30, 4L << 30, 90L << 30),
         new HealthReport.AgentState("1.0", "p-1", 0, 0, null),
         new HealthReport.Protection(List.of(scanner), null));

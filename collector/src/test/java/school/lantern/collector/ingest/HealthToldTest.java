@@ -19,7 +19,7 @@ class HealthToldTest {
       @Nullable String refused, long diskFree, @Nullable Protection protection) {
     HealthReport report =
         new HealthReport(
-            new HealthReport.Machine("pc", "Windows 11", 60),
+            new HealthReport.Machine("pc", "Windows 11", 3600),
             new HealthReport.Resources(1, 1, diskFree),
             new HealthReport.AgentState("1.0", null, 0, 0, refused),
             protection);

@@ -27,6 +27,7 @@ final class Wmi implements AutoCloseable {
   private static final int NEXT = 4; // IEnumWbemClassObject
   private static final int GET = 4; // IWbemClassObject
   private static final int FORWARD_AND_AT_ONCE = 0x30;
+  private static final int NO_MORE = 1; // WBEM_S_FALSE; a timeout and errors are others
   private static final int WAIT_MILLIS = 10_000;
   private static final int ROWS_MAX = 1000;
   private static final int BY_WINDOWS = 10; // RPC_C_AUTHN_WINNT
@@ -105,10 +106,15 @@ final class Wmi implements AutoCloseable {
     try (ComObject found = new ComObject(answer.getValue())) {
       PointerByReference next = new PointerByReference();
       IntByReference count = new IntByReference();
-      while (rows.size() < ROWS_MAX && found.does(NEXT, WAIT_MILLIS, 1, next, count)) {
+      int said = found.answer(NEXT, WAIT_MILLIS, 1, next, count);
+      while (said == 0 && rows.size() < ROWS_MAX) {
         try (ComObject row = new ComObject(next.getValue())) {
           reading.apply(new Row(row)).ifPresent(rows::add);
         }
+        said = found.answer(NEXT, WAIT_MILLIS, 1, next, count);
+      }
+      if (said != 0 && said != NO_MORE) {
+        throw new IOException("not answered to the end: " + Integer.toHexString(said));
       }
     }
     return rows;

@@ -63,6 +63,7 @@ final class SessionLog {
     EVT_HANDLE[] events = new EVT_HANDLE[AT_ONCE];
     IntByReference count = new IntByReference();
     int seen = 0;
+    int error = WinError.ERROR_SUCCESS;
     try (Memory xml = new Memory(EVENT_MAX_BYTES)) {
       while (seen < AT_MOST
           && Wevtapi.INSTANCE.EvtNext(found, AT_ONCE, events, WAIT_MILLIS, 0, count)) {
@@ -74,9 +75,9 @@ final class SessionLog {
           Wevtapi.INSTANCE.EvtClose(events[i]);
         }
       }
+      error = Native.getLastError(); // of the call that ended the loop
     }
-    int error = Native.getLastError();
-    if (seen == 0 && error != WinError.ERROR_NO_MORE_ITEMS) {
+    if (seen < AT_MOST && error != WinError.ERROR_NO_MORE_ITEMS) {
       throw new IOException("the log of sessions cannot be read: error " + error);
     }
     return changes;
