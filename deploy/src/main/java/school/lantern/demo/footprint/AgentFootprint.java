@@ -14,10 +14,7 @@ import java.util.List;
  * --peers} to measure others in the same run.
  */
 public final class AgentFootprint {
-  /** A computer is on for hours: neither its start nor the first words are what is asked for. */
-  private static final Duration SETTLES = Duration.ofMinutes(4);
-
-  private static final Duration TYPES_BEFORE = Duration.ofMinutes(1);
+  private static final Duration SETTLES = Duration.ofSeconds(75);
   private static final Duration MEASURED = Duration.ofSeconds(90);
   private static final Duration PEER_SETTLES = Duration.ofSeconds(20);
 
@@ -58,22 +55,20 @@ public final class AgentFootprint {
   private void printUse() throws IOException, InterruptedException {
     agent.desktop().acceptNotice(); // its window is no part of what is measured
     agent.desktop().openEditor();
-    Thread.sleep(SETTLES);
+    Thread.sleep(SETTLES); // what is measured is the time after the start
     Usage before = agent.usage();
     long wireBefore = agent.wireBytes();
     Thread.sleep(MEASURED);
     Usage untouched = agent.usage();
     long wireUntouched = agent.wireBytes() - wireBefore;
     Usage service = agent.serviceUsage();
-    type(TYPES_BEFORE);
-    Usage warm = agent.usage();
     long from = System.nanoTime();
-    type(MEASURED);
+    type();
     Duration typing = Duration.ofNanos(System.nanoTime() - from);
     Usage typed = agent.usage();
     head();
     line("service and helper, untouched", before, untouched, MEASURED);
-    line("service and helper, 9 keys a second", warm, typed, typing);
+    line("service and helper, 9 keys a second", untouched, typed, typing);
     say(
         "of that the service alone: RSS %.0f MB, PSS %.0f MB"
             .formatted(megabytes(service.rssKilobytes()), megabytes(service.pssKilobytes())));
@@ -81,10 +76,10 @@ public final class AgentFootprint {
   }
 
   /** Word by word: xdotool's own delay between two keys is not what it is told. */
-  private void type(Duration time) throws InterruptedException {
+  private void type() throws InterruptedException {
     long from = System.nanoTime();
     long keys = 0;
-    while (System.nanoTime() - from < time.toNanos()) {
+    while (System.nanoTime() - from < MEASURED.toNanos()) {
       for (String word : TEXT.split("(?<= )", -1)) {
         agent.desktop().type(word, Duration.ofMillis(KEY_MILLIS / 2));
         keys += word.length();
