@@ -46,7 +46,7 @@ record OneSchool(School school, Workstation workstation) implements AutoCloseabl
       return context
           .getRoot()
           .getStore(ExtensionContext.Namespace.GLOBAL)
-          .computeIfAbsent(OneSchool.class, unused -> open(), OneSchool.class);
+          .computeIfAbsent(OneSchool.class, _ -> open(), OneSchool.class);
     }
   }
 }
