@@ -31,12 +31,12 @@ class DisguiseJobTest {
   static void enter(OneSchool one) {
     school = one.school();
     workstation = one.workstation();
+    one.turnToEditor();
   }
 
   @Test
   void disguisesAndSearchesBecomeIncidents() throws IOException {
     Desktop desktop = workstation.desktop();
-    desktop.openEditor();
     for (String harmless :
         List.of("the skills of a therapist in essex", "suicide prevention week", "kiln my shelf")) {
       line(desktop, harmless);

@@ -16,7 +16,7 @@ import school.lantern.demo.stage.Workstation;
  * it takes half a minute to open. Closed after the last of them.
  *
  * @param school with the rules as they come
- * @param workstation with a pupil at it
+ * @param workstation with a pupil at it, and an editor open
  */
 record OneSchool(School school, Workstation workstation) implements AutoCloseable {
 
@@ -29,9 +29,15 @@ record OneSchool(School school, Workstation workstation) implements AutoCloseabl
   private static OneSchool open() {
     Path folder = Folders.fresh("one-school");
     School school = School.open(Built.here(), folder, CollectorProcess.freePort(), Map.of());
-    return new OneSchool(
-        school,
-        school.workstationIn(School.SUPERVISED_ROOM, Desktop.open(folder.resolve("desktop"))));
+    Workstation workstation =
+        school.workstationIn(School.SUPERVISED_ROOM, Desktop.open(folder.resolve("desktop")));
+    workstation.desktop().openEditor();
+    return new OneSchool(school, workstation);
+  }
+
+  /** Brings the one editor to the front: of two it would not be known which gets the keys. */
+  void turnToEditor() {
+    workstation.desktop().bringToFront("Mousepad|Untitled");
   }
 
   /** Hands it to who asks for it. */

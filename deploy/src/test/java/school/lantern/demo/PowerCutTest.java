@@ -27,7 +27,7 @@ class PowerCutTest {
   static void enter(OneSchool one) {
     school = one.school();
     workstation = one.workstation();
-    workstation.desktop().openEditor();
+    one.turnToEditor();
   }
 
   @Test
