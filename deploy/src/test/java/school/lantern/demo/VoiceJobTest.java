@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,7 +89,9 @@ class VoiceJobTest {
   private static void nothingOfItIsInALog() throws IOException {
     try (Stream<Path> logs = Files.walk(school.folder())) {
       for (Path log : logs.filter(file -> file.toString().endsWith(".log")).toList()) {
-        assertThat(Files.readString(log)).as(log.toString()).doesNotContain("asking me");
+        assertThat(Files.readString(log, StandardCharsets.ISO_8859_1))
+            .as(log.toString())
+            .doesNotContain("asking me");
       }
     }
   }
