@@ -16,7 +16,8 @@ import school.lantern.model.FrontWindow;
  *
  * <p>One thread with a connection of its own sleeps until the X server says something; every {@link
  * #IDLE_CHECK_MILLIS} it asks for the idle time. Between two windows the server names none for a
- * moment: that is told only when it lasts {@link #NOWHERE_MILLIS}.
+ * moment: that is told only when it lasts {@link #NOWHERE_MILLIS}. A window that says something all
+ * the time is looked at instead, see {@link Chatter}.
  */
 public final class ForegroundWatch implements WindowWatch {
   private static final Xlib X11 = Xlib.INSTANCE;
@@ -38,6 +39,7 @@ public final class ForegroundWatch implements WindowWatch {
   private final @Nullable ScreenSaver screenSaver = ScreenSaver.load();
   private final Memory event = new Memory(EVENT_BYTES);
   private int xkbEvent = -1;
+  private final Chatter chatter = new Chatter();
   private Front front = Front.NOWHERE;
   private volatile boolean closed;
 
@@ -96,12 +98,17 @@ public final class ForegroundWatch implements WindowWatch {
         nobodyHasTheFocus();
         asked = true;
       }
+      if (now >= chatter.lookDueMillis()) {
+        lookAtTitle(now);
+        asked = true;
+      }
       if (now >= idleDue) {
         idleDue = now + IDLE_CHECK_MILLIS;
         tellIdle();
         asked = true;
       }
-      long wait = Math.max(0, Math.min(idleDue, nowhereDue) - now);
+      long due = Math.min(Math.min(idleDue, nowhereDue), chatter.lookDueMillis());
+      long wait = Math.max(0, due - now);
       if ((!asked || XEvents.XPending(display) == 0)
           && wakeable.await((int) wait) == Wakeable.Ended.HUNG_UP
           && !closed) {
@@ -126,8 +133,13 @@ public final class ForegroundWatch implements WindowWatch {
       if (window == root.longValue() && properties.isKeyboardRules(atom)) {
         listener.layoutChanged();
       }
-      if (window == front.id() && properties.isTitle(atom)) {
-        tell(window, time);
+      if (window == front.id()) {
+        if (chatter.heard(nowMillis())) {
+          select(window, NO_EVENTS);
+        }
+        if (properties.isTitle(atom)) {
+          tell(window, time);
+        }
       }
     }
     return false;
@@ -143,9 +155,17 @@ public final class ForegroundWatch implements WindowWatch {
       deselectFront();
     }
     // Also under the same number: of a program that ended, the next one's window may get it.
-    X11.XSelectInput(display, new NativeLong(active), PROPERTY_EVENTS);
+    select(active, PROPERTY_EVENTS);
+    chatter.startOver();
     tell(active, serverMillis);
     return true;
+  }
+
+  private void lookAtTitle(long now) {
+    if (chatter.looked(now)) {
+      select(front.id(), PROPERTY_EVENTS);
+    }
+    tell(front.id(), front.serverMillis());
   }
 
   private void nobodyHasTheFocus() {
@@ -158,8 +178,13 @@ public final class ForegroundWatch implements WindowWatch {
 
   private void deselectFront() {
     if (front.id() != 0 && front.id() != root.longValue()) {
-      X11.XSelectInput(display, new NativeLong(front.id()), NO_EVENTS);
+      select(front.id(), NO_EVENTS);
+      chatter.startOver();
     }
+  }
+
+  private void select(long window, NativeLong events) {
+    X11.XSelectInput(display, new NativeLong(window), events);
   }
 
   private void tell(long window, long serverMillis) {
