@@ -37,6 +37,7 @@ public final class ForegroundWatch implements WindowWatch {
   private final Thread thread;
   private final @Nullable ScreenSaver screenSaver = ScreenSaver.load();
   private final Memory event = new Memory(EVENT_BYTES);
+  private final RestlessTitle restless = new RestlessTitle();
   private int xkbEvent = -1;
   private Front front = Front.NOWHERE;
   private volatile boolean closed;
@@ -91,6 +92,11 @@ public final class ForegroundWatch implements WindowWatch {
         nowhereDue = now + NOWHERE_MILLIS;
       }
       boolean asked = false; // an answer may bring events along
+      if (restless.isRested(now)) {
+        X11.XSelectInput(display, new NativeLong(front.id()), PROPERTY_EVENTS);
+        tell(front.id(), front.serverMillis());
+        asked = true;
+      }
       if (now >= nowhereDue) {
         nowhereDue = Long.MAX_VALUE;
         nobodyHasTheFocus();
@@ -101,7 +107,7 @@ public final class ForegroundWatch implements WindowWatch {
         tellIdle();
         asked = true;
       }
-      long wait = Math.max(0, Math.min(idleDue, nowhereDue) - now);
+      long wait = Math.max(0, Math.min(Math.min(idleDue, nowhereDue), restless.dueMillis()) - now);
       if ((!asked || XEvents.XPending(display) == 0)
           && wakeable.await((int) wait) == Wakeable.Ended.HUNG_UP
           && !closed) {
@@ -127,10 +133,18 @@ public final class ForegroundWatch implements WindowWatch {
         listener.layoutChanged();
       }
       if (window == front.id() && properties.isTitle(atom)) {
-        tell(window, time);
+        retitled(window, time);
       }
     }
     return false;
+  }
+
+  private void retitled(long window, long serverMillis) {
+    switch (restless.changed(nowMillis())) {
+      case TOLD -> tell(window, serverMillis);
+      case TOO_OFTEN -> X11.XSelectInput(display, new NativeLong(window), NO_EVENTS);
+      case UNHEARD -> {}
+    }
   }
 
   /** Asks which window has the focus; false if none has. */
@@ -141,6 +155,7 @@ public final class ForegroundWatch implements WindowWatch {
     }
     if (active != front.id()) {
       deselectFront();
+      restless.forget();
     }
     // Also under the same number: of a program that ended, the next one's window may get it.
     X11.XSelectInput(display, new NativeLong(active), PROPERTY_EVENTS);
@@ -151,6 +166,7 @@ public final class ForegroundWatch implements WindowWatch {
   private void nobodyHasTheFocus() {
     if (front.id() != 0 && properties.activeWindow(root) == 0) {
       deselectFront();
+      restless.forget();
       front = new Front(0, null, front.serverMillis());
       listener.front(front);
     }
