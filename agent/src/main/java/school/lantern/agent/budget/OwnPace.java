@@ -1,10 +1,15 @@
 package school.lantern.agent.budget;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** The pace of this process. Looked at in passing, never waited for. */
 public final class OwnPace {
-  private final Pace pace = new Pace(Budget.DEFAULT);
+  /** A minute; a test that has a real process run wild cannot wait for five of them. */
+  private static final Duration LOOK_EVERY =
+      Duration.ofSeconds(Long.getLong("lantern.pace.look-seconds", 60));
+
+  private final Pace pace = new Pace(Budget.DEFAULT, LOOK_EVERY);
   private int looks;
 
   /**

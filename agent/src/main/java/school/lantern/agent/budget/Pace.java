@@ -14,23 +14,29 @@ import org.jspecify.annotations.Nullable;
  *                                                       full after {@link #WITHIN} at half or less
  * </pre>
  *
- * <p>Costs no wake-up: it is asked when the process is awake anyway, and looks once a minute.
+ * <p>Costs no wake-up: it is asked when the process is awake anyway, and looks once in a while.
  */
 public final class Pace {
-  static final Duration LOOK_EVERY = Duration.ofMinutes(1);
   static final int OVER = 2;
   static final int WITHIN = 3;
   private static final double PERCENT = 100;
 
   private final Budget budget;
+  private final Duration lookEvery;
   private @Nullable Spent last;
   private long lastMillis;
   private int over;
   private int within;
   private @Nullable String slowBecause;
 
-  public Pace(Budget budget) {
+  /**
+   * Full at first.
+   *
+   * @param lookEvery the minute of the drawing
+   */
+  public Pace(Budget budget, Duration lookEvery) {
     this.budget = budget;
+    this.lookEvery = lookEvery;
   }
 
   /**
@@ -43,7 +49,7 @@ public final class Pace {
 
   /** Whether it is time to {@link #look}. */
   public boolean isDue(long nowMillis) {
-    return last == null || nowMillis - lastMillis >= LOOK_EVERY.toMillis();
+    return last == null || nowMillis - lastMillis >= lookEvery.toMillis();
   }
 
   /**

@@ -2,6 +2,7 @@ package school.lantern.agent.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Memory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
   private static final int MINUTE = 60_000;
   private static final long MEGABYTE = 1L << 20;
-  private final Pace pace = new Pace(new Budget(10, 100 * MEGABYTE));
+  private final Pace pace = new Pace(new Budget(10, 100 * MEGABYTE), Duration.ofMillis(MINUTE));
   private final List<String> turns = new ArrayList<>();
   private Duration cpu = Duration.ZERO;
   private int minutes;
@@ -87,5 +88,23 @@ class PaceTest {
     Spent spent = Spent.now();
     assertThat(spent.cpu()).isPositive();
     assertThat(spent.residentBytes()).isBetween(10 * MEGABYTE, 100_000 * MEGABYTE);
+  }
+
+  /** The kernel's own figure, of memory that is really there and really goes again. */
+  @Test
+  void memoryThatIsReallyTakenCountsAndIsGivenBack() {
+    long before = Spent.now().residentBytes();
+    Pace strict = new Pace(new Budget(1e9, before + 64 * MEGABYTE), Duration.ofMillis(MINUTE));
+    try (Memory taken = new Memory(160 * MEGABYTE)) {
+      taken.clear();
+      for (int minute = 1; minute <= 1 + Pace.OVER; minute++) {
+        strict.look(Spent.now(), (long) minute * MINUTE);
+      }
+      assertThat(strict.slowBecause()).contains("MB of memory");
+    }
+    for (int minute = 10; minute < 10 + Pace.WITHIN; minute++) {
+      strict.look(Spent.now(), (long) minute * MINUTE);
+    }
+    assertThat(strict.slowBecause()).isNull();
   }
 }

@@ -52,6 +52,23 @@ class FocusStretchesTest {
   }
 
   @Test
+  void slowlyATitleCountsOnceItHasStoodForLongerAndAWindowAtOnce() {
+    focus.slowly(true);
+    see(1, "a", 0);
+    see(1, "b", 1000);
+    note(focus.advance(at(10_999)));
+    assertThat(told).isEmpty();
+    note(focus.advance(at(11_000)));
+    assertThat(told).containsExactly("a 0+1000");
+    see(2, "c", 11_100);
+    assertThat(told).containsExactly("a 0+1000", "b 1000+10100");
+    focus.slowly(false);
+    see(2, "d", 12_000);
+    note(focus.advance(at(12_250)));
+    assertThat(told).hasSize(3).last().isEqualTo("c 11100+900");
+  }
+
+  @Test
   void aTitleCountsOnceItHasStood() {
     see(1, "a", 0);
     see(1, "b", 1000);

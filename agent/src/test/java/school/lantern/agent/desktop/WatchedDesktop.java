@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import school.lantern.agent.AgentMain;
 import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.collector.TestAuthority;
 import school.lantern.agent.collector.TestCollector;
@@ -26,9 +25,16 @@ final class WatchedDesktop implements AutoCloseable {
   private final Path folder;
   private final Path programs;
   private final TestCollector collector;
+  private final List<String> options;
   private final List<Process> running = new ArrayList<>();
 
-  WatchedDesktop(Desktop desktop, Path folder) throws Exception {
+  /**
+   * Nobody has logged on yet.
+   *
+   * @param options of Java, for each program of the agent
+   */
+  WatchedDesktop(Desktop desktop, Path folder, String... options) throws Exception {
+    this.options = List.of(options);
     this.desktop = desktop;
     this.folder = folder;
     this.programs = Files.createDirectory(folder.resolve("programs"));
@@ -93,9 +99,8 @@ final class WatchedDesktop implements AutoCloseable {
     if (running.size() > 1) {
       end(running.remove(running.size() - 1));
     }
-    Path socket = folder.resolve("run/agent.sock");
-    Desktop.awaitTrue("the service's door", () -> Files.exists(socket));
-    start("desktop", "--socket", socket.toString());
+    Desktop.awaitTrue("the service's door", () -> Files.exists(socket()));
+    start("desktop", "--socket", socket().toString());
   }
 
   /** The collector has another policy: the agent learns of it with its next batch. */
@@ -161,19 +166,7 @@ final class WatchedDesktop implements AutoCloseable {
   }
 
   private Process start(String... command) throws IOException {
-    List<String> whole =
-        new ArrayList<>(
-            List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx64m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AgentMain.class.getName()));
-    whole.addAll(List.of(command));
-    ProcessBuilder builder = desktop.inDesktop(whole.toArray(String[]::new));
+    ProcessBuilder builder = desktop.inDesktop(AgentCommand.of(options, command));
     builder.environment().merge("PATH", programs.toString(), (old, ours) -> ours + ":" + old);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
@@ -189,6 +182,16 @@ final class WatchedDesktop implements AutoCloseable {
   /** Everything that the agent's processes wrote. */
   String log() throws IOException {
     return Files.readString(logFile());
+  }
+
+  Path socket() {
+    return folder.resolve("run/agent.sock");
+  }
+
+  /** What {@code lantern-agent status} prints. */
+  String status() {
+    String[] command = {"status", "--run", folder.resolve("run").toString()};
+    return desktop.output(AgentCommand.of(options, command));
   }
 
   <T extends Observation> List<T> seen(Class<T> kind) {

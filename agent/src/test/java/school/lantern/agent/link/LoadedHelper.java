@@ -63,6 +63,11 @@ public final class LoadedHelper {
 
   /** Starts one that writes down in {@code marks} how far it comes. */
   public static Process start(Path socket, Path marks, String life) throws IOException {
+    return command(socket, marks, life).start();
+  }
+
+  /** The same, not started yet. */
+  public static ProcessBuilder command(Path socket, Path marks, String life) {
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -75,8 +80,7 @@ public final class LoadedHelper {
                 marks.toString(),
                 life))
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(marks.resolveSibling("helpers").toFile()))
-        .start();
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(marks.resolveSibling("helpers").toFile()));
   }
 
   /** Reads what a life wrote down. */

@@ -1,11 +1,11 @@
 package school.lantern.agent.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.lantern.agent.service.ServiceToKill.IN_TIME;
+import static school.lantern.model.Gap.Reason.SERVICE_STOPPED;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,79 +18,62 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.agent.collector.Await;
 import school.lantern.agent.collector.Fault;
-import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.agent.collector.Samples;
-import school.lantern.agent.collector.TestAuthority;
 import school.lantern.agent.collector.TestCollector;
-import school.lantern.agent.json.Json;
 import school.lantern.agent.link.Hello;
 import school.lantern.agent.link.ServiceLink;
 import school.lantern.agent.moment.MachineClock;
-import school.lantern.agent.uplink.EnrolCommand;
 import school.lantern.model.Gap;
 import school.lantern.model.HealthReport;
-import school.lantern.model.Observation;
-import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
-import school.lantern.model.WindowFocus;
 
-/** Real service processes, killed at any moment, between a real helper link and a real server. */
+/**
+ * Real service processes, killed at any moment, under a helper that lives on and a real server: all
+ * that the helper saw arrives, once, and each death is told.
+ */
 class KilledServiceTest {
-  private static final int KILLS = 20;
-  private static final Duration START = Duration.ofSeconds(60);
-  private static final SamplePhrases POLICY = SamplePhrases.named("p-1");
+  /** Of {@code deploy/bench kills} a fifth: the others are {@link KilledAgentTest}'s. */
+  private static final int KILLS = Integer.getInteger("lantern.kills", 100) / 5;
 
   @TempDir Path folder;
 
   @Test
   void nothingIsLostAndNothingStoredTwice() throws Exception {
-    Path state = Files.createDirectory(folder.resolve("state"));
-    Path run = Files.createDirectory(folder.resolve("run"));
     Random random = new Random(1);
     AtomicInteger offered = new AtomicInteger();
     AtomicBoolean done = new AtomicBoolean();
-    try (TestCollector collector = new TestCollector(new TestAuthority(), "localhost", 0)) {
-      collector.policy = POLICY;
-      enrol(collector, state);
-      AtomicInteger policies = new AtomicInteger();
-      try (ServiceLink link = link(run, policies)) {
-        Thread load = new Thread(() -> load(link, offered, done));
-        load.start();
-        for (int kill = 0; kill < KILLS; kill++) {
-          Process service = ServiceProcess.start(state, run);
-          int before = collector.batches.size();
-          Await.until("delivers", START, () -> collector.batches.size() > before);
-          if (kill % 4 == 3) {
-            collector.faults.add(Fault.REPLY_LOST);
-          }
-          // The moment of death is the subject of this test, not a wait for something.
-          service.waitFor(random.nextInt(150), TimeUnit.MILLISECONDS);
-          service.destroyForcibly().waitFor();
+    AtomicInteger policies = new AtomicInteger();
+    try (ServiceToKill service = ServiceToKill.startedIn(folder);
+        ServiceLink link = link(service.socket(), policies)) {
+      TestCollector collector = service.collector;
+      Thread load = new Thread(() -> load(link, offered, done));
+      load.start();
+      while (service.deaths() < KILLS) {
+        int before = collector.batches.size();
+        Await.until("delivers", IN_TIME, () -> collector.batches.size() > before);
+        if (service.deaths() % 4 == 3) {
+          collector.faults.add(Fault.REPLY_LOST);
         }
-        done.set(true);
-        load.join();
-        Process last = ServiceProcess.start(state, run);
-        Await.until("all delivered", START, () -> ofHelper(collector).size() >= offered.get());
-        assertThat(policies.get()).isPositive();
-        assertStatusIsFine(run);
-        Await.until(
-            "what waits for its batch: health and the last start's gap",
-            START,
-            () ->
-                collector.stored.values().stream().anyMatch(HealthReport.class::isInstance)
-                    && stops(collector).size() >= KILLS);
-        try (Stream<Path> natives = Files.list(state.resolve("native"))) {
-          assertThat(natives).as("what killed runs had unpacked is gone").hasSize(2);
-        }
-        last.destroy();
-        assertThat(last.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(last.exitValue()).isEqualTo(143);
+        // The moment of death is the subject of this test, not a wait for something.
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
+        service.killAndStartAgain();
       }
-      assertEachOnce(collector, offered.get());
-      assertTheServicesOwnFacts(collector);
-      assertThat(LastTrace.read(state, run.resolve("none")))
-          .isNotNull()
-          .matches(trace -> trace.inOrder());
+      done.set(true);
+      load.join();
+      Await.until("all delivered", IN_TIME, () -> service.timesStored().size() >= offered.get());
+      assertThat(policies.get()).isPositive();
+      assertStatusIsFine(service);
+      Await.until(
+          "what waits for its batch: health and the last start's gap",
+          IN_TIME,
+          () ->
+              collector.stored.values().stream().anyMatch(HealthReport.class::isInstance)
+                  && service.gapsTold().getOrDefault(SERVICE_STOPPED, 0) >= KILLS);
+      System.out.println(figures(service, offered.get()));
+      assertStopsInOrder(service);
+      assertThat(service.timesStored()).hasSize(offered.get());
+      assertThat(service.timesStored().values()).containsOnly(1);
+      assertTheServicesOwnFacts(service);
     }
   }
 
@@ -106,78 +89,69 @@ class KilledServiceTest {
     }
   }
 
-  private static List<Observation> ofHelper(TestCollector collector) {
-    return collector.stored.values().stream()
-        .filter(what -> what instanceof WindowFocus || what instanceof PhraseFlag)
-        .toList();
+  private static String figures(ServiceToKill service, int offered) {
+    Map<String, Integer> stored = service.timesStored();
+    return """
+    kill -9: %,d of the service under one helper that lives on
+    observations of the helper %,d, lost %,d, stored twice %,d; gaps told %s\
+    """
+        .formatted(
+            service.deaths(),
+            offered,
+            offered - stored.size(),
+            stored.values().stream().filter(times -> times > 1).count(),
+            service.gapsTold());
   }
 
-  private static List<Gap.Reason> stops(TestCollector collector) {
-    return collector.stored.values().stream()
-        .filter(Gap.class::isInstance)
-        .map(what -> ((Gap) what).reason())
-        .filter(reason -> reason != Gap.Reason.HELPER_MISSING)
-        .toList();
-  }
-
-  private static void assertEachOnce(TestCollector collector, int offered) {
-    Map<String, Integer> times = new HashMap<>();
-    for (Observation what : ofHelper(collector)) {
-      String mark =
-          what instanceof PhraseFlag flag
-              ? flag.context()
-              : String.valueOf(((WindowFocus) what).window().title());
-      times.merge(mark, 1, Integer::sum);
+  private static void assertStopsInOrder(ServiceToKill service) throws Exception {
+    try (Stream<Path> natives = Files.list(service.state.resolve("native"))) {
+      assertThat(natives).as("what killed runs had unpacked is gone").hasSize(2);
     }
-    assertThat(times).hasSize(offered);
-    assertThat(times.values()).containsOnly(1);
+    service.process().destroy();
+    assertThat(service.process().waitFor(IN_TIME.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(service.process().exitValue()).isEqualTo(143);
+    assertThat(LastTrace.read(service.state, service.run.resolve("none")))
+        .isNotNull()
+        .matches(trace -> trace.inOrder());
   }
 
-  private static void assertTheServicesOwnFacts(TestCollector collector) {
-    assertThat(stops(collector)).hasSize(KILLS).containsOnly(Gap.Reason.SERVICE_STOPPED);
-    assertThat(collector.stored.values())
+  private static void assertTheServicesOwnFacts(ServiceToKill service) {
+    assertThat(service.untoldDeaths()).isEmpty();
+    assertThat(service.gapsTold())
+        .containsEntry(SERVICE_STOPPED, KILLS)
+        .as("and no reason but the service's deaths")
+        .satisfies(
+            told ->
+                assertThat(told.keySet()).isSubsetOf(SERVICE_STOPPED, Gap.Reason.HELPER_MISSING));
+    assertThat(service.collector.stored.values())
         .filteredOn(SessionChange.class::isInstance)
         .as("the service's deaths are no log-ons")
         .hasSize(1);
-    assertThat(collector.batches.stream().map(batch -> batch.epoch()).distinct()).hasSize(1);
+    assertThat(service.collector.batches.stream().map(batch -> batch.epoch()).distinct())
+        .hasSize(1);
   }
 
-  private static void assertStatusIsFine(Path run) throws Exception {
+  private static void assertStatusIsFine(ServiceToKill service) throws Exception {
     Await.until(
         "status without trouble",
-        START,
+        IN_TIME,
         () -> {
-          Path file = run.resolve("status.json");
-          if (!Files.exists(file)) {
+          if (!Files.exists(service.run.resolve("status.json"))) {
             return false; // it can deliver before it first writes its status
           }
-          ServiceStatus status = Json.read(Files.readAllBytes(file), ServiceStatus.class);
+          ServiceStatus status = service.status();
           return status.uplink().trouble() == null && status.sessions().counts().helpers() == 1;
         });
-    assertThat(StatusCommand.run(List.of("--run", run.toString()))).isZero();
+    assertThat(StatusCommand.run(List.of("--run", service.run.toString()))).isZero();
   }
 
-  private static ServiceLink link(Path run, AtomicInteger policies) {
+  private static ServiceLink link(Path socket, AtomicInteger policies) {
     return ServiceLink.open(
-        run.resolve("agent.sock"),
+        socket,
         new Hello(UUID.randomUUID(), ":7", 1),
         MachineClock.ofThisMachine(),
         (policy, phrases) -> policies.incrementAndGet(),
         session -> {});
-  }
-
-  private static void enrol(TestCollector collector, Path state) throws Exception {
-    Path token = Files.writeString(state.resolveSibling("token"), collector.token());
-    assertThat(
-            EnrolCommand.run(
-                List.of(
-                    "--collector",
-                    collector.address().toString(),
-                    "--token-file",
-                    token.toString(),
-                    "--state",
-                    state.toString())))
-        .isZero();
   }
 
   @Test
@@ -186,7 +160,7 @@ class KilledServiceTest {
     try (SingleInstance first = SingleInstance.take(state)) {
       assertThat(first).isNotNull();
       Process second = ServiceProcess.start(state, folder.resolve("run"));
-      assertThat(second.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(second.waitFor(IN_TIME.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(second.exitValue()).isEqualTo(1);
     }
   }
