@@ -14,8 +14,8 @@ package school.lantern.agent.window;
 final class Chatter {
   static final int MUCH = 5;
   static final int WITHIN_MILLIS = 1000;
-  static final int LOOK_MILLIS = 1000;
-  static final int LOOKS = 10;
+  static final int LOOK_MILLIS = 2000;
+  static final int LOOKS = 15;
 
   private long countingFrom;
   private int heard;

@@ -165,7 +165,10 @@ public final class ForegroundWatch implements WindowWatch {
     if (chatter.looked(now)) {
       select(front.id(), PROPERTY_EVENTS);
     }
-    tell(front.id(), front.serverMillis());
+    FrontWindow shown = front.shown();
+    if (shown != null) {
+      tell(new Front(front.id(), properties.retitled(front.id(), shown), front.serverMillis()));
+    }
   }
 
   private void nobodyHasTheFocus() {
@@ -189,8 +192,11 @@ public final class ForegroundWatch implements WindowWatch {
 
   private void tell(long window, long serverMillis) {
     FrontWindow shown = properties.describe(window);
-    Front now = new Front(window, shown, serverMillis);
-    if (!now.sameWindow(front) || !Objects.equals(shown, front.shown())) {
+    tell(new Front(window, shown, serverMillis));
+  }
+
+  private void tell(Front now) {
+    if (!now.sameWindow(front) || !Objects.equals(now.shown(), front.shown())) {
       front = now;
       listener.front(now);
     }

@@ -25,20 +25,20 @@ class ChatterTest {
   void oneThatSaysMuchIsLookedAtAWhileAndThenListenedToAgain() {
     assertThat(said(0, 100, 200, 300, 400)).isTrue();
     for (int look = 1; look < Chatter.LOOKS; look++) {
-      assertThat(chatter.lookDueMillis()).isEqualTo(400 + look * 1000L);
+      assertThat(chatter.lookDueMillis()).isEqualTo(400 + look * (long) Chatter.LOOK_MILLIS);
       assertThat(chatter.looked(chatter.lookDueMillis())).isFalse();
     }
     assertThat(chatter.looked(chatter.lookDueMillis())).isTrue();
     assertThat(chatter.lookDueMillis()).isEqualTo(Long.MAX_VALUE);
-    assertThat(said(20_000, 20_100, 20_200, 20_300)).isFalse();
-    assertThat(said(20_400)).isTrue();
+    assertThat(said(90_000, 90_100, 90_200, 90_300)).isFalse();
+    assertThat(said(90_400)).isTrue();
   }
 
   @Test
   void whatItSaidBeforeItFellSilentPutsNothingOff() {
     assertThat(said(0, 0, 0, 0, 0)).isTrue();
     assertThat(said(900, 900, 900, 900, 900)).isFalse();
-    assertThat(chatter.lookDueMillis()).isEqualTo(1000);
+    assertThat(chatter.lookDueMillis()).isEqualTo(Chatter.LOOK_MILLIS);
   }
 
   @Test
