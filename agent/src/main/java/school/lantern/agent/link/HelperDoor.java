@@ -123,7 +123,8 @@ public final class HelperDoor implements AutoCloseable {
 
   private void turnAway(Line stranger) throws IOException {
     stranger.close();
-    events.stranger(stranger.peer().account());
+    Line.Peer peer = stranger.peer();
+    events.stranger(peer.hasName() ? peer.account() : HelperEvents.UNNAMED);
   }
 
   private void admit(HelperConnection connection) throws IOException {
