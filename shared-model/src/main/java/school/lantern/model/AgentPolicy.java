@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param neverRead applications in which typing is never looked at, as in {@link
  *     FrontWindow#application()}: terminals and password managers, where what is typed is likely to
  *     be a secret
+ * @param openFieldsOnly whether typing is looked at only in fields of which the desktop says that
+ *     they are no password fields; without, also where a program says nothing of its fields
  * @param notice how people are told of it; {@code null} from a school that has not said, or a
  *     collector before there were notices
  */
@@ -22,6 +24,7 @@ public record AgentPolicy(
     CompiledPhrases phrases,
     Duration idleAfter,
     List<String> neverRead,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean openFieldsOnly,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SchoolNotice notice) {
 
   /**
@@ -41,7 +44,17 @@ public record AgentPolicy(
   /** Of a school that has not said how people are told. */
   public AgentPolicy(
       String version, CompiledPhrases phrases, Duration idleAfter, List<String> neverRead) {
-    this(version, phrases, idleAfter, neverRead, null);
+    this(version, phrases, idleAfter, neverRead, false, null);
+  }
+
+  /** The same, of which people are told so. */
+  public AgentPolicy withNotice(String newVersion, SchoolNotice told) {
+    return new AgentPolicy(newVersion, phrases, idleAfter, neverRead, openFieldsOnly, told);
+  }
+
+  /** The same, under which only fields that are known to be no secret are read. */
+  public AgentPolicy withOpenFieldsOnly() {
+    return new AgentPolicy(version, phrases, idleAfter, neverRead, true, notice);
   }
 
   /** Whose a log-on is; a pupil's where the school has not said. */

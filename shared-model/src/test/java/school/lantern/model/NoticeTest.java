@@ -63,6 +63,14 @@ class NoticeTest {
   }
 
   @Test
+  void aPolicyByWhichOnlyFieldsKnownToBeNoSecretAreRead() throws IOException {
+    AgentPolicy strict = policy(null).withOpenFieldsOnly();
+    assertSame("policy-4.json", strict, AgentPolicy.class);
+    assertThat(strict.withNotice("p-2", SCHOOL).openFieldsOnly()).isTrue();
+    assertThat(policy(SCHOOL).openFieldsOnly()).isFalse();
+  }
+
+  @Test
   void staffAreWhoTheSchoolSaysAndEverybodyElseIsAPupil() {
     assertThat(SCHOOL.audienceOf("staff")).isEqualTo(Audience.STAFF);
     assertThat(SCHOOL.audienceOf("STAFF-room2")).isEqualTo(Audience.STAFF);
@@ -130,6 +138,7 @@ class NoticeTest {
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", 4096),
         Duration.ofMinutes(3),
         List.of("xterm"),
+        false,
         notice);
   }
 

@@ -53,7 +53,7 @@ final class DesktopHelper {
     this.handover = handover;
     this.clock = clock;
     this.surroundings = surroundings;
-    this.keyboard = new Keyboard(inbox, surroundings.keyboardBlindness());
+    this.keyboard = new Keyboard(inbox, surroundings);
     this.started = now();
   }
 
@@ -185,7 +185,7 @@ final class DesktopHelper {
   /** The keyboard is left alone in sessions whose typing is not to be looked at. */
   private void followKeyboard(LoginSession known, AgentPolicy inForce) {
     keyboard
-        .follow(inForce.readsTypingOf(known.account()))
+        .follow(inForce, known.account())
         .ifPresent(why -> handover.offer(blindness(known, Gap.Reason.KEYBOARD_BLIND, why)));
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import school.lantern.agent.keyboard.KeyListener;
 import school.lantern.agent.keyboard.KeySource;
 import school.lantern.agent.keyboard.KeyboardBlindException;
+import school.lantern.model.AgentPolicy;
 import school.lantern.model.Gap;
 import school.lantern.model.LoginSession;
 
@@ -18,37 +19,46 @@ import school.lantern.model.LoginSession;
 final class Keyboard {
   private static final int LAYOUT_STANDS_MILLIS = 200;
 
+  private static final String UNTOLD =
+      "The school has typing read only in fields that are known to be no secret, and this desktop"
+          + " tells of no fields (it has no session bus).";
+
+  private record Wish(boolean reads, boolean openFieldsOnly) {}
+
   private final KeyListener listener;
-  private final @Nullable String blindness;
+  private final Surroundings surroundings;
   private @Nullable KeySource source;
-  private boolean wanted;
+  private Wish wish = new Wish(false, false);
   private long relearnMillis = Long.MAX_VALUE;
 
-  /**
-   * Not open yet.
-   *
-   * @param blindness why it cannot be opened here, or {@code null} if that can be tried
-   */
-  Keyboard(KeyListener listener, @Nullable String blindness) {
+  /** Not open yet. */
+  Keyboard(KeyListener listener, Surroundings surroundings) {
     this.listener = listener;
-    this.blindness = blindness;
+    this.surroundings = surroundings;
   }
 
   /**
-   * Open for who is to be read, and closed for whom not.
+   * Open for who is to be read where that can be done, and closed else.
    *
    * @return why it is blind, when it should be open from now on and is not
    */
-  Optional<String> follow(boolean reads) {
-    if (reads == wanted) {
+  Optional<String> follow(AgentPolicy policy, String account) {
+    Wish now = new Wish(policy.readsTypingOf(account), policy.openFieldsOnly());
+    if (now.equals(wish)) {
       return Optional.empty();
     }
-    wanted = reads;
-    if (!reads) {
+    wish = now;
+    String blindness = now.reads() ? blindness(now) : null;
+    if (!now.reads() || blindness != null) {
       close();
-      return Optional.empty();
+      return Optional.ofNullable(blindness);
     }
-    return blindness == null ? open() : Optional.of(blindness);
+    return source == null ? open() : Optional.empty();
+  }
+
+  private @Nullable String blindness(Wish now) {
+    boolean untold = now.openFieldsOnly() && !surroundings.tellsSecretFields();
+    return untold ? UNTOLD : surroundings.keyboardBlindness();
   }
 
   private Optional<String> open() {

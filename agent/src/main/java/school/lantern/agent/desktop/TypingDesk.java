@@ -136,14 +136,21 @@ final class TypingDesk {
   }
 
   private List<PhraseFlag> read(Held key) {
-    boolean known = field == Field.OPEN || field == Field.UNTOLD;
     if (tail == null
-        || !known
+        || !mayBeRead(field)
         || Quarantine.admission(session, policy, front.shown()) != Admission.READ) {
       return List.of();
     }
     settleMillis = key.arrivedMillis() + SETTLE_MILLIS;
     return flags(tail.accept(key.key()));
+  }
+
+  private boolean mayBeRead(Field typedInto) {
+    return switch (typedInto) {
+      case OPEN -> true;
+      case UNTOLD -> policy != null && !policy.openFieldsOnly();
+      case ASKED, SECRET -> false;
+    };
   }
 
   private List<PhraseFlag> leave() {

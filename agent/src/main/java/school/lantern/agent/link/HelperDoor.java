@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.log.Trouble;
 
 /**
  * The service's end of the link, at which every user's helper may knock.
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelperDoor implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(HelperDoor.class.getName());
+  private static final Trouble NOT_KEPT =
+      new Trouble(LOG, Level.WARNING, "What a helper said could not be kept; it will try again");
   private static final int CONNECTIONS_MAX = 64;
   private static final int CONNECTIONS_PER_ACCOUNT_MAX = 8;
   private static final int LINES_A_TURN = 16;
@@ -123,7 +126,8 @@ public final class HelperDoor implements AutoCloseable {
 
   private void turnAway(Line stranger) throws IOException {
     stranger.close();
-    events.stranger(stranger.peer().account());
+    Line.Peer peer = stranger.peer();
+    events.stranger(peer.hasName() ? peer.account() : HelperEvents.UNNAMED);
   }
 
   private void admit(HelperConnection connection) throws IOException {
@@ -177,7 +181,7 @@ public final class HelperDoor implements AutoCloseable {
           "Connection of {0} closed: {1}",
           new Object[] {connection.account(), broken.getMessage()});
     } catch (RuntimeException notKept) {
-      LOG.log(Level.WARNING, "What a helper said could not be kept; it will try again", notKept);
+      NOT_KEPT.came(notKept);
     }
     if (!goesOn) {
       drop(connection);

@@ -8,6 +8,8 @@ import school.lantern.model.Observation;
 
 /** What the door tells the service about the helpers, on the door's own thread. */
 public interface HelperEvents {
+  /** Accounts without a name. */
+  String UNNAMED = "an account without a name";
 
   /** One has connected. Answers which session it belongs to. */
   LoginSession arrived(Helper helper);
@@ -25,7 +27,11 @@ public interface HelperEvents {
    */
   void observed(Helper helper, long n, Moment at, Observation what);
 
-  /** A program that is not the agent's knocked, and was turned away. */
+  /**
+   * A program that is not the agent's knocked, and was turned away.
+   *
+   * @param account whose it is, all of those without a name together as {@link #UNNAMED}
+   */
   void stranger(String account);
 
   /** It is connected and says nothing, or speaks again. */

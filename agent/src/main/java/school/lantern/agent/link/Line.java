@@ -38,5 +38,15 @@ public interface Line extends ByteChannel {
    *     does not tell
    * @param group the process's effective group, or {@code null} where there are none
    */
-  record Peer(String account, @Nullable String session, @Nullable String group) {}
+  record Peer(String account, @Nullable String session, @Nullable String group) {
+
+    /**
+     * Whether the account has a name. On Linux one person can have 65,536 ids without one. Windows,
+     * where the kernel tells the session, knows accounts by name only, and many pupils' are
+     * numbers.
+     */
+    public boolean hasName() {
+      return !account.isBlank() && (session != null || !account.matches("\\d+"));
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import school.lantern.agent.log.Trouble;
 import school.lantern.agent.session.Noted;
 import school.lantern.agent.spool.Spool;
 import school.lantern.agent.spool.SpoolException;
@@ -18,6 +19,8 @@ import school.lantern.agent.spool.SpoolException;
  */
 final class Journal {
   private static final Logger LOG = Logger.getLogger(Journal.class.getName());
+  private static final Trouble NOT_NOW =
+      new Trouble(LOG, Level.WARNING, "The spool takes nothing now; facts wait");
   private static final int HELD_MAX = 500;
 
   private final Spool spool;
@@ -60,7 +63,7 @@ final class Journal {
         onAppended.accept(next.what().urgent());
       }
     } catch (SpoolException notNow) {
-      LOG.log(Level.WARNING, "The spool takes nothing now; facts wait", notNow);
+      NOT_NOW.came(notNow);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
 import school.lantern.agent.files.PrivateFiles;
+import school.lantern.agent.log.Trouble;
 import school.lantern.agent.moment.MachineClock;
 import school.lantern.agent.session.DesktopsByX;
 import school.lantern.agent.session.HelperOnly;
@@ -33,6 +34,9 @@ public final class ServiceMain {
   static final String RUN = Folders.RUN;
 
   private static final Logger LOG = Logger.getLogger(ServiceMain.class.getName());
+  private static final Trouble NO_SPOOL =
+      new Trouble(
+          LOG, Level.SEVERE, "The spool cannot be opened, nothing is recorded; is the disk full?");
   private static final int OK = 0;
   private static final int FAILED = 1;
   private static final int USAGE_ERROR = 2;
@@ -114,10 +118,7 @@ public final class ServiceMain {
       try {
         return new AgentService(state, run, MachineClock.ofThisMachine(), source(), helpers);
       } catch (SpoolException notNow) {
-        LOG.log(
-            Level.SEVERE,
-            "The spool cannot be opened, nothing is recorded; is the disk full?",
-            notNow);
+        NO_SPOOL.came(notNow);
         TimeUnit.NANOSECONDS.sleep(SPOOL_TRIED_EVERY.toNanos());
       }
     }

@@ -124,9 +124,12 @@ final class ServiceVoice implements VoiceDesk {
     SchoolNotice notice = policy == null ? null : policy.notice();
     VoiceState.InForce inForce =
         policy == null
-            ? new VoiceState.InForce(null, Notice.BUILT_IN, true)
+            ? new VoiceState.InForce(null, Notice.BUILT_IN, true, false)
             : new VoiceState.InForce(
-                policy.version(), version(policy, account), policy.readsTypingOf(account));
+                policy.version(),
+                version(policy, account),
+                policy.readsTypingOf(account),
+                policy.openFieldsOnly());
     return new VoiceState(
         notice == null ? null : notice.school(),
         policy == null ? Audience.PUPIL : policy.audienceOf(account),

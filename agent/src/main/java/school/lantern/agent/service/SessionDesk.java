@@ -220,13 +220,10 @@ final class SessionDesk implements HelperEvents, SignalListener {
   @Override
   public synchronized void stranger(String account) {
     Moment now = now();
-    strangers
-        .knocked(account, now)
-        .ifPresent(
-            known -> {
-              LOG.log(Level.WARNING, "A program of {0} knocked as if it were a helper", known);
-              note(book.stranger(known, now));
-            });
+    if (strangers.isNews(account, now)) {
+      LOG.log(Level.WARNING, "A program of {0} knocked as if it were a helper", account);
+      note(book.stranger(account, now));
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.log.Trouble;
 import school.lantern.model.Gap;
 import school.lantern.model.Moment;
 
@@ -21,6 +22,11 @@ import school.lantern.model.Moment;
  */
 final class SpoolStore implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SpoolStore.class.getName());
+  private static final Trouble FAILED =
+      new Trouble(LOG, Level.WARNING, "The spool failed; opening it anew");
+  private static final Trouble DAMAGED =
+      new Trouble(
+          LOG, Level.WARNING, "The spool is damaged or not ours; set aside, and a new one begun");
   private static final long FREE_PAGES_WORTH_GIVING_BACK = 256;
 
   /** Work on the rows, inside a transaction. */
@@ -85,7 +91,7 @@ final class SpoolStore implements AutoCloseable {
       if (!SpoolFile.damaged(first)) {
         throw new SpoolException("The spool refused", first);
       }
-      LOG.log(Level.WARNING, "The spool failed; opening it anew", first);
+      FAILED.came(first);
     }
     close();
     connection = openOrReplace();
@@ -95,6 +101,7 @@ final class SpoolStore implements AutoCloseable {
       if (!SpoolFile.damaged(second)) {
         throw new SpoolException("The spool refused", second);
       }
+      DAMAGED.came(second);
     }
     close();
     connection = replace();
@@ -134,7 +141,7 @@ final class SpoolStore implements AutoCloseable {
       if (!SpoolFile.damaged(failed)) {
         throw new SpoolException("The spool cannot be opened", failed);
       }
-      LOG.log(Level.WARNING, "The spool is damaged or not ours", failed);
+      DAMAGED.came(failed);
       return replace();
     } catch (IOException unreadable) {
       throw new SpoolException("The spool cannot be opened", unreadable);
@@ -156,7 +163,6 @@ final class SpoolStore implements AutoCloseable {
               now.wall(),
               0,
               "spool set aside as spool.damaged");
-      LOG.warning("The damaged spool was set aside; a new one began");
       return fresh;
     } catch (SQLException | IOException failed) {
       throw new SpoolException("The damaged spool cannot be replaced", failed);

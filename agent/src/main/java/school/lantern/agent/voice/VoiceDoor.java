@@ -84,18 +84,9 @@ public final class VoiceDoor implements AutoCloseable {
 
   private boolean isAdmitted(Line.Peer peer) {
     long same = connections.stream().filter(one -> one.account().equals(peer.account())).count();
-    return hasName(peer)
+    return peer.hasName()
         && connections.size() < CONNECTIONS_MAX
         && same < CONNECTIONS_PER_ACCOUNT_MAX;
-  }
-
-  /**
-   * On Linux one person can have 65,536 ids without a name. Windows, where the kernel tells the
-   * session, knows accounts by name only, and many pupils' are numbers.
-   */
-  static boolean hasName(Line.Peer peer) {
-    boolean number = peer.account().matches("\\d+");
-    return !peer.account().isBlank() && (!number || peer.session() != null);
   }
 
   private void attend(VoiceConnection connection) {

@@ -30,8 +30,10 @@ public record VoiceState(
    * @param policy the version of the policy, or {@code null} before the first one
    * @param notice the version of the account's notice, 0 for the built-in one
    * @param typing whether typing of this account is looked at
+   * @param openFieldsOnly whether only where a program says that a field is not for passwords
    */
-  public record InForce(@Nullable String policy, int notice, boolean typing) {}
+  public record InForce(
+      @Nullable String policy, int notice, boolean typing, boolean openFieldsOnly) {}
 
   /**
    * What works.

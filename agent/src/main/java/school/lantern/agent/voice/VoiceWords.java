@@ -72,8 +72,11 @@ final class VoiceWords {
         "Never recorded:\n"
             + "• pictures of the screen, the camera or the microphone\n"
             + "• everything you type: it is looked at in memory, and forgotten\n"
-            + "• what you type in fields for passwords, as far as the system says that they are"
-            + " some, and in these windows\n"
+            + (state.inForce().openFieldsOnly()
+                ? "• what you type in fields for passwords, in these windows, and wherever a program"
+                    + " does not say that a field is not for passwords\n"
+                : "• what you type in fields for passwords, as far as the system says that they are"
+                    + " some, and in these windows\n")
             + "• your files and e-mails");
     parts.add(
         "Who looks: the school's safeguarding lead and the deputies. When one of them opens a"

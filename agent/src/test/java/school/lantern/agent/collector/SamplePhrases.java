@@ -45,6 +45,11 @@ public record SamplePhrases(AgentPolicy policy, ByteBuffer file) {
         new AgentPolicy(version, name, idleAfter, neverRead), ByteBuffer.wrap(file));
   }
 
+  /** The same, looked for only in fields that are known to be no secret. */
+  public SamplePhrases openFieldsOnly() {
+    return new SamplePhrases(policy.withOpenFieldsOnly(), file);
+  }
+
   /** A policy that looks for nothing much. */
   public static SamplePhrases named(String version) {
     return of(

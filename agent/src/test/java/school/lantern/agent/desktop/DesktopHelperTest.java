@@ -75,6 +75,20 @@ class DesktopHelperTest {
     assertThat(helper.everything()).doesNotContain("myself");
   }
 
+  /** This desktop has no session bus, so that no program can say anything of its fields. */
+  @Test
+  void whereOnlyOpenFieldsAreReadADesktopThatTellsOfNoneIsBlind() throws Exception {
+    desktop.editor("diary.txt");
+    helper.work(Helper.policy(NEVER_IDLE).openFieldsOnly());
+    Desktop.awaitTrue("a gap", () -> !helper.observations(Gap.class).isEmpty());
+    Gap blind = helper.observations(Gap.class).get(0);
+    assertThat(blind.reason()).isEqualTo(Gap.Reason.KEYBOARD_BLIND);
+    assertThat(blind.detail()).contains("known to be no secret");
+    desktop.type("kill myself ");
+    helper.terminate();
+    assertThat(helper.observations(PhraseFlag.class)).isEmpty();
+  }
+
   @Test
   void everyWindowChangeIsSeenAndPhrasesStayInTheirWindow() throws Exception {
     String one = desktop.editor("one.txt");

@@ -191,7 +191,12 @@ class NoticeOnDesktopTest {
     AgentPolicy policy = plain.policy();
     return new SamplePhrases(
         new AgentPolicy(
-            policy.version(), policy.phrases(), policy.idleAfter(), policy.neverRead(), notice),
+            policy.version(),
+            policy.phrases(),
+            policy.idleAfter(),
+            policy.neverRead(),
+            false,
+            notice),
         plain.file());
   }
 }

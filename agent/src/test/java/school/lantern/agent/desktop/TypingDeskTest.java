@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import school.lantern.agent.collector.SamplePhrases;
+import school.lantern.agent.secretfield.Field;
 import school.lantern.agent.typing.Keystroke;
 import school.lantern.agent.window.Front;
 import school.lantern.detect.Companion;
@@ -39,9 +40,13 @@ class TypingDeskTest {
   }
 
   private void policy(String version) {
-    PhraseRule hell = new PhraseRule("p", "hell", "test", 1);
-    SamplePhrases sample = SamplePhrases.of(version, Duration.ofMinutes(5), List.of("xterm"), hell);
+    SamplePhrases sample = sample(version);
     flags.addAll(desk.policy(sample.policy(), sample.matcher()));
+  }
+
+  private static SamplePhrases sample(String version) {
+    PhraseRule hell = new PhraseRule("p", "hell", "test", 1);
+    return SamplePhrases.of(version, Duration.ofMinutes(5), List.of("xterm"), hell);
   }
 
   private static Tick at(long millis) {
@@ -69,6 +74,28 @@ class TypingDeskTest {
     assertThat(desk.dueMillis()).isEqualTo(1100);
     advance(1100);
     assertThat(flags).extracting(PhraseFlag::window).containsExactly(EDITOR);
+  }
+
+  /** A program that says nothing of its fields is not read; one that says "no secret" is. */
+  @Test
+  void whereOnlyOpenFieldsAreReadSilenceIsNotTakenForOne() {
+    SamplePhrases strict = sample("v2").openFieldsOnly();
+    flags.addAll(desk.policy(strict.policy(), strict.matcher()));
+    type("hell ", 1000);
+    advance(2000);
+    assertThat(flags).isEmpty();
+    flags.addAll(desk.field(Field.OPEN));
+    type("hell ", 3000);
+    advance(4000);
+    assertThat(flags).hasSize(1);
+    flags.addAll(desk.field(Field.UNTOLD));
+    type("hell ", 5000);
+    advance(6000);
+    assertThat(flags).hasSize(1);
+    policy("v3");
+    type("hell ", 7000);
+    advance(8000);
+    assertThat(flags).hasSize(2);
   }
 
   @Test

@@ -83,6 +83,11 @@ class NoticeDueTest {
 
   static AgentPolicy policy(@Nullable SchoolNotice notice) {
     return new AgentPolicy(
-        "p-1", new CompiledPhrases("0".repeat(64), 1), Duration.ofMinutes(3), List.of(), notice);
+        "p-1",
+        new CompiledPhrases("0".repeat(64), 1),
+        Duration.ofMinutes(3),
+        List.of(),
+        false,
+        notice);
   }
 }

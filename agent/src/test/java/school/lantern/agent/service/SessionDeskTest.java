@@ -79,6 +79,17 @@ class SessionDeskTest {
   }
 
   @Test
+  void aProgramThatKnocksIsToldByItsAccountOnceAMinuteEvenWhereThatIsANumber() {
+    desk.stranger("20230417");
+    desk.stranger("20230417");
+    desk.stranger("amelia.k");
+    assertThat(strangers()).containsExactly("20230417", "amelia.k");
+    passes(Duration.ofMinutes(1), Duration.ZERO);
+    desk.stranger("20230417");
+    assertThat(strangers()).containsExactly("20230417", "amelia.k", "20230417");
+  }
+
+  @Test
   void aClockThatIsSetIsOnRecordWithTheNextTick() {
     passes(Duration.ofSeconds(5), Duration.ZERO);
     assertThat(gaps(Gap.Reason.CLOCK_SET)).isEmpty();
@@ -109,6 +120,10 @@ class SessionDeskTest {
 
     desk.left(HELPER, false);
     assertThat(session().gaps()).extracting("reason").containsExactly(Gap.Reason.HELPER_MISSING);
+  }
+
+  private List<String> strangers() {
+    return gaps(Gap.Reason.STRANGER).stream().map(gap -> String.valueOf(gap.detail())).toList();
   }
 
   private WatchedSession session() {

@@ -59,6 +59,6 @@ class QuarantineTest {
             new SchoolNotice.Staff(List.of("staff*"), typingOfStaffRead),
             new SchoolNotice.Asking(false, false),
             List.of());
-    return new AgentPolicy("1", POLICY.phrases(), POLICY.idleAfter(), List.of(), notice);
+    return new AgentPolicy("1", POLICY.phrases(), POLICY.idleAfter(), List.of(), false, notice);
   }
 }

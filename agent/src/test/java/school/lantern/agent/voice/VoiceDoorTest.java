@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import school.lantern.agent.link.Line;
 import school.lantern.model.Audience;
 
 /** The door of voices over a real socket. */
@@ -25,7 +24,7 @@ class VoiceDoorTest {
       new VoiceState(
           "Hazel Lane School",
           Audience.PUPIL,
-          new VoiceState.InForce("p-1", 3, true),
+          new VoiceState.InForce("p-1", 3, true, false),
           new VoiceState.Health(true, true, null, true),
           new VoiceState.Concerns(0, 0));
 
@@ -93,14 +92,6 @@ class VoiceDoorTest {
       }
     }
     assertThat(told).isEmpty();
-  }
-
-  @Test
-  void anIdWithoutANameIsNobodyButAPupilsNumberIsSomebody() {
-    assertThat(VoiceDoor.hasName(new Line.Peer("100042", null, "100042"))).isFalse();
-    assertThat(VoiceDoor.hasName(new Line.Peer("ada", null, "pupils"))).isTrue();
-    assertThat(VoiceDoor.hasName(new Line.Peer("100042", "2", null))).as("on Windows").isTrue();
-    assertThat(VoiceDoor.hasName(new Line.Peer("", "2", null))).isFalse();
   }
 
   @Test

@@ -27,6 +27,22 @@ class VoiceWordsTest {
   }
 
   @Test
+  void whereOnlyFieldsKnownToBeNoSecretAreReadThatIsSaid() {
+    VoiceState strict =
+        new VoiceState(
+            null,
+            Audience.PUPIL,
+            new VoiceState.InForce("p-1", 3, true, true),
+            sound(),
+            new VoiceState.Concerns(0, 0));
+    String sentence = "wherever a program does not say that a field is not for passwords";
+    assertThat(page(strict)).contains(sentence);
+    assertThat(page(state("p-1", true, sound(), 0)))
+        .doesNotContain(sentence)
+        .contains("in fields for passwords, as far as the system says that they are some");
+  }
+
+  @Test
   void whatIsWrongIsSaid() {
     VoiceState.Health away = new VoiceState.Health(true, false, TEN, false);
     assertThat(page(state("p-1", true, away, 0)))
@@ -47,7 +63,7 @@ class VoiceWordsTest {
         new VoiceState(
             null,
             Audience.PUPIL,
-            new VoiceState.InForce("p-1", 3, true),
+            new VoiceState.InForce("p-1", 3, true, false),
             sound(),
             new VoiceState.Concerns(0, 1));
     assertThat(page(lost)).contains("go and tell a teacher").doesNotContain("arrived");
@@ -68,7 +84,7 @@ class VoiceWordsTest {
     return new VoiceState(
         "Hazel Lane School",
         Audience.PUPIL,
-        new VoiceState.InForce(policy, 3, typing),
+        new VoiceState.InForce(policy, 3, typing, false),
         health,
         new VoiceState.Concerns(waiting, 0));
   }

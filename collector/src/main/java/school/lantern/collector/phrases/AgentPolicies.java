@@ -29,12 +29,7 @@ public class AgentPolicies {
   }
 
   private static AgentPolicy with(AgentPolicy policy, SchoolNotice notice) {
-    return new AgentPolicy(
-        policy.version() + "." + mark(notice),
-        policy.phrases(),
-        policy.idleAfter(),
-        policy.neverRead(),
-        notice);
+    return policy.withNotice(policy.version() + "." + mark(notice), notice);
   }
 
   /** The same on every collector and after every restart: a version names exactly one content. */

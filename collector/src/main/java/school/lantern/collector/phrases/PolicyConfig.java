@@ -23,4 +23,11 @@ interface PolicyConfig {
           + "pwsh,conhost,putty,keepassxc,keepass,keepass2,bitwarden,1password,seahorse,gcr-prompter,"
           + "polkit-gnome-authentication-agent-1,pinentry-gtk-2,pinentry-gnome3,pinentry-qt")
   List<String> neverRead();
+
+  /**
+   * Whether typing is looked at only in fields of which the desktop says that they are no password
+   * fields. A program that says nothing of its fields is then not read at all.
+   */
+  @WithDefault("false")
+  boolean openFieldsOnly();
 }

@@ -17,14 +17,20 @@ record PolicyInForce(PhrasePolicy phrases, CompiledPolicyFile file, AgentPolicy 
   /** Compiles a policy; the version follows its content. */
   static PolicyInForce of(PhrasePolicy phrases, PolicyConfig config) {
     CompiledPolicyFile file = CompiledPolicyFile.of(phrases);
-    String content = file.name() + "|" + config.idleAfter() + "|" + config.neverRead();
+    String content =
+        file.name()
+            + "|"
+            + config.idleAfter()
+            + "|"
+            + config.neverRead()
+            + (config.openFieldsOnly() ? "|open fields only" : "");
     String version =
         CompiledPolicyFile.sha256(content.getBytes(StandardCharsets.UTF_8))
             .substring(0, VERSION_CHARS);
+    AgentPolicy policy =
+        new AgentPolicy(version, file.name(), config.idleAfter(), config.neverRead());
     return new PolicyInForce(
-        phrases,
-        file,
-        new AgentPolicy(version, file.name(), config.idleAfter(), config.neverRead()));
+        phrases, file, config.openFieldsOnly() ? policy.withOpenFieldsOnly() : policy);
   }
 
   /** For the log. */

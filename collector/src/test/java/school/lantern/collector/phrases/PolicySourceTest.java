@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.detect.PhrasePolicy;
+import school.lantern.model.AgentPolicy;
 
 class PolicySourceTest {
   private static final String OWN =
@@ -58,9 +59,27 @@ class PolicySourceTest {
     }
   }
 
+  @Test
+  void onlyFieldsKnownToBeNoSecretIsAnotherPolicyUnderAnotherVersion() throws IOException {
+    Files.writeString(data.resolve("phrases.yaml"), OWN);
+    AgentPolicy usual = current(new Config(false));
+    AgentPolicy strict = current(new Config(true));
+    assertThat(usual.openFieldsOnly()).isFalse();
+    assertThat(strict.openFieldsOnly()).isTrue();
+    assertThat(strict.version()).isNotEqualTo(usual.version());
+    assertThat(current(new Config(false))).isEqualTo(usual);
+  }
+
+  private AgentPolicy current(Config config) {
+    PolicySource source = new PolicySource(new Home(data), config);
+    AgentPolicy policy = source.current();
+    source.close();
+    return policy;
+  }
+
   /** As a collector that starts. */
   private List<String> phrases() {
-    PolicySource source = new PolicySource(new Home(data), new Config());
+    PolicySource source = new PolicySource(new Home(data), new Config(false));
     PhrasePolicy policy = source.phrases();
     source.close();
     return policy.phrases().stream().map(phrase -> phrase.rule().phrase()).toList();
@@ -83,7 +102,7 @@ class PolicySourceTest {
     }
   }
 
-  private record Config() implements PolicyConfig {
+  private record Config(boolean openFieldsOnly) implements PolicyConfig {
     @Override
     public Duration idleAfter() {
       return Duration.ofMinutes(3);
