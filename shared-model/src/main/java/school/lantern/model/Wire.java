@@ -43,7 +43,23 @@ public final class Wire {
    */
   public static final String POLICY_KEY = "Lantern-Policy-Key";
 
-  /** Header of an answer to a batch: what else the agent should do; {@link #OWN_KEY} or absent. */
+  /**
+   * GET the authorities to trust as the collector, PEM in order, with {@link #POLICY_SIGNATURE};
+   * client certificate.
+   */
+  public static final String TRUST = "/agent/trust";
+
+  /**
+   * Header of a batch: the authorities that the agent trusts, as the first 16 characters of the
+   * hexadecimal SHA-256 over their certificates (DER, in order). Header of its answer: those that
+   * it should trust, when they are others; they are at {@link #TRUST}.
+   */
+  public static final String TRUSTED = "Lantern-Trusted";
+
+  /**
+   * Header of an answer to a batch: what else the agent should do; {@link #OWN_KEY}, {@link #RENEW}
+   * or absent.
+   */
   public static final String ORDER = "Lantern-Order";
 
   /**
@@ -51,6 +67,9 @@ public final class Wire {
    * #RENEWAL} by the certificate of now.
    */
   public static final String OWN_KEY = "own-key";
+
+  /** The certificate's authority has a successor: have it renewed at {@link #RENEWAL} now. */
+  public static final String RENEW = "renew";
 
   /**
    * {@code type} of the problem+json that says why an agent was refused. Status codes alone do not

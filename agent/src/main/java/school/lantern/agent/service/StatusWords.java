@@ -78,7 +78,10 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
     String receipt = contact == null ? "no receipt yet" : "last receipt " + words(since) + " ago";
     if (uplink.trouble() != null) {
       lines.add("! Collector: " + uplink.trouble() + "; " + receipt);
-      lines.add("    to do: is the collector reachable from here, and does it know this device?");
+      lines.add(
+          uplink.trouble().startsWith(UplinkStatus.UNTRUSTED)
+              ? "    to do: if the collector's authority was changed while this was off, enrol again"
+              : "    to do: is the collector reachable from here, and does it know this device?");
     } else {
       lines.add((since.compareTo(RECEIPT_OLD_AFTER) > 0 ? "! " : "  ") + "Collector: " + receipt);
     }

@@ -39,20 +39,34 @@ final class CollectorDoor {
   private final Https https;
   private final Duration answerTimeout;
   private final @Nullable String machine;
+  private final @Nullable String trusted;
 
   private CollectorDoor(
-      URI collector, SSLContext tls, @Nullable String machine, Duration answerTimeout) {
+      URI collector,
+      SSLContext tls,
+      @Nullable String machine,
+      @Nullable String trusted,
+      Duration answerTimeout) {
     this.collector = collector;
+    this.trusted = trusted;
     this.machine = machine;
     this.answerTimeout = answerTimeout;
     this.https = new Https(tls);
   }
 
-  /** Says with each request which machine this is. */
+  /** Says with each request which machine this is, and with batches whom it trusts. */
   static CollectorDoor to(Identity identity, Fingerprint machine)
       throws GeneralSecurityException, IOException {
     String mark = machine.saltedWith(identity.deviceId());
-    return new CollectorDoor(identity.collector(), identity.tls(), mark, ANSWER_TIMEOUT);
+    String trusted = identity.authorities().mark();
+    return new CollectorDoor(identity.collector(), identity.tls(), mark, trusted, ANSWER_TIMEOUT);
+  }
+
+  /** As above; but whom it trusts it does not say: that is not on disk yet. */
+  static CollectorDoor onTrial(Identity identity, Fingerprint machine)
+      throws GeneralSecurityException, IOException {
+    String mark = machine.saltedWith(identity.deviceId());
+    return new CollectorDoor(identity.collector(), identity.tls(), mark, null, ANSWER_TIMEOUT);
   }
 
   static CollectorDoor to(Identity identity) throws GeneralSecurityException, IOException {
@@ -61,18 +75,21 @@ final class CollectorDoor {
 
   static CollectorDoor to(Identity identity, Duration answerTimeout)
       throws GeneralSecurityException, IOException {
-    return new CollectorDoor(identity.collector(), identity.tls(), null, answerTimeout);
+    return new CollectorDoor(identity.collector(), identity.tls(), null, null, answerTimeout);
   }
 
   /** For enrolment: no client certificate yet. */
   static CollectorDoor to(URI collector, SSLContext tls) {
-    return new CollectorDoor(collector, tls, null, ANSWER_TIMEOUT);
+    return new CollectorDoor(collector, tls, null, null, ANSWER_TIMEOUT);
   }
 
   /** Sends a batch. Safe to repeat, so a connection that had gone stale is replaced at once. */
   Outcome send(ObservationBatch batch) {
     byte[] packed = gzip(Json.bytes(batch));
-    Map<String, String> headers = Map.of("Content-Encoding", "gzip");
+    Map<String, String> headers = new HashMap<>(Map.of("Content-Encoding", "gzip"));
+    if (trusted != null) {
+      headers.put(Wire.TRUSTED, trusted);
+    }
     try {
       return OutcomeTable.of(post(Wire.BATCHES, headers, packed), Instant.now());
     } catch (InterruptedIOException | ConnectException | SSLException failed) {
@@ -88,6 +105,10 @@ final class CollectorDoor {
 
   Answer policy(@Nullable String etag) throws IOException {
     return answer(Wire.POLICY, etag == null ? Map.of() : Map.of("If-None-Match", etag), null);
+  }
+
+  Answer trust() throws IOException {
+    return answer(Wire.TRUST, Map.of(), null);
   }
 
   /**

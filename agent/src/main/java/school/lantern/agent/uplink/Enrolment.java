@@ -59,9 +59,9 @@ final class Enrolment {
             collector,
             keys.getPrivate(),
             Pem.certificate(reply.certificate()),
-            Pem.certificate(reply.authority()),
+            Authorities.read(reply.authority()),
             reply.policyKey() == null ? null : Pem.publicKey(reply.policyKey()));
-    if (!Pem.sha256(identity.authority().getEncoded()).equals(token.pin())) {
+    if (!Pem.sha256(identity.authorities().first().getEncoded()).equals(token.pin())) {
       throw new GeneralSecurityException("the reply names another authority than the token");
     }
     if (!identity.deviceId().equals(deviceId)) {

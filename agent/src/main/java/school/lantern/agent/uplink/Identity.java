@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param collector where the collector is, {@code https://host:port}
  * @param key the workstation's private key; never leaves it
  * @param certificate what the collector signed
- * @param authority whom to trust as the collector, and nobody else; need not be who signed {@code
+ * @param authorities whom to trust as the collector, and nobody else; need not be who signed {@code
  *     certificate}, since a school may bring its own server certificate
  * @param policyKey whose policies to believe, or {@code null} when that was not learnt yet
  */
@@ -28,7 +29,7 @@ record Identity(
     URI collector,
     PrivateKey key,
     X509Certificate certificate,
-    X509Certificate authority,
+    Authorities authorities,
     @Nullable PublicKey policyKey) {
 
   /** Lower-case hexadecimal SHA-256 of the public key (DER, SubjectPublicKeyInfo). */
@@ -47,7 +48,7 @@ record Identity(
     own.setKeyEntry("agent", key, new char[0], new Certificate[] {certificate});
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(own, new char[0]);
-    OneAuthority trust = new OneAuthority(authority, certificate.getNotBefore().toInstant());
+    X509TrustManager trust = authorities.trust(certificate.getNotBefore().toInstant());
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
     return tls;

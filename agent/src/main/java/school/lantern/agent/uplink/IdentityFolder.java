@@ -23,7 +23,7 @@ import school.lantern.agent.win32.ProtectedData;
  *   identity/current                    device id
  *   identity/&lt;device id&gt;/key.pem         PKCS#8; on Windows key.dpapi, which only this machine opens
  *                        certificate.pem
- *                        authority.pem
+ *                        authority.pem   whom to trust; two while the collector changes its authority
  *                        policy.pem      by what policies are known, once it was learnt
  *                        collector       https://host:port
  *   identity/next/                       a key that the collector did not sign yet
@@ -31,6 +31,7 @@ import school.lantern.agent.win32.ProtectedData;
  */
 final class IdentityFolder {
   private static final String NEXT = "next";
+  private static final String AUTHORITIES = "authority.pem";
   private static final String POLICY_KEY = "policy.pem";
 
   private final Path folder;
@@ -51,7 +52,7 @@ final class IdentityFolder {
     PrivateFiles.makeFolder(own);
     writeKey(own, identity.key().getEncoded());
     write(own.resolve("certificate.pem"), certificate(identity.certificate().getEncoded()));
-    write(own.resolve("authority.pem"), certificate(identity.authority().getEncoded()));
+    write(own.resolve(AUTHORITIES), identity.authorities().pem());
     if (identity.policyKey() != null) {
       write(own.resolve(POLICY_KEY), publicKey(identity.policyKey()));
     }
@@ -63,6 +64,11 @@ final class IdentityFolder {
   void storeCertificate(Identity identity) throws IOException, GeneralSecurityException {
     Path own = folder.resolve(identity.deviceId());
     write(own.resolve("certificate.pem"), certificate(identity.certificate().getEncoded()));
+  }
+
+  /** Whom an identity in force trusts, from now on: all of them at once, or as before. */
+  void storeAuthorities(Identity identity) throws IOException, GeneralSecurityException {
+    write(folder.resolve(identity.deviceId()).resolve(AUTHORITIES), identity.authorities().pem());
   }
 
   /** By what policies are known, or {@code null} when that was not learnt yet. */
@@ -164,7 +170,7 @@ final class IdentityFolder {
             URI.create(Files.readString(own.resolve("collector")).strip()),
             readKey(own),
             Pem.certificate(Files.readString(own.resolve("certificate.pem"))),
-            Pem.certificate(Files.readString(own.resolve("authority.pem"))),
+            Authorities.read(Files.readString(own.resolve(AUTHORITIES))),
             policyKey());
     if (!identity.deviceId().equals(deviceId)) {
       throw new GeneralSecurityException("the certificate is not this device's");

@@ -106,8 +106,45 @@ final class Membership {
     return failures > 0 && System.nanoTime() - nothingBefore < 0;
   }
 
+  /**
+   * Does what the collector wants done beside taking a batch, one thing at a time: an own key,
+   * other authorities to trust, a certificate. A failure is tried again after a while.
+   *
+   * @param allSent whether nothing waits: what is unsent belongs to the key of before
+   */
+  void heed(Outcome.Stored stored, boolean allSent, Function<CollectorDoor, Outcome> knock) {
+    if (stored.ownKeyWanted() && allSent) {
+      takeOwnKey(knock);
+    } else if (stored.trusted() != null) {
+      trustOthers(knock);
+    } else if (!stored.renewalWanted()) {
+      renewInTime(stored.receipt().collectorTime(), knock);
+    } else if (!waits()) {
+      renew(knock);
+    }
+  }
+
+  /**
+   * Trusts those whom the collector names. The ones of before stay on disk until the collector took
+   * a word over a connection that the new ones vouch for.
+   */
+  private void trustOthers(Function<CollectorDoor, Outcome> knock) {
+    if (waits()) {
+      return;
+    }
+    try {
+      Identity next = NewTrust.of(identity(), door(), folder.policyKey());
+      tried(CollectorDoor.onTrial(next, machine), knock);
+      folder.storeAuthorities(next);
+      be(next);
+      LOG.info(() -> "Authorities trusted as the collector: " + next.authorities().all().size());
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException failed) {
+      later("The collector's other authorities were not taken", failed);
+    }
+  }
+
   /** Renews if it is time to; a failure is tried again after a while. */
-  void renewInTime(Instant collectorTime, Function<CollectorDoor, Outcome> knock) {
+  private void renewInTime(Instant collectorTime, Function<CollectorDoor, Outcome> knock) {
     if (!waits() && !collectorTime.isBefore(renewsFrom())) {
       renew(knock);
     }
@@ -123,7 +160,7 @@ final class Membership {
   @Nullable String renew(Function<CollectorDoor, Outcome> knock) {
     try {
       Identity next = Renewal.of(identity(), door());
-      tried(next, knock);
+      tried(CollectorDoor.to(next, machine), knock);
       folder.storeCertificate(next);
       be(next);
       LOG.info(() -> "Certificate renewed until " + next.certificate().getNotAfter().toInstant());
@@ -138,13 +175,13 @@ final class Membership {
    * new key is on disk before the collector hears of it, so that an answer that got lost makes no
    * second device. A failure is tried again after a while.
    */
-  void takeOwnKey(Function<CollectorDoor, Outcome> knock) {
+  private void takeOwnKey(Function<CollectorDoor, Outcome> knock) {
     if (waits()) {
       return;
     }
     try {
       Identity next = Renewal.of(identity(), folder.nextKeys(), door());
-      tried(next, knock);
+      tried(CollectorDoor.to(next, machine), knock);
       folder.store(next);
       folder.forgetAllBut(next.deviceId());
       be(next);
@@ -154,11 +191,11 @@ final class Membership {
     }
   }
 
-  private void tried(Identity next, Function<CollectorDoor, Outcome> knock)
-      throws IOException, GeneralSecurityException {
-    Outcome tried = knock.apply(CollectorDoor.to(next, machine));
+  private static void tried(CollectorDoor next, Function<CollectorDoor, Outcome> knock)
+      throws IOException {
+    Outcome tried = knock.apply(next);
     if (!(tried instanceof Outcome.Stored)) {
-      throw new IOException("the new certificate does not work: " + tried);
+      throw new IOException("the new one does not work: " + tried);
     }
   }
 

@@ -57,7 +57,7 @@ final class OutcomeTable {
       return new Outcome.Retry("the collector does not answer in time", null);
     }
     if (failure instanceof SSLException) {
-      return new Outcome.Retry("no trusted connection: " + failure.getMessage(), null);
+      return new Outcome.Retry(UplinkStatus.UNTRUSTED + ": " + failure.getMessage(), null);
     }
     return new Outcome.Retry("no connection: " + failure, null);
   }
@@ -65,7 +65,9 @@ final class OutcomeTable {
   private static Outcome receipt(Answer answer) {
     try {
       return new Outcome.Stored(
-          Json.read(answer.body(), Receipt.class), Wire.OWN_KEY.equals(answer.header(Wire.ORDER)));
+          Json.read(answer.body(), Receipt.class),
+          answer.header(Wire.ORDER),
+          answer.header(Wire.TRUSTED));
     } catch (IOException unreadable) {
       return new Outcome.Retry("the receipt cannot be read", null);
     }

@@ -44,7 +44,7 @@ final class Renewal {
             identity.collector(),
             keys.getPrivate(),
             next,
-            identity.authority(),
+            identity.authorities(),
             identity.policyKey());
     if (!renewed.deviceId().equals(deviceId)) {
       throw new GeneralSecurityException("the certificate is for another key than ours");

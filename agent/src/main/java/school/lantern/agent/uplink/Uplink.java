@@ -160,11 +160,7 @@ public final class Uplink implements AutoCloseable {
     }
     if (outcome instanceof Outcome.Stored stored) {
       followPolicy(membership.door(), stored.receipt());
-      if (stored.ownKeyWanted() && spool.waiting() == 0) {
-        membership.takeOwnKey(this::knock); // what is unsent belongs to the key of before
-      } else {
-        membership.renewInTime(stored.receipt().collectorTime(), this::knock);
-      }
+      membership.heed(stored, spool.waiting() == 0, this::knock);
     }
     return outcome;
   }

@@ -42,6 +42,9 @@ public record UplinkStatus(
    */
   public record Certificate(Instant ends, Instant renewsFrom) {}
 
+  /** How a trouble begins that is about whom this device trusts. */
+  public static final String UNTRUSTED = "no trusted connection";
+
   static UplinkStatus notEnrolled(String why) {
     return new UplinkStatus(null, null, null, null, why);
   }

@@ -69,6 +69,9 @@ public final class TestCollector implements AutoCloseable {
   /** A collector of the version before does not. */
   public volatile boolean signsPolicies = true;
 
+  /** Whom agents are to trust from now on, PEM. */
+  public volatile String trusted = "";
+
   private final TestAuthority authority;
   private final TestAuthority signer;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -99,6 +102,7 @@ public final class TestCollector implements AutoCloseable {
     server.createContext(Wire.BATCHES, exchange -> guarded(exchange, this::batch));
     server.createContext(Wire.POLICY, exchange -> guarded(exchange, this::policy));
     server.createContext(Wire.PHRASES, exchange -> guarded(exchange, this::phrases));
+    server.createContext(Wire.TRUST, exchange -> guarded(exchange, this::trust));
     server.setExecutor(threads);
     server.start();
   }
@@ -208,6 +212,12 @@ public final class TestCollector implements AutoCloseable {
     if (signsPolicies) {
       policies.sign(body, exchange.getResponseHeaders());
     }
+    Fault.reply(exchange, 200, body);
+  }
+
+  private void trust(HttpExchange exchange) throws IOException {
+    byte[] body = trusted.getBytes(StandardCharsets.UTF_8);
+    policies.sign(body, exchange.getResponseHeaders());
     Fault.reply(exchange, 200, body);
   }
 

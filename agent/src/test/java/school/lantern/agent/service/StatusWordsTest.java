@@ -37,6 +37,9 @@ class StatusWordsTest {
   void eachTroubleIsSaidWithWhatToDo() {
     assertThat(words(uplink(NEXT_YEAR, Duration.ZERO, "no connection"), 0, 0).lines())
         .contains("! Collector: no connection; last receipt 20 s ago");
+    String untrusted = UplinkStatus.UNTRUSTED + ": no valid path to the pinned authority";
+    assertThat(words(uplink(NEXT_YEAR, Duration.ZERO, untrusted), 0, 0).lines())
+        .anyMatch(line -> line.contains("authority was changed while this was off, enrol again"));
     String refused = "by /etc/lantern/enrolment: the token was refused: it was withdrawn";
     assertThat(words(new UplinkStatus(null, null, null, null, refused), 0, 0).lines())
         .contains("! Not enrolled: " + refused)

@@ -20,7 +20,7 @@ class WrongClockTest {
     try (TestCollector collector =
         new TestCollector(new TestAuthority(YEARS), new TestAuthority(), "localhost", 0)) {
       Identity identity = enrol(collector);
-      assertThat(identity.authority().getNotBefore()).isInTheFuture();
+      assertThat(identity.authorities().first().getNotBefore()).isInTheFuture();
       assertThat(send(identity)).isInstanceOf(Outcome.Stored.class);
     }
   }

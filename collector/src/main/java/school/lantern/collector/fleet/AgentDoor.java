@@ -21,9 +21,11 @@ class AgentDoor {
   private final Fleet fleet;
   private final AgentDevice sender;
   private final Machines machines;
+  private final TrustNotes trust;
   private final Clock clock;
 
-  AgentDoor(Fleet fleet, AgentDevice sender, Machines machines, Clock clock) {
+  AgentDoor(Fleet fleet, AgentDevice sender, Machines machines, TrustNotes trust, Clock clock) {
+    this.trust = trust;
     this.machines = machines;
     this.fleet = fleet;
     this.sender = sender;
@@ -51,10 +53,12 @@ class AgentDoor {
       throw ProblemException.certificateEnded("This certificate has ended; renew it first.");
     }
     sender.is(device, ended);
-    if (path.equals(Wire.BATCHES)
-        && machines.needsOwnKey(device, request.getHeader(Wire.MACHINE))) {
-      // Read with a receipt only, so once the batch is durable.
-      request.response().putHeader(Wire.ORDER, Wire.OWN_KEY);
+    if (path.equals(Wire.BATCHES)) {
+      // Both are read with a receipt only, so once the batch is durable.
+      if (machines.needsOwnKey(device, request.getHeader(Wire.MACHINE))) {
+        request.response().putHeader(Wire.ORDER, Wire.OWN_KEY);
+      }
+      trust.heard(device, certificate, request);
     }
   }
 

@@ -8,7 +8,7 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.X509TrustManager;
 
 /**
@@ -19,10 +19,10 @@ import javax.net.ssl.X509TrustManager;
 final class AgentTrust implements X509TrustManager {
   private static final String CLIENT = "1.3.6.1.5.5.7.3.2"; // RFC 5280, id-kp-clientAuth
 
-  private final X509Certificate authority;
+  private final List<X509Certificate> authorities;
 
-  AgentTrust(X509Certificate authority) {
-    this.authority = authority;
+  AgentTrust(List<X509Certificate> authorities) {
+    this.authorities = List.copyOf(authorities);
   }
 
   @Override
@@ -34,7 +34,11 @@ final class AgentTrust implements X509TrustManager {
       throw new CertificateException("this is no certificate for an agent");
     }
     try {
-      PKIXParameters rules = new PKIXParameters(Set.of(new TrustAnchor(authority, null)));
+      PKIXParameters rules =
+          new PKIXParameters(
+              authorities.stream()
+                  .map(one -> new TrustAnchor(one, null))
+                  .collect(Collectors.toSet()));
       rules.setRevocationEnabled(false); // a revoked device is told so, behind the door
       rules.setDate(shown.getNotBefore());
       CertPathValidator.getInstance("PKIX")
@@ -53,6 +57,6 @@ final class AgentTrust implements X509TrustManager {
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return new X509Certificate[] {authority};
+    return authorities.toArray(X509Certificate[]::new);
   }
 }

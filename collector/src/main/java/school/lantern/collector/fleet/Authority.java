@@ -33,9 +33,18 @@ final class Authority {
     return keys.server();
   }
 
-  /** Agents' certificates are signed by this one, and no other is believed. */
-  X509Certificate trustedForAgents() {
-    return keys.signer().certificate();
+  /** Agents' certificates are signed by one of these, and no other is believed. */
+  List<X509Certificate> trustedForAgents() {
+    return keys.trustedForAgents();
+  }
+
+  /** Whom agents are to trust as the collector. */
+  List<X509Certificate> trustedByAgents() {
+    return keys.trustedByAgents();
+  }
+
+  String trustMark() {
+    return keys.trustMark();
   }
 
   /** What agents pin: the end of the server's chain. */

@@ -12,10 +12,12 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -58,7 +60,80 @@ final class AuthorityFolder {
     return open(List.of());
   }
 
+  /**
+   * Makes a successor of {@code ca.pem}, see {@link SuccessionFiles}.
+   *
+   * @throws IllegalStateException if the school brought the authority along
+   */
+  void announce() {
+    ours();
+    locked(
+        folder -> {
+          Instant now = clock.instant();
+          // Certificates name who signed them: no two authorities may share a name.
+          String name =
+              "Lantern %s %s %s"
+                  .formatted(
+                      lantern.site(),
+                      LocalDate.ofInstant(now, lantern.zone()),
+                      UUID.randomUUID().toString().substring(0, 8));
+          return make(folder, SuccessionFiles.NEXT, () -> CertificateMaker.authority(name, now));
+        });
+  }
+
+  void change() {
+    ours();
+    locked(
+        folder -> {
+          new SuccessionFiles(folder).change();
+          return folder;
+        });
+  }
+
+  void retire() {
+    locked(
+        folder -> {
+          new SuccessionFiles(folder).retire();
+          return folder;
+        });
+  }
+
+  private void ours() {
+    if (given.authorityCertificate().isPresent()) {
+      throw new IllegalStateException(
+          "The school brought its authority along (lantern.tls); it is changed where it comes from.");
+    }
+  }
+
   private AuthorityKeys open(Collection<String> needed) {
+    return locked(
+        folder -> {
+          SuccessionFiles change = new SuccessionFiles(folder);
+          change.finish();
+          Instant now = clock.instant();
+          Credential signer =
+              pair(given.authorityCertificate(), given.authorityKey())
+                  .orElseGet(() -> signer(folder, lantern.site(), now));
+          Credential server =
+              pair(given.certificate(), given.key())
+                  .or(() -> serving(folder, signer, needed, now))
+                  .orElseGet(() -> server(folder, signer, now));
+          Credential policies =
+              kept(folder, "policy")
+                  .orElseGet(
+                      () ->
+                          make(folder, "policy", () -> CertificateMaker.policySigner(signer, now)));
+          return new AuthorityKeys(signer, server, policies, change.read(folder));
+        });
+  }
+
+  /** What is done with the folder while nobody else has it. */
+  private interface Work<T> {
+    T in(Path folder) throws IOException;
+  }
+
+  // Between processes the file's lock, between threads this: a process may not lock a file twice.
+  private synchronized <T> T locked(Work<T> work) {
     Path folder = lantern.data().resolve("authority");
     try {
       PrivateFiles.folder(folder);
@@ -67,19 +142,7 @@ final class AuthorityFolder {
               FileChannel.open(
                   folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var _ = door.lock()) {
-        Instant now = clock.instant();
-        Credential signer =
-            pair(given.authorityCertificate(), given.authorityKey())
-                .orElseGet(() -> signer(folder, lantern.site(), now));
-        Credential server =
-            pair(given.certificate(), given.key())
-                .or(() -> serving(folder, signer, needed, now))
-                .orElseGet(() -> server(folder, signer, now));
-        Credential policies =
-            kept(folder, "policy")
-                .orElseGet(
-                    () -> make(folder, "policy", () -> CertificateMaker.policySigner(signer, now)));
-        return new AuthorityKeys(signer, server, policies);
+        return work.in(folder);
       }
     } catch (IOException unusable) {
       throw new UncheckedIOException("The folder " + folder + " cannot be used", unusable);
@@ -138,7 +201,7 @@ final class AuthorityFolder {
     return made;
   }
 
-  private static Optional<Credential> kept(Path folder, String name) {
+  static Optional<Credential> kept(Path folder, String name) {
     Path certificate = folder.resolve(name + ".pem");
     return Files.exists(certificate)
         ? Optional.of(read(certificate, folder.resolve(name + ".key")))

@@ -71,6 +71,12 @@ class DeviceEntity extends PanacheEntityBase {
   @Column(name = "parent_id")
   @Nullable String parentId;
 
+  /** Whom its agent said it trusts, see {@link school.lantern.model.Wire#TRUSTED}. */
+  @Nullable String trusted;
+
+  /** Who signed the certificate that it showed last. */
+  @Nullable String issuer;
+
   /** The token that it came with; repeating that enrolment uses up nothing. */
   @Column(name = "token_hash")
   String tokenHash = "";

@@ -7,6 +7,7 @@ import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ class DoorKeeper {
       complaint = null;
       return;
     }
-    if (!found.server().anchor().equals(before.server().anchor())) {
+    X509Certificate anchor = before.server().anchor();
+    if (!found.server().anchor().equals(anchor) && !anchor.equals(found.succession().former())) {
       complain(
           "The server's new certificate ends in another authority than the one that agents trust;"
               + " the old one stays until the collector is started anew");
@@ -67,7 +69,7 @@ class DoorKeeper {
     changed.fire(new CertificateUpdatedEvent(DOOR, door));
     complaint = null;
     LOG.infof(
-        "The door shows a new certificate, valid until %tF",
+        "The door has new certificates; its own is valid until %tF",
         found.server().certificate().getNotAfter());
   }
 

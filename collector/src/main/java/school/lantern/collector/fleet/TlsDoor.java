@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.List;
 
 /** Hands the {@link Authority}'s credentials to the TLS configuration {@code doors}. */
 @Singleton
@@ -47,10 +48,12 @@ final class TlsDoor implements KeyStoreProvider, TrustStoreProvider {
 
   @Override
   public TrustStoreAndTrustOptions getTrustStore(Vertx vertx) {
-    X509Certificate trusted = authority.trustedForAgents();
+    List<X509Certificate> trusted = authority.trustedForAgents();
     try {
       KeyStore store = empty();
-      store.setCertificateEntry("authority", trusted);
+      for (X509Certificate one : trusted) {
+        store.setCertificateEntry("authority " + Fingerprints.pin(one), one);
+      }
       return new TrustStoreAndTrustOptions(store, TrustOptions.wrap(new AgentTrust(trusted)));
     } catch (GeneralSecurityException | IOException impossible) {
       throw new IllegalStateException("the authority cannot be held in memory", impossible);

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -145,10 +146,10 @@ class EnrolmentTest {
   }
 
   @Test
-  void aForeignAuthorityIsRefusedInTheHandshake() {
+  void aForeignAuthorityIsRefusedInTheHandshake() throws Exception {
     TestAgent agent = agents.stranger();
     // Under our authority's name, or a client would not even offer the certificate.
-    Credential foreign = CertificateMaker.authority("Lantern main", Clock.systemUTC().instant());
+    Credential foreign = CertificateMaker.authority(ourName(), Clock.systemUTC().instant());
     agent.show(
         Pem.text(
             List.of(
@@ -164,6 +165,14 @@ class EnrolmentTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(agents.authority().resolveSibling("ca.key"))))
         .isEqualTo("rw-------");
+  }
+
+  private String ourName() throws IOException {
+    return Pem.certificates(Files.readString(agents.authority()))
+        .getFirst()
+        .getSubjectX500Principal()
+        .getName()
+        .replaceFirst("^CN=", "");
   }
 
   private static String run(ConsoleCommand command, int exit, String... arguments) {

@@ -1,0 +1,103 @@
+package school.lantern.collector.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import school.lantern.collector.platform.LanternConfig;
+
+/** The authority's files, as a technician, a crash and a school's own certificates leave them. */
+class AuthorityFolderTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+  @TempDir Path data;
+
+  @Test
+  void aChangeThatACrashCutInTwoIsFinished() throws IOException {
+    AuthorityFolder folder = folder(Optional.empty());
+    AuthorityKeys before = folder.authority().keys();
+    folder.announce();
+    Credential next = folder.again().succession().successor();
+    Path files = data.resolve("authority");
+    Files.writeString(files.resolve("ca-former.pem"), Files.readString(files.resolve("ca.pem")));
+    Files.writeString(files.resolve("ca.key"), Files.readString(files.resolve("ca-next.key")));
+
+    AuthorityKeys after = folder.again();
+
+    assertThat(after.signer()).isEqualTo(next);
+    assertThat(after.succession().former()).isEqualTo(before.signer().certificate());
+    assertThat(after.succession().stage()).isEqualTo(Succession.Stage.CHANGED);
+    assertThat(after.server().anchor()).isEqualTo(after.signer().certificate());
+    assertThat(after.policies()).as("policies go on").isEqualTo(before.policies());
+    assertThat(files.resolve("ca-next.key")).doesNotExist();
+    assertThat(folder(Optional.empty()).authority().keys()).as("at a start").isEqualTo(after);
+  }
+
+  @Test
+  void aSchoolsOwnCertificateIsReadAgainOnceBothFilesFit() throws IOException {
+    Credential school = CertificateMaker.authority("School", NOW);
+    Path certificate = data.resolve("own.pem");
+    Path key = data.resolve("own.key");
+    Credential first = CertificateMaker.server(List.of("one.example"), school, NOW);
+    Credential second = CertificateMaker.server(List.of("two.example"), school, NOW);
+    Files.writeString(certificate, Pem.text(first.chain()));
+    Files.writeString(key, Pem.text(first.key()));
+    AuthorityFolder folder = folder(Optional.of(certificate));
+    assertThat(folder.authority().keys().server()).isEqualTo(first);
+
+    Files.writeString(certificate, Pem.text(second.chain()));
+    assertThatThrownBy(folder::again).hasMessageContaining("another certificate's");
+    Files.writeString(key, Pem.text(second.key()));
+    assertThat(folder.again().server()).isEqualTo(second);
+    assertThat(folder.again().trustedByAgents()).containsExactly(school.certificate());
+  }
+
+  private AuthorityFolder folder(Optional<Path> certificate) {
+    return new AuthorityFolder(
+        new Here(data), new Brought(certificate), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private record Here(Path data) implements LanternConfig {
+    @Override
+    public String site() {
+      return "main";
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Optional<List<String>> hostnames() {
+      return Optional.empty();
+    }
+  }
+
+  private record Brought(Optional<Path> certificate) implements TlsConfig {
+    @Override
+    public Optional<Path> key() {
+      return certificate.map(file -> file.resolveSibling("own.key"));
+    }
+
+    @Override
+    public Optional<Path> authorityCertificate() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> authorityKey() {
+      return Optional.empty();
+    }
+  }
+}
