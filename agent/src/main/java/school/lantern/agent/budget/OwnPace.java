@@ -5,11 +5,19 @@ import java.util.Optional;
 
 /** The pace of this process. Looked at in passing, never waited for. */
 public final class OwnPace {
-  /** A minute; a test that has a real process run wild cannot wait for five of them. */
+  /**
+   * A minute; a test that has a real process run wild cannot wait for five of them, nor does it
+   * always get a tenth of a core to waste.
+   */
   private static final Duration LOOK_EVERY =
       Duration.ofSeconds(Long.getLong("lantern.pace.look-seconds", 60));
 
-  private final Pace pace = new Pace(Budget.DEFAULT, LOOK_EVERY);
+  private static final Budget BUDGET =
+      new Budget(
+          Integer.getInteger("lantern.pace.cpu-percent", (int) Budget.DEFAULT.cpuPercent()),
+          Budget.DEFAULT.residentBytes());
+
+  private final Pace pace = new Pace(BUDGET, LOOK_EVERY);
   private int looks;
 
   /**
