@@ -71,13 +71,19 @@ class KilledServiceTest {
                   && service.gapsTold().getOrDefault(SERVICE_STOPPED, 0) >= KILLS);
       System.out.println(figures(service, offered.get()));
       assertStopsInOrder(service);
-      assertThat(arrivedOrTold(service)).isEqualTo(offered.get());
+      assertThat(arrivedOrTold(service))
+          .as("nothing lost untold")
+          .isGreaterThanOrEqualTo(offered.get());
+      assertThat(service.timesStored().size()).isLessThanOrEqualTo(offered.get());
       assertThat(service.timesStored().values()).containsOnly(1);
       assertTheServicesOwnFacts(service);
     }
   }
 
-  /** A helper that waits too long for its service gives up what matters least, and counts it. */
+  /**
+   * A helper that waits too long for its service gives up what matters least, and counts it: also
+   * what was on its way, and may have been kept by the service that died before it said so.
+   */
   private static long arrivedOrTold(ServiceToKill service) {
     return service.timesStored().size() + service.toldLost();
   }
@@ -98,14 +104,14 @@ class KilledServiceTest {
     Map<String, Integer> stored = service.timesStored();
     return """
     kill -9: %,d of the service under one helper that lives on
-    observations of the helper %,d, given up while the service was away and told %,d
-    lost %,d, stored twice %,d; gaps told %s\
+    observations of the helper %,d, given up while the service was away and told %,d at most
+    lost untold %,d, stored twice %,d; gaps told %s\
     """
         .formatted(
             service.deaths(),
             offered,
             service.toldLost(),
-            offered - arrivedOrTold(service),
+            Math.max(0, offered - arrivedOrTold(service)),
             stored.values().stream().filter(times -> times > 1).count(),
             service.gapsTold());
   }
