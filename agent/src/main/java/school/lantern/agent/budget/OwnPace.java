@@ -17,6 +17,13 @@ public final class OwnPace {
           Integer.getInteger("lantern.pace.cpu-percent", (int) Budget.DEFAULT.cpuPercent()),
           Budget.DEFAULT.residentBytes());
 
+  /**
+   * A minute after the start; and four after it, when nothing is met for the first time any more.
+   */
+  private static final int STARTED = 2;
+
+  private static final int SETTLED = 5;
+
   private final Pace pace = new Pace(BUDGET, LOOK_EVERY);
   private int looks;
 
@@ -31,8 +38,8 @@ public final class OwnPace {
     }
     Optional<Pace.Turn> turn = pace.look(Spent.now(), nowMillis);
     looks++;
-    if (looks == 2 || turn.filter(Pace.Turn::slowly).isPresent()) {
-      System.gc(); // a minute after the start: what only that had needed goes back to the system
+    if (looks == STARTED || looks == SETTLED || turn.filter(Pace.Turn::slowly).isPresent()) {
+      System.gc(); // what only the start had needed goes back to the system
       StartPages.giveBack();
     }
     return turn;

@@ -30,7 +30,7 @@ import school.lantern.model.LoginSession;
  */
 final class Inbox implements KeyListener, WindowListener, FieldListener {
   static final int MAX_KEYS = 4096;
-  static final int GATHER_MILLIS = 200;
+  static final int GATHER_MILLIS = 500;
 
   /** Who is at one piece of news for longer than this no longer watches. */
   private static final int BUSY_MILLIS = 400;

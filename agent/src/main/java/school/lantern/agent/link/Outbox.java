@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import school.lantern.model.Gap;
 import school.lantern.model.Moment;
@@ -60,10 +61,10 @@ final class Outbox {
    * What was not sent on this connection yet. Losses so far become one gap, at the end, so that
    * numbers go on rising.
    */
-  synchronized List<Frame.Observed> unsent(Moment now, int limit) {
+  synchronized List<Frame.Observed> unsent(Supplier<Moment> clock, int limit) {
     if (lost > 0 && lostFrom != null && waiting.size() < CAPACITY) {
       Gap gap = new Gap(null, Gap.Reason.LINK_OVERFLOW, lostFrom, lostUntil, lost, null);
-      waiting.add(new Frame.Observed(++lastNumber, now, gap));
+      waiting.add(new Frame.Observed(++lastNumber, clock.get(), gap));
       lost = 0;
       lostFrom = null;
       lostUntil = null;

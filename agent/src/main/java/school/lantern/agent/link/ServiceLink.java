@@ -159,7 +159,7 @@ public final class ServiceLink implements AutoCloseable {
   private boolean sendWaiting(FrameChannel frames) throws IOException {
     boolean more = frames.flush();
     while (!more) {
-      List<Frame.Observed> next = outbox.unsent(clock.now(), FRAMES_AHEAD);
+      List<Frame.Observed> next = outbox.unsent(clock::now, FRAMES_AHEAD);
       if (next.isEmpty()) {
         return false;
       }

@@ -1,7 +1,6 @@
 package school.lantern.agent.moment;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -10,25 +9,18 @@ import school.lantern.model.Moment;
 
 /** Reads wall clock, time since boot, time awake, and which boot it is. */
 public final class MachineClock {
-  private final Clock wall;
   private final Counters counters;
   private final UUID boot;
 
-  private MachineClock(Clock wall, Counters counters) {
-    this.wall = wall;
+  private MachineClock(Counters counters) {
     this.counters = counters;
     this.boot = counters.boot();
   }
 
   /** The clocks of this machine. */
   public static MachineClock ofThisMachine() {
-    Counters counters = Host.isWindows() ? new OfWindows() : new KernelCounters(Path.of("/proc"));
-    return new MachineClock(Clock.systemUTC(), counters);
-  }
-
-  /** As {@link #ofThisMachine()}, over another {@code /proc} and wall clock: for tests. */
-  static MachineClock of(Clock wall, Path proc) {
-    return new MachineClock(wall, new KernelCounters(proc));
+    return new MachineClock(
+        Host.isWindows() ? new OfWindows() : new KernelCounters(Path.of("/proc")));
   }
 
   public Moment now() {
@@ -42,7 +34,7 @@ public final class MachineClock {
     return new ClockReading(now(), before, awakeMillis);
   }
 
-  private Instant wallToTheMilli() {
-    return wall.instant().truncatedTo(ChronoUnit.MILLIS);
+  private static Instant wallToTheMilli() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

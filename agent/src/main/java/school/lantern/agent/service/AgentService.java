@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import school.lantern.agent.files.PrivateFiles;
 import school.lantern.agent.health.AgentVersion;
 import school.lantern.agent.health.HealthProbe;
-import school.lantern.agent.json.Json;
 import school.lantern.agent.link.Handout;
 import school.lantern.agent.link.HelperDoor;
 import school.lantern.agent.moment.MachineClock;
@@ -21,6 +19,7 @@ import school.lantern.agent.session.LogindSignals;
 import school.lantern.agent.session.Noted;
 import school.lantern.agent.session.SessionSource;
 import school.lantern.agent.session.Sessions;
+import school.lantern.agent.spool.Filling;
 import school.lantern.agent.spool.Spool;
 import school.lantern.agent.spool.SpoolBounds;
 import school.lantern.agent.uplink.AgentHome;
@@ -54,6 +53,7 @@ final class AgentService implements RunningService {
   private final Journal journal;
   private final Uplink uplink;
   private final NoticeDesk notices;
+  private final StatusFile status;
   private final FolderWatch watch;
   private final @Nullable LogindSignals signals;
   private final @Nullable HelperKeeper helpers;
@@ -91,6 +91,7 @@ final class AgentService implements RunningService {
     this.desk = new SessionDesk(source, spool, journal, clock::reading, this::trace);
     late[0] = desk;
     this.notices = new NoticeDesk(desk, state, clock::now, LogOff.ofThisSystem());
+    this.status = new StatusFile(run);
     this.watch = new FolderWatch(source.watched(), DesktopsByX.folder());
     this.signals = source.bus().map(socket -> new LogindSignals(socket, desk)).orElse(null);
   }
@@ -126,6 +127,7 @@ final class AgentService implements RunningService {
         voice.close();
       }
       uplink.close();
+      status.close();
       new LastTrace(clock.now(), true, desk.sessions()).write(state);
       spool.close();
       LOG.info("The service stopped in order");
@@ -143,7 +145,7 @@ final class AgentService implements RunningService {
 
   private void takeUpLastTrace() {
     Moment now = clock.now();
-    LastTrace last = LastTrace.read(state, statusFile());
+    LastTrace last = LastTrace.read(state, run);
     if (last != null) {
       journal.note(List.of(last.asGap(now)));
       desk.resume(last.sessions(), last.alive());
@@ -191,12 +193,13 @@ final class AgentService implements RunningService {
   }
 
   private void reportHealth(Moment now) {
+    Filling filling = spool.filling();
     HealthReport.AgentState agent =
         new HealthReport.AgentState(
             AgentVersion.current(),
             policyVersion(),
-            spool.waiting(),
-            spool.usedBytes(),
+            filling.waiting(),
+            filling.usedBytes(),
             uplink.policyTrouble());
     try {
       journal.note(List.of(new Noted(now, new HealthProbe(state).report(agent))));
@@ -207,7 +210,8 @@ final class AgentService implements RunningService {
 
   private void writeStatus(Moment now) {
     PolicyOnDisk policy = uplink.policy();
-    ServiceStatus status =
+    Filling filling = spool.filling();
+    status.say(
         new ServiceStatus(
             now,
             new ServiceStatus.Program(
@@ -215,21 +219,12 @@ final class AgentService implements RunningService {
             uplink.status(),
             desk.summary(account -> policy != null && policy.policy().readsTypingOf(account)),
             new ServiceStatus.SpoolStatus(
-                spool.waiting(), spool.usedBytes(), policyVersion(), uplink.policyTrouble()));
-    try {
-      PrivateFiles.replaceLightly(statusFile(), Json.bytes(status));
-    } catch (IOException full) {
-      LOG.log(Level.WARNING, "The status could not be written", full);
-    }
+                filling.waiting(), filling.usedBytes(), policyVersion(), uplink.policyTrouble())));
   }
 
   private @Nullable String policyVersion() {
     PolicyOnDisk policy = uplink.policy();
     return policy == null ? null : policy.policy().version();
-  }
-
-  private Path statusFile() {
-    return run.resolve("status.json");
   }
 
   @Override

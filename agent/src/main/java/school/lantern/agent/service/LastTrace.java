@@ -37,27 +37,21 @@ record LastTrace(Moment alive, boolean inOrder, Sessions sessions) {
   /**
    * Reads what the last run left.
    *
-   * @param status the status file, which is newer when the machine did not restart
+   * @param run where its mark of life is, which is newer when the machine did not restart
    * @return {@code null} at the very first start, or when nothing can be read
    */
-  static @Nullable LastTrace read(Path state, Path status) {
-    LastTrace trace = parse(state.resolve(NAME), LastTrace.class);
+  static @Nullable LastTrace read(Path state, Path run) {
+    LastTrace trace = parse(state.resolve(NAME));
     if (trace == null || trace.alive() == null || trace.sessions() == null) {
       return null;
     }
-    ServiceStatus last = parse(status, ServiceStatus.class);
-    if (last != null
-        && last.at() != null
-        && last.at().boot().equals(trace.alive().boot())
-        && last.at().uptimeMillis() > trace.alive().uptimeMillis()) {
-      return new LastTrace(last.at(), trace.inOrder(), trace.sessions());
-    }
-    return trace;
+    Moment last = AliveMark.latest(run, trace.alive());
+    return new LastTrace(last, trace.inOrder(), trace.sessions());
   }
 
-  private static <T> @Nullable T parse(Path file, Class<T> type) {
+  private static @Nullable LastTrace parse(Path file) {
     try {
-      return Files.exists(file) ? Json.read(Files.readAllBytes(file), type) : null;
+      return Files.exists(file) ? Json.read(Files.readAllBytes(file), LastTrace.class) : null;
     } catch (IOException unreadable) {
       LOG.warning(() -> file + " cannot be read and is left out of account");
       return null;

@@ -6,10 +6,9 @@ import school.lantern.agent.uplink.UplinkStatus;
 import school.lantern.model.Moment;
 
 /**
- * How the service is, as it last wrote down. Rewritten every few seconds in memory-backed storage;
- * so it is also the trace by which the next run knows when this one ended.
+ * How the service is, as it last wrote down, in memory-backed storage: see {@link StatusFile}.
  *
- * @param at when this was true
+ * @param at when it was written; it may have been true since, see {@link AliveMark}
  * @param program the service itself
  * @param uplink the way to the collector
  * @param sessions the watch over sessions and helpers
@@ -17,6 +16,11 @@ import school.lantern.model.Moment;
  */
 record ServiceStatus(
     Moment at, Program program, UplinkStatus uplink, SessionSummary sessions, SpoolStatus spool) {
+
+  /** The same, still true at that moment. */
+  ServiceStatus asOf(Moment later) {
+    return new ServiceStatus(later, program, uplink, sessions, spool);
+  }
 
   /**
    * The service as a program.

@@ -28,18 +28,18 @@ public final class StatusCommand {
     boolean asJson = rest.remove("--json");
     try {
       Path run = Path.of(Options.parse(rest, "--run").orElse("--run", ServiceMain.RUN));
-      Path file = run.resolve("status.json");
+      Path file = StatusFile.in(run);
       if (!Files.exists(file)) {
         return tell(asJson, StatusWords.absent("it has left no trace in " + run));
       }
-      byte[] json = Files.readAllBytes(file);
-      ServiceStatus status = Json.read(json, ServiceStatus.class);
+      ServiceStatus written = Json.read(Files.readAllBytes(file), ServiceStatus.class);
+      ServiceStatus status = written.asOf(AliveMark.latest(run, written.at()));
       StatusWords words =
           ProcessHandle.of(status.program().pid()).isPresent()
               ? StatusWords.of(status, Instant.now())
               : StatusWords.absent("its process is gone, last seen " + status.at().wall());
       if (asJson && words.running()) {
-        System.out.println(new String(json, StandardCharsets.UTF_8));
+        System.out.println(new String(Json.bytes(status), StandardCharsets.UTF_8));
         return words.trouble() ? TROUBLE : OK;
       }
       return tell(asJson, words);

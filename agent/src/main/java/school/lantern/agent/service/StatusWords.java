@@ -68,7 +68,8 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
   private static void uplink(UplinkStatus uplink, Instant now, List<String> lines) {
     if (uplink.deviceId() == null) {
       lines.add("! Not enrolled: " + uplink.trouble());
-      lines.add("    to do: a token into /etc/lantern/enrolment, or lantern-agent enrol");
+      lines.add("    to do: a new token, from the collector's page Devices, into the file");
+      lines.add("    /etc/lantern/enrolment, or lantern-agent enrol with it");
       return;
     }
     lines.add("  Enrolled at " + uplink.collector() + " as " + uplink.deviceId());

@@ -181,6 +181,11 @@ public final class Spool implements AutoCloseable {
     return store.read(SpoolRows::waiting);
   }
 
+  /** How full it is. Costs nothing while nothing is written. */
+  public synchronized Filling filling() {
+    return store.filling();
+  }
+
   /** What became of an observation that was followed, for its owner. */
   public synchronized Fate fate(String ticket, String owner) {
     return store.read(rows -> rows.followed().fate(ticket, owner));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import school.lantern.agent.log.Trouble;
 import school.lantern.model.Gap;
 import school.lantern.model.Moment;
@@ -42,6 +43,7 @@ final class SpoolStore implements AutoCloseable {
   private final Supplier<Moment> clock;
   private Connection connection;
   private boolean syncedAtCommit;
+  private @Nullable Filling filling;
 
   private SpoolStore(Path file, Supplier<Moment> clock) {
     this.file = file;
@@ -60,11 +62,22 @@ final class SpoolStore implements AutoCloseable {
    * @throws SpoolException if nothing was written
    */
   <T> T write(boolean synced, Work<T> work) {
+    filling = null;
     return guarded(() -> inTransaction(synced, work));
   }
 
   <T> T read(Question<T> question) {
     return guarded(() -> question.to(new SpoolRows(connection)));
+  }
+
+  /** Asked of the file once after each write. */
+  Filling filling() {
+    Filling known = filling;
+    if (known == null) {
+      known = read(rows -> new Filling(rows.waiting(), rows.usedBytes()));
+      filling = known;
+    }
+    return known;
   }
 
   private interface Attempt<T> {
@@ -136,6 +149,7 @@ final class SpoolStore implements AutoCloseable {
   }
 
   private Connection replace() {
+    filling = null;
     try {
       syncedAtCommit = false;
       Moment now = clock.get();

@@ -66,7 +66,7 @@ public final class EnrolCommand {
         System.out.println("Enrolled as device " + identities.current());
         return OK;
       }
-      System.err.println("lantern: " + unattended.trouble());
+      System.err.println("lantern: not enrolled " + unattended.trouble());
       return FAILED;
     } catch (IllegalArgumentException wrong) {
       System.err.println("lantern: " + wrong.getMessage() + "\n" + USAGE);

@@ -19,6 +19,7 @@ import school.lantern.agent.health.Fingerprint;
 import school.lantern.agent.json.Json;
 import school.lantern.model.EnrolmentReply;
 import school.lantern.model.EnrolmentRequest;
+import school.lantern.model.Wire;
 
 /** Asks a collector to take this workstation in. */
 final class Enrolment {
@@ -92,6 +93,9 @@ final class Enrolment {
   static String refusal(Answer answer) {
     Answer.Problem problem = answer.problem();
     String words = problem.detail() == null ? problem.title() : problem.detail();
+    if (words != null && Wire.PROBLEM_BAD_TOKEN.equals(problem.type())) {
+      return "the token was refused: " + words;
+    }
     return "the collector refused (status "
         + answer.status()
         + ")"

@@ -16,11 +16,12 @@ import school.lantern.agent.win32.Host;
  */
 final class Unattended {
   private static final Logger LOG = Logger.getLogger(Unattended.class.getName());
+  private static final String NOTHING_TO_TRY = "nobody has enrolled this computer yet";
 
   private final Path file;
   private final IdentityFolder identities;
   private final BackOff backOff = new BackOff(new SecureRandom());
-  private String trouble = "not enrolled";
+  private String trouble = NOTHING_TO_TRY;
   private int failures;
   private long nothingBefore;
 
@@ -44,7 +45,7 @@ final class Unattended {
     boolean ordered = Host.isWindows() && InstallerOrder.isThere();
     if (!ordered && !Files.exists(file)) {
       failures = 0;
-      trouble = "not enrolled";
+      trouble = NOTHING_TO_TRY;
       return false;
     }
     if (failures > 0 && now - nothingBefore < 0) {
@@ -74,9 +75,9 @@ final class Unattended {
 
   /** Once for each new trouble: a workstation may wait for its collector for days. */
   private void told(Exception failed) {
-    String words = "not enrolled by " + file + ": " + EnrolCommand.words(failed);
+    String words = "by " + file + ": " + EnrolCommand.words(failed);
     if (!words.equals(trouble)) {
-      LOG.warning("Tries again: " + words);
+      LOG.warning("Not enrolled, tries again " + words);
     }
     trouble = words;
   }

@@ -16,7 +16,8 @@ import school.lantern.model.FrontWindow;
  *
  * <p>One thread with a connection of its own sleeps until the X server says something; every {@link
  * #IDLE_CHECK_MILLIS} it asks for the idle time. Between two windows the server names none for a
- * moment: that is told only when it lasts {@link #NOWHERE_MILLIS}.
+ * moment: that is told only when it lasts {@link #NOWHERE_MILLIS}. A window that says something all
+ * the time is looked at instead, see {@link Chatter}.
  */
 public final class ForegroundWatch implements WindowWatch {
   private static final Xlib X11 = Xlib.INSTANCE;
@@ -37,8 +38,8 @@ public final class ForegroundWatch implements WindowWatch {
   private final Thread thread;
   private final @Nullable ScreenSaver screenSaver = ScreenSaver.load();
   private final Memory event = new Memory(EVENT_BYTES);
-  private final RestlessTitle restless = new RestlessTitle();
   private int xkbEvent = -1;
+  private final Chatter chatter = new Chatter();
   private Front front = Front.NOWHERE;
   private volatile boolean closed;
 
@@ -92,14 +93,13 @@ public final class ForegroundWatch implements WindowWatch {
         nowhereDue = now + NOWHERE_MILLIS;
       }
       boolean asked = false; // an answer may bring events along
-      if (restless.isRested(now)) {
-        X11.XSelectInput(display, new NativeLong(front.id()), PROPERTY_EVENTS);
-        tell(front.id(), front.serverMillis());
-        asked = true;
-      }
       if (now >= nowhereDue) {
         nowhereDue = Long.MAX_VALUE;
         nobodyHasTheFocus();
+        asked = true;
+      }
+      if (now >= chatter.lookDueMillis()) {
+        lookAtTitle(now);
         asked = true;
       }
       if (now >= idleDue) {
@@ -107,7 +107,8 @@ public final class ForegroundWatch implements WindowWatch {
         tellIdle();
         asked = true;
       }
-      long wait = Math.max(0, Math.min(Math.min(idleDue, nowhereDue), restless.dueMillis()) - now);
+      long due = Math.min(Math.min(idleDue, nowhereDue), chatter.lookDueMillis());
+      long wait = Math.max(0, due - now);
       if ((!asked || XEvents.XPending(display) == 0)
           && wakeable.await((int) wait) == Wakeable.Ended.HUNG_UP
           && !closed) {
@@ -132,19 +133,16 @@ public final class ForegroundWatch implements WindowWatch {
       if (window == root.longValue() && properties.isKeyboardRules(atom)) {
         listener.layoutChanged();
       }
-      if (window == front.id() && properties.isTitle(atom)) {
-        retitled(window, time);
+      if (window == front.id()) {
+        if (chatter.heard(nowMillis())) {
+          select(window, NO_EVENTS);
+        }
+        if (properties.isTitle(atom)) {
+          tell(window, time);
+        }
       }
     }
     return false;
-  }
-
-  private void retitled(long window, long serverMillis) {
-    switch (restless.changed(nowMillis())) {
-      case TOLD -> tell(window, serverMillis);
-      case TOO_OFTEN -> X11.XSelectInput(display, new NativeLong(window), NO_EVENTS);
-      case UNHEARD -> {}
-    }
   }
 
   /** Asks which window has the focus; false if none has. */
@@ -155,18 +153,27 @@ public final class ForegroundWatch implements WindowWatch {
     }
     if (active != front.id()) {
       deselectFront();
-      restless.forget();
     }
     // Also under the same number: of a program that ended, the next one's window may get it.
-    X11.XSelectInput(display, new NativeLong(active), PROPERTY_EVENTS);
+    select(active, PROPERTY_EVENTS);
+    chatter.startOver();
     tell(active, serverMillis);
     return true;
+  }
+
+  private void lookAtTitle(long now) {
+    if (chatter.looked(now)) {
+      select(front.id(), PROPERTY_EVENTS);
+    }
+    FrontWindow shown = front.shown();
+    if (shown != null) {
+      tell(new Front(front.id(), properties.retitled(front.id(), shown), front.serverMillis()));
+    }
   }
 
   private void nobodyHasTheFocus() {
     if (front.id() != 0 && properties.activeWindow(root) == 0) {
       deselectFront();
-      restless.forget();
       front = new Front(0, null, front.serverMillis());
       listener.front(front);
     }
@@ -174,14 +181,22 @@ public final class ForegroundWatch implements WindowWatch {
 
   private void deselectFront() {
     if (front.id() != 0 && front.id() != root.longValue()) {
-      X11.XSelectInput(display, new NativeLong(front.id()), NO_EVENTS);
+      select(front.id(), NO_EVENTS);
+      chatter.startOver();
     }
+  }
+
+  private void select(long window, NativeLong events) {
+    X11.XSelectInput(display, new NativeLong(window), events);
   }
 
   private void tell(long window, long serverMillis) {
     FrontWindow shown = properties.describe(window);
-    Front now = new Front(window, shown, serverMillis);
-    if (!now.sameWindow(front) || !Objects.equals(shown, front.shown())) {
+    tell(new Front(window, shown, serverMillis));
+  }
+
+  private void tell(Front now) {
+    if (!now.sameWindow(front) || !Objects.equals(now.shown(), front.shown())) {
       front = now;
       listener.front(now);
     }

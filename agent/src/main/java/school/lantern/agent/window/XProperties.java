@@ -76,6 +76,11 @@ final class XProperties {
     return application.isBlank() ? null : new FrontWindow(application, title(window));
   }
 
+  /** The same window with the title that it has now. */
+  FrontWindow retitled(long id, FrontWindow before) {
+    return new FrontWindow(before.application(), title(new NativeLong(id)));
+  }
+
   private boolean isOwn(long id, NativeLong window) {
     byte[] pid = read(window, netWmPid);
     return pid != null

@@ -12,7 +12,7 @@ class OutboxTest {
   private final Outbox outbox = new Outbox();
 
   private List<Frame.Observed> unsent() {
-    return outbox.unsent(Samples.at(9999), Integer.MAX_VALUE);
+    return outbox.unsent(() -> Samples.at(9999), Integer.MAX_VALUE);
   }
 
   @Test

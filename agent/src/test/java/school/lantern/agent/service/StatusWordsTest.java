@@ -37,6 +37,10 @@ class StatusWordsTest {
   void eachTroubleIsSaidWithWhatToDo() {
     assertThat(words(uplink(NEXT_YEAR, Duration.ZERO, "no connection"), 0, 0).lines())
         .contains("! Collector: no connection; last receipt 20 s ago");
+    String refused = "by /etc/lantern/enrolment: the token was refused: it was withdrawn";
+    assertThat(words(new UplinkStatus(null, null, null, null, refused), 0, 0).lines())
+        .contains("! Not enrolled: " + refused)
+        .anyMatch(line -> line.contains("to do: a new token, from the collector's page Devices"));
     assertThat(words(uplink(NEXT_YEAR, Duration.ofMinutes(-5), null), 0, 0).lines())
         .contains("! Clock: 5 min behind the collector's");
     assertThat(words(uplink(NOW.plus(Duration.ofDays(29)), Duration.ZERO, null), 0, 0).lines())

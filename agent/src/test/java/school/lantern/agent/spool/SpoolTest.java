@@ -109,6 +109,23 @@ class SpoolTest {
   }
 
   @Test
+  void howFullItIsFollowsEachChange() {
+    try (Spool spool = open()) {
+      assertThat(spool.filling().waiting()).isZero();
+      spool.append(Samples.at(1), Samples.title("a"));
+      Filling one = spool.filling();
+      assertThat(one).isEqualTo(new Filling(1, spool.usedBytes()));
+      for (int i = 0; i < 100; i++) {
+        spool.append(Samples.at(2), Samples.title("b".repeat(200)));
+      }
+      assertThat(spool.filling()).isEqualTo(new Filling(101, spool.usedBytes()));
+      assertThat(spool.filling().usedBytes()).isGreaterThan(one.usedBytes());
+      spool.commit(spool.lease(101));
+      assertThat(spool.filling()).isEqualTo(new Filling(0, spool.usedBytes()));
+    }
+  }
+
+  @Test
   void aFullSpoolGivesUpTitlesAndCountsThem() {
     int titles = 6000;
     int phrases = 200;

@@ -89,7 +89,7 @@ class EnrolmentTest {
     try (TestCollector collector = new TestCollector(new TestAuthority(), "localhost", 0)) {
       String used = collector.token().replace(TestCollector.SECRET, "used-up");
       assertThatThrownBy(() -> Enrolment.at(collector.address(), EnrolmentToken.parse(used), null))
-          .hasMessage("the collector refused (status 403): This token was used up");
+          .hasMessage("the token was refused: This token was used up");
       assertThat(new IdentityFolder(state).load()).isNull();
     }
   }

@@ -45,6 +45,20 @@ class UnattendedTest {
   }
 
   @Test
+  void aRefusedTokenIsSaidInTheCollectorsWords() throws Exception {
+    try (TestCollector collector = new TestCollector(new TestAuthority(), "localhost", 0)) {
+      String withdrawn = collector.token().replace(TestCollector.SECRET, "another");
+      Path file = leave("collector=" + collector.address() + "\ntoken=" + withdrawn);
+      Unattended unattended = new Unattended(file, identities());
+
+      assertThat(unattended.attempt(0)).isFalse();
+      assertThat(unattended.trouble())
+          .isEqualTo("by " + file + ": the token was refused: This token was used up");
+      assertThat(file).as("for the technician to put a new one into").exists();
+    }
+  }
+
+  @Test
   void aFileThatIsNotUnderstoodIsNotQuoted() throws IOException {
     Unattended unattended = new Unattended(leave("tokn=hunter2"), identities());
 
@@ -59,7 +73,7 @@ class UnattendedTest {
     Unattended unattended = new Unattended(folder.resolve("none"), identities());
 
     assertThat(unattended.attempt(0)).isFalse();
-    assertThat(unattended.trouble()).isEqualTo("not enrolled");
+    assertThat(unattended.trouble()).isEqualTo("nobody has enrolled this computer yet");
   }
 
   @Test

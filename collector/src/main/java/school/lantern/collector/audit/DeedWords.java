@@ -48,6 +48,7 @@ final class DeedWords {
           Map.entry("notice.answers-read", "Looked at who accepted the notice"),
           Map.entry("rule.chosen", "Chose how a rule works"),
           Map.entry("enrolment-token.made", "Made an enrolment token"),
+          Map.entry("enrolment-token.withdrawn", "Withdrew an enrolment token"),
           Map.entry("device.copied", "Found a copied computer"),
           Map.entry("device.own-key", "Gave a copied computer its own key"),
           Map.entry("device.renewed", "Renewed a device's certificate"),

@@ -11,31 +11,36 @@ import school.lantern.model.EnrolmentReply;
  * brought a certificate along.
  */
 final class Authority {
-  private final Credential signer;
-  private final Credential server;
-  private final Credential policies;
   private final Clock clock;
+  private volatile AuthorityKeys keys;
 
-  Authority(Credential signer, Credential server, Credential policies, Clock clock) {
-    this.policies = policies;
-    this.signer = signer;
-    this.server = server;
+  Authority(AuthorityKeys keys, Clock clock) {
+    this.keys = keys;
     this.clock = clock;
+  }
+
+  AuthorityKeys keys() {
+    return keys;
+  }
+
+  /** From now on these are in force; what the door shows is for {@link DoorKeeper} to change. */
+  void take(AuthorityKeys other) {
+    keys = other;
   }
 
   /** What the collector shows at its door. */
   Credential server() {
-    return server;
+    return keys.server();
   }
 
   /** Agents' certificates are signed by this one, and no other is believed. */
   X509Certificate trustedForAgents() {
-    return signer.certificate();
+    return keys.signer().certificate();
   }
 
   /** What agents pin: the end of the server's chain. */
   X509Certificate pinned() {
-    return server.anchor();
+    return keys.server().anchor();
   }
 
   String pinnedPem() {
@@ -49,7 +54,7 @@ final class Authority {
 
   /** What vouches for policies. */
   Credential policies() {
-    return policies;
+    return keys.policies();
   }
 
   /** What an agent gets with its certificate. */
@@ -58,11 +63,12 @@ final class Authority {
         deviceId,
         vouchFor(deviceId, key),
         pinnedPem(),
-        Pem.text(policies.certificate().getPublicKey()));
+        Pem.text(policies().certificate().getPublicKey()));
   }
 
   /** A certificate for an agent, PEM. */
   String vouchFor(String deviceId, PublicKey key) {
-    return Pem.text(List.of(CertificateMaker.client(deviceId, key, signer, clock.instant())));
+    return Pem.text(
+        List.of(CertificateMaker.client(deviceId, key, keys.signer(), clock.instant())));
   }
 }

@@ -25,15 +25,40 @@ import school.lantern.collector.platform.PrivateFiles;
 /**
  * The folder {@code authority} in the data folder: {@code ca.pem}, {@code ca.key}, {@code
  * server.pem}, {@code server.key}, {@code policy.pem}, {@code policy.key}. Made at first start; the
- * server's pair is made anew when a third of its life is left or a name is missing. Losing {@code
- * ca.key} or {@code policy.key} means enrolling every workstation again.
+ * server's pair is made anew when a third of its life is left, at a start also when a name is
+ * missing. Losing {@code ca.key} or {@code policy.key} means enrolling every workstation again.
  */
+@Singleton
 final class AuthorityFolder {
   private static final Logger LOG = Logger.getLogger(AuthorityFolder.class);
 
+  private final LanternConfig lantern;
+  private final TlsConfig given;
+  private final Clock clock;
+
+  AuthorityFolder(LanternConfig lantern, TlsConfig given, Clock clock) {
+    this.lantern = lantern;
+    this.given = given;
+    this.clock = clock;
+  }
+
   @Produces
   @Singleton
-  Authority authority(LanternConfig lantern, TlsConfig given, Clock clock) {
+  Authority authority() {
+    return new Authority(open(names(lantern)), clock);
+  }
+
+  /**
+   * What is there now. Addresses come and go while a machine runs; a certificate that misses one of
+   * them is good until the next start.
+   *
+   * @throws IllegalArgumentException if a pair cannot be used
+   */
+  AuthorityKeys again() {
+    return open(List.of());
+  }
+
+  private AuthorityKeys open(Collection<String> needed) {
     Path folder = lantern.data().resolve("authority");
     try {
       PrivateFiles.folder(folder);
@@ -48,12 +73,13 @@ final class AuthorityFolder {
                 .orElseGet(() -> signer(folder, lantern.site(), now));
         Credential server =
             pair(given.certificate(), given.key())
-                .orElseGet(() -> server(folder, signer, names(lantern), now));
+                .or(() -> serving(folder, signer, needed, now))
+                .orElseGet(() -> server(folder, signer, now));
         Credential policies =
             kept(folder, "policy")
                 .orElseGet(
                     () -> make(folder, "policy", () -> CertificateMaker.policySigner(signer, now)));
-        return new Authority(signer, server, policies, clock);
+        return new AuthorityKeys(signer, server, policies);
       }
     } catch (IOException unusable) {
       throw new UncheckedIOException("The folder " + folder + " cannot be used", unusable);
@@ -70,18 +96,23 @@ final class AuthorityFolder {
             () -> make(folder, "ca", () -> CertificateMaker.authority("Lantern " + site, now)));
   }
 
-  private static Credential server(
-      Path folder, Credential signer, Collection<String> names, Instant now) {
+  private Credential server(Path folder, Credential signer, Instant now) {
+    return make(folder, "server", () -> CertificateMaker.server(names(lantern), signer, now));
+  }
+
+  private static Optional<Credential> serving(
+      Path folder, Credential signer, Collection<String> needed, Instant now) {
     return kept(folder, "server")
         .filter(kept -> kept.anchor().equals(signer.certificate()))
         .filter(kept -> servesLongEnough(kept.certificate(), now))
-        .filter(kept -> namesIn(kept.certificate()).containsAll(names))
-        .orElseGet(() -> make(folder, "server", () -> CertificateMaker.server(names, signer, now)));
+        .filter(kept -> namesIn(kept.certificate()).containsAll(needed));
   }
 
+  /** One that has not begun was made by a clock that was ahead: browsers refuse it. */
   private static boolean servesLongEnough(X509Certificate certificate, Instant now) {
-    return now.plus(CertificateMaker.SERVER_LIFE.dividedBy(3))
-        .isBefore(certificate.getNotAfter().toInstant());
+    return !now.isBefore(certificate.getNotBefore().toInstant())
+        && now.plus(CertificateMaker.SERVER_LIFE.dividedBy(3))
+            .isBefore(certificate.getNotAfter().toInstant());
   }
 
   private static Set<String> namesIn(X509Certificate certificate) {
@@ -124,8 +155,13 @@ final class AuthorityFolder {
 
   private static Credential read(Path certificate, Path key) {
     try {
-      return new Credential(
-          Pem.key(Files.readString(key)), Pem.certificates(Files.readString(certificate)));
+      Credential read =
+          new Credential(
+              Pem.key(Files.readString(key)), Pem.certificates(Files.readString(certificate)));
+      if (!read.fits()) {
+        throw new IllegalArgumentException("the key is another certificate's");
+      }
+      return read;
     } catch (IOException | IllegalArgumentException unusable) {
       throw new IllegalArgumentException(
           certificate + " and " + key + " are no usable pair: " + unusable.getMessage(), unusable);

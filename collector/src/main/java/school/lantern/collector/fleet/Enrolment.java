@@ -60,9 +60,9 @@ class Enrolment {
 
   private void admit(String deviceId, EnrolmentRequest request) {
     Instant now = clock.instant();
-    String tokenHash = Fingerprints.secretHash(secret(request.token()));
+    String tokenHash = Fingerprints.secretHash(EnrolmentTokens.secret(request.token()));
     DeviceEntity device = DeviceEntity.findById(deviceId);
-    EnrolmentTokenEntity token = redeem(tokenHash, device, now);
+    EnrolmentTokenEntity token = redeem(tokenHash, device, request.hostname(), now);
     if (device == null) {
       device = new DeviceEntity();
       device.id = deviceId;
@@ -92,26 +92,30 @@ class Enrolment {
   }
 
   private static EnrolmentTokenEntity redeem(
-      String tokenHash, @Nullable DeviceEntity known, Instant now) {
+      String tokenHash, @Nullable DeviceEntity known, String hostname, Instant now) {
     boolean again = known != null && known.tokenHash.equals(tokenHash);
-    // In one statement, so that two workstations cannot share the last use.
+    // In one statement, so that two workstations cannot share the last use, and a token that is
+    // withdrawn at this moment lets nobody in afterwards.
     int allowed =
         EnrolmentTokenEntity.update(
-            "usesLeft = usesLeft - ?1 where secretHash = ?2 and usesLeft >= ?1 and expiresAt > ?3",
+            "usesLeft = usesLeft - ?1, lastUsedAt = ?3, lastHostname = ?4 where secretHash = ?2"
+                + " and usesLeft >= ?1 and expiresAt > ?3 and withdrawnAt is null",
             again ? 0 : 1,
             tokenHash,
-            now);
+            now,
+            hostname);
     EnrolmentTokenEntity token = EnrolmentTokenEntity.findById(tokenHash);
     if (allowed == 0 || token == null) {
-      throw ProblemException.badToken(
-          "The enrolment token is unknown, used up or expired; ask the technician for a new one.");
+      throw ProblemException.badToken(refusal(token, now));
     }
     return token;
   }
 
-  /** The part before the pin; some agents send only that. */
-  private static String secret(String token) {
-    int dot = token.indexOf('.');
-    return (dot < 0 ? token : token.substring(0, dot)).strip();
+  /** Whoever has the secret may know what became of it. */
+  private static String refusal(@Nullable EnrolmentTokenEntity token, Instant now) {
+    return (token == null
+            ? "The collector does not know this enrolment token"
+            : HandedOutToken.of(token).state(now).refusal())
+        + "; ask the technician for a new one.";
   }
 }

@@ -16,6 +16,9 @@ class EnrolmentTokenEntity extends PanacheEntityBase {
   @Column(name = "secret_hash")
   String secretHash = "";
 
+  /** For how many workstations it was made. */
+  int uses;
+
   @Column(name = "uses_left")
   int usesLeft;
 
@@ -30,4 +33,16 @@ class EnrolmentTokenEntity extends PanacheEntityBase {
 
   @Column(name = "made_at")
   Instant madeAt = Instant.EPOCH;
+
+  @Column(name = "last_used_at")
+  @Nullable Instant lastUsedAt;
+
+  @Column(name = "last_hostname")
+  @Nullable String lastHostname;
+
+  @Column(name = "withdrawn_at")
+  @Nullable Instant withdrawnAt;
+
+  @Column(name = "withdrawn_by")
+  @Nullable String withdrawnBy;
 }

@@ -68,13 +68,14 @@ public class EnrolmentTokens {
         () -> {
           EnrolmentTokenEntity token = new EnrolmentTokenEntity();
           token.secretHash = Fingerprints.secretHash(secret);
+          token.uses = terms.uses();
           token.usesLeft = terms.uses();
           token.expiresAt = now.plus(terms.valid());
           token.roomId = terms.roomId();
           token.madeBy = actor;
           token.madeAt = now;
           token.persist();
-          audit.record(actor, "enrolment-token.made", terms.uses() + " uses");
+          audit.record(actor, "enrolment-token.made", terms.uses() + " uses, " + number(secret));
         });
     return secret + "." + authority.pin();
   }
@@ -85,6 +86,19 @@ public class EnrolmentTokens {
         () ->
             Math.toIntExact(
                 EnrolmentTokenEntity.count(
-                    "roomId = ?1 and usesLeft > 0 and expiresAt > ?2", roomId, clock.instant())));
+                    "roomId = ?1 and usesLeft > 0 and expiresAt > ?2 and withdrawnAt is null",
+                    roomId,
+                    clock.instant())));
+  }
+
+  /** By what a token that was just made is found in the list. */
+  static String number(String token) {
+    return HandedOutToken.number(Fingerprints.secretHash(secret(token)));
+  }
+
+  /** The part before the pin; some agents send only that. */
+  static String secret(String token) {
+    int dot = token.indexOf('.');
+    return (dot < 0 ? token : token.substring(0, dot)).strip();
   }
 }

@@ -3,7 +3,6 @@ package school.lantern.collector.fleet;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -26,16 +25,12 @@ import school.lantern.collector.access.Visitor;
 class FleetPages {
   private final DeviceRows rows;
   private final Fleet fleet;
-  private final EnrolmentTokens tokens;
+  private final TokenRows tokens;
   private final Revocations revocations;
   private final Visitor visitor;
 
   FleetPages(
-      DeviceRows rows,
-      Fleet fleet,
-      EnrolmentTokens tokens,
-      Revocations revocations,
-      Visitor visitor) {
+      DeviceRows rows, Fleet fleet, TokenRows tokens, Revocations revocations, Visitor visitor) {
     this.rows = rows;
     this.fleet = fleet;
     this.tokens = tokens;
@@ -44,15 +39,11 @@ class FleetPages {
   }
 
   /** The whole page. */
-  record Page(DeviceRows.Board board, TokenForm form, FieldErrors errors)
+  record Page(DeviceRows.Board board, TokenRows.Shelf tokens, TokenForm form, FieldErrors errors)
       implements TemplateInstance {}
 
   /** The part that changes. */
   record Board(DeviceRows.Board board) implements TemplateInstance {}
-
-  /** The token, this once. */
-  record Token(String token, TokenForm form, @Nullable String roomName)
-      implements TemplateInstance {}
 
   /** Asks before a device is shut out, and the copies that go with it. */
   record ShutOut(Device device, List<Device> copies) implements TemplateInstance {}
@@ -60,7 +51,9 @@ class FleetPages {
   @GET
   public TemplateInstance devices(@HeaderParam("HX-Request") @Nullable String fragment) {
     DeviceRows.Board board = rows.board();
-    return fragment == null ? new Page(board, TokenForm.FRESH, FieldErrors.NONE) : new Board(board);
+    return fragment == null
+        ? new Page(board, tokens.shelf(), TokenForm.FRESH, FieldErrors.NONE)
+        : new Board(board);
   }
 
   @GET
@@ -76,29 +69,5 @@ class FleetPages {
   public Response shutOut(@PathParam("id") String id) {
     revocations.revoke(id, visitor.logOn());
     return Response.seeOther(URI.create("/devices")).build();
-  }
-
-  @POST
-  @Path("token")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response token(
-      @FormParam("uses") @Nullable String uses,
-      @FormParam("days") @Nullable String days,
-      @FormParam("room") @Nullable String room) {
-    TokenForm form = TokenForm.of(uses, days, room);
-    List<Room> known = rows.rooms();
-    FieldErrors errors = form.errors(known);
-    if (errors.any()) {
-      return Response.status(422).entity(new Page(rows.board(), form, errors)).build();
-    }
-    EnrolmentTokens.Terms terms = form.terms();
-    String token = tokens.make(terms, visitor.logOn());
-    String roomName =
-        known.stream()
-            .filter(place -> place.id().equals(terms.roomId()))
-            .map(Room::name)
-            .findFirst()
-            .orElse(null);
-    return Response.ok(new Token(token, form, roomName)).build();
   }
 }

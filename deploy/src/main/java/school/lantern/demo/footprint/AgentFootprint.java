@@ -14,7 +14,12 @@ import java.util.List;
  * --peers} to measure others in the same run.
  */
 public final class AgentFootprint {
-  private static final Duration SETTLES = Duration.ofSeconds(75);
+  private static final Duration BEGINS = Duration.ofSeconds(60);
+  private static final Duration FIRST_MEASURED = Duration.ofSeconds(60);
+
+  /** After this long an agent has long met everything that it does again and again. */
+  private static final Duration SETTLES = Duration.ofMinutes(8);
+
   private static final Duration MEASURED = Duration.ofSeconds(90);
   private static final Duration PEER_SETTLES = Duration.ofSeconds(20);
 
@@ -52,34 +57,52 @@ public final class AgentFootprint {
     }
   }
 
+  /**
+   * Twice: in its first minutes, when a program meets most of what it does for the first time, and
+   * as it is for the rest of the day.
+   */
   private void printUse() throws IOException, InterruptedException {
     agent.desktop().acceptNotice(); // its window is no part of what is measured
     agent.desktop().openEditor();
-    Thread.sleep(SETTLES); // what is measured is the time after the start
-    Usage before = agent.usage();
-    long wireBefore = agent.wireBytes();
-    Thread.sleep(MEASURED);
-    Usage untouched = agent.usage();
-    long wireUntouched = agent.wireBytes() - wireBefore;
-    Usage service = agent.serviceUsage();
-    long from = System.nanoTime();
-    type();
-    Duration typing = Duration.ofNanos(System.nanoTime() - from);
-    Usage typed = agent.usage();
+    long started = System.nanoTime();
+    say("Service and helper together:");
     head();
-    line("service and helper, untouched", before, untouched, MEASURED);
-    line("service and helper, 9 keys a second", untouched, typed, typing);
+    Thread.sleep(BEGINS);
+    printUntouched("second minute, untouched", FIRST_MEASURED);
+    printTyping("third minute, 9 keys a second", FIRST_MEASURED);
+    Thread.sleep(SETTLES.minusNanos(System.nanoTime() - started));
+    double wireUntouched = printUntouched("settled, untouched", MEASURED);
+    printTyping("settled, 9 keys a second", MEASURED);
+    Usage service = agent.serviceUsage();
     say(
         "of that the service alone: RSS %.0f MB, PSS %.0f MB"
             .formatted(megabytes(service.rssKilobytes()), megabytes(service.pssKilobytes())));
-    printWire(BusyDay.perMinute(wireUntouched, MEASURED));
+    printWire(wireUntouched);
+  }
+
+  /** Returns the bytes a minute on the wire. */
+  private double printUntouched(String what, Duration time)
+      throws IOException, InterruptedException {
+    Usage before = agent.usage();
+    long wireBefore = agent.wireBytes();
+    Thread.sleep(time);
+    line(what, before, agent.usage(), time);
+    return BusyDay.perMinute(agent.wireBytes() - wireBefore, time);
+  }
+
+  private void printTyping(String what, Duration time) throws IOException, InterruptedException {
+    Usage before = agent.usage();
+    long from = System.nanoTime();
+    type(time);
+    Duration typing = Duration.ofNanos(System.nanoTime() - from);
+    line(what, before, agent.usage(), typing);
   }
 
   /** Word by word: xdotool's own delay between two keys is not what it is told. */
-  private void type() throws InterruptedException {
+  private void type(Duration time) throws InterruptedException {
     long from = System.nanoTime();
     long keys = 0;
-    while (System.nanoTime() - from < MEASURED.toNanos()) {
+    while (System.nanoTime() - from < time.toNanos()) {
       for (String word : TEXT.split("(?<= )", -1)) {
         agent.desktop().type(word, Duration.ofMillis(KEY_MILLIS / 2));
         keys += word.length();
