@@ -5,9 +5,17 @@ import java.util.Optional;
 
 /** The pace of this process. Looked at in passing, never waited for. */
 public final class OwnPace {
-  /** A minute; a test that has a real process run wild cannot wait for five of them. */
+  /**
+   * A minute; a test that has a real process run wild cannot wait for five of them, nor does it
+   * always get a tenth of a core to waste.
+   */
   private static final Duration LOOK_EVERY =
       Duration.ofSeconds(Long.getLong("lantern.pace.look-seconds", 60));
+
+  private static final Budget BUDGET =
+      new Budget(
+          Integer.getInteger("lantern.pace.cpu-percent", (int) Budget.DEFAULT.cpuPercent()),
+          Budget.DEFAULT.residentBytes());
 
   /**
    * A minute after the start; and four after it, when nothing is met for the first time any more.
@@ -16,7 +24,7 @@ public final class OwnPace {
 
   private static final int SETTLED = 5;
 
-  private final Pace pace = new Pace(Budget.DEFAULT, LOOK_EVERY);
+  private final Pace pace = new Pace(BUDGET, LOOK_EVERY);
   private int looks;
 
   /**

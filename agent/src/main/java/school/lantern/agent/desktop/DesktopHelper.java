@@ -184,9 +184,7 @@ final class DesktopHelper {
 
   /** The keyboard is left alone in sessions whose typing is not to be looked at. */
   private void followKeyboard(LoginSession known, AgentPolicy inForce) {
-    keyboard
-        .follow(inForce, known.account())
-        .ifPresent(why -> handover.offer(blindness(known, Gap.Reason.KEYBOARD_BLIND, why)));
+    keyboard.follow(inForce, known, started.wall()).ifPresent(handover::offer);
   }
 
   private void advance(Tick now) {

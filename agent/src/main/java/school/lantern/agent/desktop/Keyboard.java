@@ -1,6 +1,7 @@
 package school.lantern.agent.desktop;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.keyboard.KeyListener;
@@ -29,6 +30,7 @@ final class Keyboard {
   private final Surroundings surroundings;
   private @Nullable KeySource source;
   private Wish wish = new Wish(false, false);
+  private boolean followed;
   private long relearnMillis = Long.MAX_VALUE;
 
   /** Not open yet. */
@@ -40,20 +42,39 @@ final class Keyboard {
   /**
    * Open for who is to be read where that can be done, and closed else.
    *
-   * @return why it is blind, when it should be open from now on and is not
+   * @param started when the helper was there and might have read already
+   * @return what typing is not seen: from then on when it should be open and is not, and until now
+   *     when it is the first time
    */
-  Optional<String> follow(AgentPolicy policy, String account) {
-    Wish now = new Wish(policy.readsTypingOf(account), policy.openFieldsOnly());
+  Optional<Gap> follow(AgentPolicy policy, LoginSession session, Instant started) {
+    Wish now = new Wish(policy.readsTypingOf(session.account()), policy.openFieldsOnly());
+    boolean first = !followed;
+    followed = true;
     if (now.equals(wish)) {
       return Optional.empty();
     }
     wish = now;
-    String blindness = now.reads() ? blindness(now) : null;
-    if (!now.reads() || blindness != null) {
+    if (!now.reads()) {
       close();
-      return Optional.ofNullable(blindness);
+      return Optional.empty();
     }
-    return source == null ? open() : Optional.empty();
+    String blindness = blindness(now);
+    if (blindness == null && source == null) {
+      blindness = open();
+    }
+    if (blindness != null) {
+      close();
+      return Optional.of(blind(session, started, null, blindness));
+    }
+    return first
+        ? Optional.of(blind(session, started, Instant.now(), "The helper was starting."))
+        : Optional.empty();
+  }
+
+  private static Gap blind(
+      LoginSession session, Instant from, @Nullable Instant until, String why) {
+    Gap blind = new Gap(session, Gap.Reason.KEYBOARD_BLIND, from, null, 0, why);
+    return until == null ? blind : blind.endedAt(until.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private @Nullable String blindness(Wish now) {
@@ -61,12 +82,12 @@ final class Keyboard {
     return untold ? UNTOLD : surroundings.keyboardBlindness();
   }
 
-  private Optional<String> open() {
+  private @Nullable String open() {
     try {
       source = KeySource.open(listener);
-      return Optional.empty();
+      return null;
     } catch (KeyboardBlindException blind) {
-      return Optional.of(blind.sentence());
+      return blind.sentence();
     }
   }
 
@@ -105,7 +126,6 @@ final class Keyboard {
 
   /** The system had taken the keyboard away, and it was taken back. */
   static Gap unheard(LoginSession session, Instant from, Instant until) {
-    String why = "The system had taken the keyboard away from the helper.";
-    return new Gap(session, Gap.Reason.KEYBOARD_BLIND, from, until, 0, why);
+    return blind(session, from, until, "The system had taken the keyboard away from the helper.");
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.lantern.agent.collector.SamplePhrases;
 import school.lantern.model.Gap;
 import school.lantern.model.PhraseFlag;
 import school.lantern.model.SessionChange;
@@ -55,6 +57,24 @@ class DesktopHelperTest {
     assertThat(flag.policyVersion()).isEqualTo("v1");
     helper.terminate();
     assertThat(helper.everything()).doesNotContain("hunter2").doesNotContain("And then");
+  }
+
+  /** From when the service counts it as there until its keyboard is open nothing typed is seen. */
+  @Test
+  void itsStartIsToldAsAGapThatIsOver() throws Exception {
+    desktop.editor("diary.txt");
+    Instant there = Instant.now();
+    helper.work(Helper.policy(NEVER_IDLE));
+    Desktop.awaitTrue("a gap", () -> !helper.observations(Gap.class).isEmpty());
+    Gap start = helper.observations(Gap.class).get(0);
+    assertThat(start.reason()).isEqualTo(Gap.Reason.KEYBOARD_BLIND);
+    assertThat(start.detail()).isEqualTo("The helper was starting.");
+    assertThat(start.from()).isBefore(there);
+    assertThat(start.until()).isNotNull().isAfter(there);
+    helper.work(SamplePhrases.of("v2", NEVER_IDLE, List.of(), Helper.KILL));
+    desktop.type("kill myself ");
+    assertThat(helper.onlyFlag().policyVersion()).isEqualTo("v2");
+    assertThat(helper.observations(Gap.class)).as("another policy is no start").hasSize(1);
   }
 
   @Test
@@ -126,7 +146,9 @@ class DesktopHelperTest {
     Desktop.awaitTrue("25 flags", () -> helper.observations(PhraseFlag.class).size() >= 25);
     helper.terminate();
     assertThat(helper.observations(PhraseFlag.class)).hasSize(25);
-    assertThat(helper.observations(Gap.class)).isEmpty();
+    assertThat(helper.observations(Gap.class))
+        .filteredOn(gap -> gap.reason() == Gap.Reason.KEYS_DROPPED)
+        .isEmpty();
   }
 
   @Test

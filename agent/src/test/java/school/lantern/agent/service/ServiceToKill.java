@@ -122,6 +122,14 @@ final class ServiceToKill implements AutoCloseable {
     return told;
   }
 
+  /** What helpers gave up because the service was away for too long, and said so. */
+  long toldLost() {
+    return gaps().stream()
+        .filter(gap -> gap.reason() == Gap.Reason.LINK_OVERFLOW)
+        .mapToLong(Gap::lost)
+        .sum();
+  }
+
   /** Deaths of the service that no gap tells of. */
   List<Instant> untoldDeaths() {
     List<Gap> stops =

@@ -1,5 +1,6 @@
 package school.lantern.collector.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import school.lantern.model.Gap;
 
 /** What an agent could not see, as evidence: silence is never read as "all is well". */
 final class BlindSpots {
+  /** Longer is no start but a fault. */
+  private static final Duration START = Duration.ofSeconds(10);
+
   private BlindSpots() {}
 
   /** The workstation's gaps that reach into {@code span}. */
@@ -19,6 +23,7 @@ final class BlindSpots {
         .map(Spot::gap)
         .filter(gap -> gap.from().isBefore(span.until()))
         .filter(gap -> reaches(gap.until(), span.from()))
+        .filter(gap -> !isHelpersStart(gap))
         .map(gap -> line(workstation, gap))
         .toList();
   }
@@ -49,6 +54,14 @@ final class BlindSpots {
 
   private static Gap closed(Gap one, Gap other) {
     return one.until() == null ? other : one;
+  }
+
+  /** Each log-on has one, for a second or two: it is on record, and no news in an incident. */
+  private static boolean isHelpersStart(Gap gap) {
+    Instant until = gap.until();
+    return gap.reason() == Gap.Reason.KEYBOARD_BLIND
+        && until != null
+        && Duration.between(gap.from(), until).compareTo(START) < 0;
   }
 
   private static boolean reaches(@Nullable Instant until, Instant from) {

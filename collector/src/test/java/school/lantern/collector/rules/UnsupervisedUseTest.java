@@ -6,7 +6,9 @@ import static school.lantern.model.SessionChange.Change.LOG_ON;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import school.lantern.model.Gap;
 
 /** Pupils alone with computers: each line of the rule. */
 class UnsupervisedUseTest {
@@ -154,6 +156,26 @@ class UnsupervisedUseTest {
     assertThat(finding.grounds().evidence())
         .extracting(Evidence::kind)
         .contains(Evidence.Kind.BLIND);
+  }
+
+  /** Each log-on has a second in which its helper starts; a keyboard lost for longer is said. */
+  @Test
+  void thatAHelperStartedIsNoEvidence() {
+    RoomScene used = taught().used(PC, "a.khan", "11:00-12:00");
+    assertThat(kinds(used.saw(PC, "11:50", keyboardBlind(9)))).doesNotContain(Evidence.Kind.BLIND);
+    assertThat(kinds(used.saw(PC, "11:52", keyboardBlind(10)))).contains(Evidence.Kind.BLIND);
+  }
+
+  private static Gap keyboardBlind(int seconds) {
+    Instant from = RoomScene.at("11:50").plusSeconds(seconds);
+    return new Gap(
+        null, Gap.Reason.KEYBOARD_BLIND, from, from.plusSeconds(seconds), 0, "It was starting.");
+  }
+
+  private static List<Evidence.Kind> kinds(RoomScene scene) {
+    return scene.judge("15:00").findings().getFirst().grounds().evidence().stream()
+        .map(Evidence::kind)
+        .toList();
   }
 
   @Test
