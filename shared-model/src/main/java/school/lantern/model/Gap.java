@@ -29,6 +29,9 @@ public record Gap(
   public static final String KIND = "gap";
   public static final int DETAIL_MAX_CHARS = 500;
 
+  /** The detail of the {@link Reason#KEYBOARD_BLIND} that each log-on begins with. */
+  public static final String HELPER_STARTING = "The helper was starting.";
+
   /** Why something was not seen or not kept. */
   public enum Reason {
     /** A session has no desktop helper, or lost the one it had. */

@@ -197,9 +197,7 @@ final class DesktopHelper {
     }
     pace.look(known, now).ifPresent(handover::offer);
     focus.slowly(pace.isSlow());
-    keyboard
-        .advance(now)
-        .ifPresent(why -> handover.offer(blindness(known, Gap.Reason.KEYBOARD_BLIND, why)));
+    keyboard.advance(now, known).ifPresent(handover::offer);
     long dropped = inbox.takeDropped();
     if (dropped > 0) {
       handover.offer(

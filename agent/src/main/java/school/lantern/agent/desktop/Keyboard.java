@@ -30,6 +30,10 @@ final class Keyboard {
   private final Surroundings surroundings;
   private @Nullable KeySource source;
   private Wish wish = new Wish(false, false);
+
+  /** What was told of its blindness, while that lasts. */
+  private @Nullable Gap begun;
+
   private boolean followed;
   private long relearnMillis = Long.MAX_VALUE;
 
@@ -43,8 +47,8 @@ final class Keyboard {
    * Open for who is to be read where that can be done, and closed else.
    *
    * @param started when the helper was there and might have read already
-   * @return what typing is not seen: from then on when it should be open and is not, and until now
-   *     when it is the first time
+   * @return a gap that begins or ends by that: until now when it is the first time, from now on
+   *     when it should be open and is not
    */
   Optional<Gap> follow(AgentPolicy policy, LoginSession session, Instant started) {
     Wish now = new Wish(policy.readsTypingOf(session.account()), policy.openFieldsOnly());
@@ -56,25 +60,42 @@ final class Keyboard {
     wish = now;
     if (!now.reads()) {
       close();
-      return Optional.empty();
+      return seesAgain();
     }
-    String blindness = blindness(now);
-    if (blindness == null && source == null) {
-      blindness = open();
+    String why = blindness(now);
+    if (why == null && source == null) {
+      why = open();
     }
-    if (blindness != null) {
+    if (why != null) {
       close();
-      return Optional.of(blind(session, started, null, blindness));
+      return goesBlind(session, first ? started : now(), why);
     }
-    return first
-        ? Optional.of(blind(session, started, Instant.now(), "The helper was starting."))
-        : Optional.empty();
+    return first ? Optional.of(blind(session, started, now(), Gap.HELPER_STARTING)) : seesAgain();
+  }
+
+  private Optional<Gap> goesBlind(LoginSession session, Instant from, String why) {
+    if (begun != null) {
+      return Optional.empty(); // it was blind before
+    }
+    Gap blind = blind(session, from, null, why);
+    begun = blind;
+    return Optional.of(blind);
+  }
+
+  private Optional<Gap> seesAgain() {
+    Optional<Gap> over = Optional.ofNullable(begun).map(gap -> gap.endedAt(now()));
+    begun = null;
+    return over;
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static Gap blind(
       LoginSession session, Instant from, @Nullable Instant until, String why) {
     Gap blind = new Gap(session, Gap.Reason.KEYBOARD_BLIND, from, null, 0, why);
-    return until == null ? blind : blind.endedAt(until.truncatedTo(ChronoUnit.MILLIS));
+    return until == null ? blind : blind.endedAt(until);
   }
 
   private @Nullable String blindness(Wish now) {
@@ -97,8 +118,8 @@ final class Keyboard {
     }
   }
 
-  /** Why it has gone blind; empty if nothing changed. */
-  Optional<String> advance(Tick now) {
+  /** That it has gone blind; empty if nothing changed. */
+  Optional<Gap> advance(Tick now, LoginSession session) {
     if (source == null || now.millis() < relearnMillis) {
       return Optional.empty();
     }
@@ -108,7 +129,7 @@ final class Keyboard {
       return Optional.empty();
     } catch (KeyboardBlindException blind) {
       source = null;
-      return Optional.of(blind.sentence());
+      return goesBlind(session, now.wall(), blind.sentence());
     }
   }
 

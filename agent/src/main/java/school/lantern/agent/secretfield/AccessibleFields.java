@@ -22,6 +22,7 @@ import school.lantern.agent.bus.BusMessage;
  *   program  → this     40, a password field             {@link Field#SECRET}
  *                       any other                        {@link Field#OPEN}
  *   program  → all      StateChanged("focused", 0)       {@link Field#UNTOLD}, if it had the focus;
+ *   program  → all      Deactivate                       the same when its window is left, if it was open
  *   bus      → all      NameOwnerChanged                 the same when the program ends
  * </pre>
  *
@@ -40,6 +41,8 @@ public final class AccessibleFields implements FieldWatch {
   private static final String FOCUSED = "focused";
   private static final String FOCUS =
       "type='signal',interface='org.a11y.atspi.Event.Object',member='StateChanged',arg0='focused'";
+  private static final String WINDOW_LEFT =
+      "type='signal',interface='org.a11y.atspi.Event.Window',member='Deactivate'";
   private static final String PROGRAM_ENDED =
       "type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg2=''";
   private static final Target STARTER = new Target("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus");
@@ -57,6 +60,9 @@ public final class AccessibleFields implements FieldWatch {
   private BusMessage.@Nullable Origin focused;
 
   private int question;
+
+  /** Whether it was told to be no secret. */
+  private boolean open;
 
   private AccessibleFields(Path sessionBus, FieldListener listener) {
     this.listener = listener;
@@ -104,16 +110,20 @@ public final class AccessibleFields implements FieldWatch {
   private void hear(Path sessionBus) throws IOException {
     try (BusConnection bus = BusConnection.open(accessibilityBus(sessionBus))) {
       bus.match(FOCUS);
+      bus.match(WINDOW_LEFT);
       bus.match(PROGRAM_ENDED);
-      bus.call(
-          BusCall.of(
-              REGISTRY, "RegisterEvent", "object:state-changed:focused", BusCall.NO_TEXTS, ""));
+      bus.call(wanted("object:state-changed:focused"));
+      bus.call(wanted("window:deactivate"));
       waitMillis = FIRST_WAIT_MILLIS;
       toldTrouble = false;
       while (!closing) {
         hear(bus, bus.next());
       }
     }
+  }
+
+  private static BusCall wanted(String event) {
+    return BusCall.of(REGISTRY, "RegisterEvent", event, BusCall.NO_TEXTS, "");
   }
 
   /** Starts it if it does not run yet. */
@@ -140,6 +150,8 @@ public final class AccessibleFields implements FieldWatch {
       } else if (message.origin().equals(focused)) {
         lost();
       }
+    } else if (message.type() == BusMessage.SIGNAL && message.member().equals("Deactivate")) {
+      left(message.origin());
     } else if (message.type() == BusMessage.SIGNAL
         && message.member().equals("NameOwnerChanged")
         && focused != null
@@ -149,6 +161,7 @@ public final class AccessibleFields implements FieldWatch {
       question = 0;
       boolean told = message.type() == BusMessage.ANSWER;
       boolean secret = told && message.number() == PASSWORD_TEXT;
+      open = told && !secret;
       listener.field(!told ? Field.UNTOLD : secret ? Field.SECRET : Field.OPEN);
     }
   }
@@ -157,15 +170,27 @@ public final class AccessibleFields implements FieldWatch {
   private void gained(BusConnection bus, BusMessage.Origin origin) throws IOException {
     if (!origin.equals(focused)) {
       focused = origin;
+      open = false;
       listener.field(Field.ASKED);
       question =
           bus.call(BusCall.of(new Target(origin.sender(), origin.path(), ACCESSIBLE), "GetRole"));
     }
   }
 
+  /**
+   * Not every program says that its field lost the focus with its window. A secret stays one until
+   * another field is told: a list that drops down may count as another window.
+   */
+  private void left(BusMessage.Origin window) {
+    if (open && focused != null && focused.sender().equals(window.sender())) {
+      lost();
+    }
+  }
+
   private void lost() {
     focused = null;
     question = 0;
+    open = false;
     listener.field(Field.UNTOLD);
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import school.lantern.agent.log.Trouble;
 import school.lantern.model.Moment;
 
 /**
@@ -25,6 +26,8 @@ import school.lantern.model.Moment;
  */
 final class AliveMark implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(AliveMark.class.getName());
+  private static final Trouble UNWRITTEN =
+      new Trouble(LOG, Level.WARNING, "The mark of life could not be written");
   private static final String NAME = "alive";
   private static final int BYTES = 4 * Long.BYTES;
 
@@ -51,7 +54,7 @@ final class AliveMark implements AutoCloseable {
       }
       open.write(mark, 0);
     } catch (IOException full) {
-      LOG.log(Level.WARNING, "The mark of life could not be written", full);
+      UNWRITTEN.came(full);
       close();
     }
   }

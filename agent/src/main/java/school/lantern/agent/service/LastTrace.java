@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.files.PrivateFiles;
 import school.lantern.agent.json.Json;
+import school.lantern.agent.log.Trouble;
 import school.lantern.agent.session.Noted;
 import school.lantern.agent.session.Sessions;
 import school.lantern.model.Gap;
@@ -23,6 +24,8 @@ import school.lantern.model.Moment;
  */
 record LastTrace(Moment alive, boolean inOrder, Sessions sessions) {
   private static final Logger LOG = Logger.getLogger(LastTrace.class.getName());
+  private static final Trouble UNWRITTEN =
+      new Trouble(LOG, Level.WARNING, "The trace could not be written");
   private static final String NAME = "last-trace.json";
 
   /** Not synced: a trace that is a minute old is worth less than a wake-up of the disk. */
@@ -30,7 +33,7 @@ record LastTrace(Moment alive, boolean inOrder, Sessions sessions) {
     try {
       PrivateFiles.replaceLightly(state.resolve(NAME), Json.bytes(this));
     } catch (IOException full) {
-      LOG.log(Level.WARNING, "The trace could not be written", full);
+      UNWRITTEN.came(full);
     }
   }
 

@@ -23,7 +23,8 @@ final class SessionWords {
       lines.add(
           "! %s, %d missing, %d silent".formatted(helpers, counts.missing(), counts.silent()));
       lines.add(
-          "    to do: log off and on again; journalctl -u lantern-agent says why a helper did not stay");
+          "    to do: log off and on again; for why a helper did not stay see "
+              + ToDo.here().log());
     }
     sessions.each().forEach(session -> add(session, now, lines));
   }

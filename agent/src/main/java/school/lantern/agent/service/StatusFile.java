@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.files.PrivateFiles;
 import school.lantern.agent.json.Json;
+import school.lantern.agent.log.Trouble;
 
 /**
  * The status as {@code status} and scripts read it. It is looked at every few seconds and says the
@@ -15,6 +16,8 @@ import school.lantern.agent.json.Json;
  */
 final class StatusFile implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(StatusFile.class.getName());
+  private static final Trouble UNWRITTEN =
+      new Trouble(LOG, Level.WARNING, "The status could not be written");
   private static final String NAME = "status.json";
 
   /** Whoever reads the file alone is to see that its service lives. */
@@ -47,7 +50,7 @@ final class StatusFile implements AutoCloseable {
       written = status;
     } catch (IOException full) {
       written = null;
-      LOG.log(Level.WARNING, "The status could not be written", full);
+      UNWRITTEN.came(full);
     }
   }
 

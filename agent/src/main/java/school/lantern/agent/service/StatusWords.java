@@ -26,7 +26,7 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
     return new StatusWords(
         false,
         true,
-        List.of("! The service does not run: " + why, "    to do: systemctl start lantern-agent"));
+        List.of("! The service does not run: " + why, "    to do: " + ToDo.here().start()));
   }
 
   static StatusWords of(ServiceStatus status, Instant now) {
@@ -69,7 +69,7 @@ record StatusWords(boolean running, boolean trouble, List<String> lines) {
     if (uplink.deviceId() == null) {
       lines.add("! Not enrolled: " + uplink.trouble());
       lines.add("    to do: a new token, from the collector's page Devices, into the file");
-      lines.add("    /etc/lantern/enrolment, or lantern-agent enrol with it");
+      lines.add("    " + ToDo.here().tokenFile() + ", or lantern-agent enrol with it");
       return;
     }
     lines.add("  Enrolled at " + uplink.collector() + " as " + uplink.deviceId());

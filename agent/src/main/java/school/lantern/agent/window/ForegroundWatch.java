@@ -134,7 +134,7 @@ public final class ForegroundWatch implements WindowWatch {
         listener.layoutChanged();
       }
       if (window == front.id()) {
-        if (chatter.heard(nowMillis())) {
+        if (window != root.longValue() && chatter.heard(nowMillis())) {
           select(window, NO_EVENTS);
         }
         if (properties.isTitle(atom)) {

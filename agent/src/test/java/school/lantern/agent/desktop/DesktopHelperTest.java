@@ -68,7 +68,7 @@ class DesktopHelperTest {
     Desktop.awaitTrue("a gap", () -> !helper.observations(Gap.class).isEmpty());
     Gap start = helper.observations(Gap.class).get(0);
     assertThat(start.reason()).isEqualTo(Gap.Reason.KEYBOARD_BLIND);
-    assertThat(start.detail()).isEqualTo("The helper was starting.");
+    assertThat(start.detail()).isEqualTo(Gap.HELPER_STARTING);
     assertThat(start.from()).isBefore(there);
     assertThat(start.until()).isNotNull().isAfter(there);
     helper.work(SamplePhrases.of("v2", NEVER_IDLE, List.of(), Helper.KILL));
@@ -105,8 +105,15 @@ class DesktopHelperTest {
     assertThat(blind.reason()).isEqualTo(Gap.Reason.KEYBOARD_BLIND);
     assertThat(blind.detail()).contains("known to be no secret");
     desktop.type("kill myself ");
-    helper.terminate();
-    assertThat(helper.observations(PhraseFlag.class)).isEmpty();
+    helper.work(SamplePhrases.of("v2", NEVER_IDLE, List.of(), Helper.KILL));
+    Desktop.awaitTrue("the gap's end", () -> isOver(blind));
+    desktop.type("today kill myself ");
+    assertThat(helper.onlyFlag().context()).isEqualTo("today kill myself");
+  }
+
+  private boolean isOver(Gap begun) {
+    return helper.observations(Gap.class).stream()
+        .anyMatch(gap -> gap.from().equals(begun.from()) && gap.until() != null);
   }
 
   @Test

@@ -43,7 +43,8 @@ class StatusWordsTest {
     String refused = "by /etc/lantern/enrolment: the token was refused: it was withdrawn";
     assertThat(words(new UplinkStatus(null, null, null, null, refused), 0, 0).lines())
         .contains("! Not enrolled: " + refused)
-        .anyMatch(line -> line.contains("to do: a new token, from the collector's page Devices"));
+        .anyMatch(line -> line.contains("to do: a new token, from the collector's page Devices"))
+        .anyMatch(line -> line.contains(ToDo.here().tokenFile()));
     assertThat(words(uplink(NEXT_YEAR, Duration.ofMinutes(-5), null), 0, 0).lines())
         .contains("! Clock: 5 min behind the collector's");
     assertThat(words(uplink(NOW.plus(Duration.ofDays(29)), Duration.ZERO, null), 0, 0).lines())
@@ -83,7 +84,8 @@ class StatusWordsTest {
   @Test
   void aServiceThatIsNotThereIsTrouble() {
     assertThat(StatusWords.absent("no trace").trouble()).isTrue();
-    assertThat(StatusWords.absent("no trace").lines()).anyMatch(line -> line.contains("systemctl"));
+    assertThat(StatusWords.absent("no trace").lines())
+        .anyMatch(line -> line.contains(ToDo.here().start()));
   }
 
   private static UplinkStatus uplink(Instant ends, Duration ahead, @Nullable String trouble) {

@@ -60,6 +60,7 @@ final class BlindSpots {
   private static boolean isHelpersStart(Gap gap) {
     Instant until = gap.until();
     return gap.reason() == Gap.Reason.KEYBOARD_BLIND
+        && Gap.HELPER_STARTING.equals(gap.detail())
         && until != null
         && Duration.between(gap.from(), until).compareTo(START) < 0;
   }

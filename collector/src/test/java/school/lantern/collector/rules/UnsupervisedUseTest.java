@@ -162,14 +162,22 @@ class UnsupervisedUseTest {
   @Test
   void thatAHelperStartedIsNoEvidence() {
     RoomScene used = taught().used(PC, "a.khan", "11:00-12:00");
-    assertThat(kinds(used.saw(PC, "11:50", keyboardBlind(9)))).doesNotContain(Evidence.Kind.BLIND);
-    assertThat(kinds(used.saw(PC, "11:52", keyboardBlind(10)))).contains(Evidence.Kind.BLIND);
+    Gap shortStart = keyboardBlind(9, Gap.HELPER_STARTING);
+    assertThat(kinds(used.saw(PC, "11:50", shortStart))).doesNotContain(Evidence.Kind.BLIND);
+    Gap longStart = keyboardBlind(10, Gap.HELPER_STARTING);
+    assertThat(kinds(used.saw(PC, "11:52", longStart))).contains(Evidence.Kind.BLIND);
   }
 
-  private static Gap keyboardBlind(int seconds) {
+  @Test
+  void thatTheKeyboardWasTakenAwayIsEvidenceHoweverShort() {
+    RoomScene used = taught().used(PC, "a.khan", "11:00-12:00");
+    Gap taken = keyboardBlind(4, "The system had taken the keyboard away from the helper.");
+    assertThat(kinds(used.saw(PC, "11:50", taken))).contains(Evidence.Kind.BLIND);
+  }
+
+  private static Gap keyboardBlind(int seconds, String detail) {
     Instant from = RoomScene.at("11:50").plusSeconds(seconds);
-    return new Gap(
-        null, Gap.Reason.KEYBOARD_BLIND, from, from.plusSeconds(seconds), 0, "It was starting.");
+    return new Gap(null, Gap.Reason.KEYBOARD_BLIND, from, from.plusSeconds(seconds), 0, detail);
   }
 
   private static List<Evidence.Kind> kinds(RoomScene scene) {
