@@ -54,7 +54,7 @@ final class SuccessionFiles {
 
   Succession read(Path folder) throws IOException {
     return new Succession(
-        AuthorityFolder.kept(folder, NEXT).orElse(null),
+        Pairs.kept(folder, NEXT).orElse(null),
         Files.exists(former) ? Pem.certificates(Files.readString(former)).getFirst() : null);
   }
 }

@@ -62,6 +62,27 @@ class AuthorityFolderTest {
     assertThat(folder.again().trustedByAgents()).containsExactly(school.certificate());
   }
 
+  @Test
+  void whatAgentsKnowIsNotMadeAgainInItsPlace() throws IOException {
+    AuthorityFolder folder = folder(Optional.empty());
+    AuthorityKeys before = folder.authority().keys();
+    for (String name : List.of("ca", "policy")) {
+      Path certificate = data.resolve("authority").resolve(name + ".pem");
+      Path key = certificate.resolveSibling(name + ".key");
+      Path away = Files.move(certificate, data.resolve("away.pem"));
+      String words = name + ".pem is missing";
+      assertThatThrownBy(folder::again).as("while it serves").hasMessageContaining(words);
+      assertThatThrownBy(folder::authority).as("at a start").hasMessageContaining("delete the key");
+      Path keyAway = Files.move(key, data.resolve("away.key"));
+      assertThatThrownBy(folder::again)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(words);
+      Files.move(away, certificate);
+      Files.move(keyAway, key);
+      assertThat(folder.again()).isEqualTo(before);
+    }
+  }
+
   private AuthorityFolder folder(Optional<Path> certificate) {
     return new AuthorityFolder(
         new Here(data), new Brought(certificate), Clock.fixed(NOW, ZoneOffset.UTC));
