@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.PrivateFiles;
 
@@ -29,6 +30,8 @@ import school.lantern.collector.platform.PrivateFiles;
  */
 @Singleton
 final class AuthorityFolder {
+  private static final Logger LOG = Logger.getLogger(AuthorityFolder.class);
+
   private final LanternConfig lantern;
   private final TlsConfig given;
   private final Clock clock;
@@ -161,9 +164,21 @@ final class AuthorityFolder {
     return Pairs.make(folder, "server", () -> CertificateMaker.server(names(lantern), signer, now));
   }
 
+  /**
+   * A crash or a full disk left half of it: nobody else vouches for it, and another does as well.
+   */
+  private static Optional<Credential> usable(Path folder) {
+    try {
+      return Pairs.kept(folder, "server");
+    } catch (IllegalArgumentException unusable) {
+      LOG.warn("The server's certificate is made anew", unusable);
+      return Optional.empty();
+    }
+  }
+
   private static Optional<Credential> serving(
       Path folder, Credential signer, Collection<String> needed, Instant now) {
-    return Pairs.kept(folder, "server")
+    return usable(folder)
         .filter(kept -> kept.anchor().equals(signer.certificate()))
         .filter(kept -> servesLongEnough(kept.certificate(), now))
         .filter(kept -> namesIn(kept.certificate()).containsAll(needed));

@@ -83,7 +83,27 @@ class AuthorityFolderTest {
     }
   }
 
+  @Test
+  void halfAServersPairIsMadeAnew() throws IOException {
+    AuthorityFolder folder = folder(Optional.empty());
+    Credential first = folder.authority().server();
+    Path files = data.resolve("authority");
+    Files.writeString(files.resolve("server.key"), Files.readString(files.resolve("ca.key")));
+    Credential second = folder(Optional.empty()).authority().server();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(second.anchor()).isEqualTo(first.anchor());
+
+    Files.writeString(files.resolve("server.pem"), "");
+    Credential third = folder.again().server();
+    assertThat(third.anchor()).isEqualTo(first.anchor());
+    assertThat(folder.again().server()).as("it is kept").isEqualTo(third);
+  }
+
   private AuthorityFolder folder(Optional<Path> certificate) {
+    return folder(data, certificate);
+  }
+
+  static AuthorityFolder folder(Path data, Optional<Path> certificate) {
     return new AuthorityFolder(
         new Here(data), new Brought(certificate), Clock.fixed(NOW, ZoneOffset.UTC));
   }
