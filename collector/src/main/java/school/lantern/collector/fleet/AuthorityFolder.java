@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.PrivateFiles;
@@ -25,8 +26,9 @@ import school.lantern.collector.platform.PrivateFiles;
 /**
  * The folder {@code authority} in the data folder: {@code ca.pem}, {@code ca.key}, {@code
  * server.pem}, {@code server.key}, {@code policy.pem}, {@code policy.key}. Made at first start; the
- * server's pair is made anew when a third of its life is left, at a start also when a name is
- * missing. Losing {@code ca.key} or {@code policy.key} means enrolling every workstation again.
+ * server's pair is made anew when a third of its life is left, also when a collector starts to
+ * serve and a name is missing. Losing {@code ca.key} or {@code policy.key} means enrolling every
+ * workstation again.
  */
 @Singleton
 final class AuthorityFolder {
@@ -35,17 +37,27 @@ final class AuthorityFolder {
   private final LanternConfig lantern;
   private final TlsConfig given;
   private final Clock clock;
+  private final boolean serves;
 
-  AuthorityFolder(LanternConfig lantern, TlsConfig given, Clock clock) {
+  /**
+   * @param serves whether the names and addresses are this process's to say; a console command's
+   *     shell need not know how the collector is reached
+   */
+  AuthorityFolder(
+      LanternConfig lantern,
+      TlsConfig given,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
     this.lantern = lantern;
     this.given = given;
     this.clock = clock;
+    this.serves = serves;
   }
 
   @Produces
   @Singleton
   Authority authority() {
-    return new Authority(open(names(lantern), true), clock);
+    return new Authority(open(serves ? names(lantern) : List.of(), true), clock);
   }
 
   /**
@@ -161,7 +173,15 @@ final class AuthorityFolder {
   }
 
   private Credential server(Path folder, Credential signer, Instant now) {
-    return Pairs.make(folder, "server", () -> CertificateMaker.server(names(lantern), signer, now));
+    return Pairs.make(folder, "server", () -> CertificateMaker.server(names(folder), signer, now));
+  }
+
+  private Collection<String> names(Path folder) {
+    Set<String> before =
+        serves
+            ? Set.of()
+            : usable(folder).map(kept -> namesIn(kept.certificate())).orElse(Set.of());
+    return before.isEmpty() ? names(lantern) : before;
   }
 
   /**

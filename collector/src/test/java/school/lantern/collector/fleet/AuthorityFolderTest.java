@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateParsingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +20,8 @@ import school.lantern.collector.platform.LanternConfig;
 /** The authority's files, as a technician, a crash and a school's own certificates leave them. */
 class AuthorityFolderTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+  private static final Clock FIXED = Clock.fixed(NOW, ZoneOffset.UTC);
 
   @TempDir Path data;
 
@@ -99,16 +102,45 @@ class AuthorityFolderTest {
     assertThat(folder.again().server()).as("it is kept").isEqualTo(third);
   }
 
+  @Test
+  void aConsoleLeavesTheNamesOfTheDoorAsTheyAre() throws Exception {
+    Credential served = named("door.example", true).authority().server();
+    AuthorityFolder console = named("shell.example", false);
+    assertThat(console.authority().server()).isEqualTo(served);
+
+    console.announce();
+    console.change();
+    Credential changed = console.again().server();
+    assertThat(changed.anchor()).isNotEqualTo(served.anchor());
+    assertThat(names(changed)).containsExactlyInAnyOrderElementsOf(names(served));
+
+    assertThat(names(named("other.example", true).authority().server()))
+        .contains("other.example")
+        .doesNotContain("door.example");
+  }
+
   private AuthorityFolder folder(Optional<Path> certificate) {
     return folder(data, certificate);
   }
 
   static AuthorityFolder folder(Path data, Optional<Path> certificate) {
     return new AuthorityFolder(
-        new Here(data), new Brought(certificate), Clock.fixed(NOW, ZoneOffset.UTC));
+        new Here(data, Optional.empty()), new Brought(certificate), FIXED, true);
   }
 
-  private record Here(Path data) implements LanternConfig {
+  /** As a process sees it whose environment has this name. */
+  private AuthorityFolder named(String name, boolean serves) {
+    return new AuthorityFolder(
+        new Here(data, Optional.of(List.of(name))), new Brought(Optional.empty()), FIXED, serves);
+  }
+
+  private static List<String> names(Credential server) throws CertificateParsingException {
+    return server.certificate().getSubjectAlternativeNames().stream()
+        .map(name -> String.valueOf(name.get(1)))
+        .toList();
+  }
+
+  private record Here(Path data, Optional<List<String>> hostnames) implements LanternConfig {
     @Override
     public String site() {
       return "main";
@@ -117,11 +149,6 @@ class AuthorityFolderTest {
     @Override
     public ZoneId zone() {
       return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Optional<List<String>> hostnames() {
-      return Optional.empty();
     }
   }
 
