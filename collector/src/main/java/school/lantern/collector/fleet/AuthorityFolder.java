@@ -74,12 +74,14 @@ final class AuthorityFolder {
   /**
    * Makes a successor of {@code ca.pem}, see {@link SuccessionFiles}.
    *
-   * @throws IllegalStateException if the school brought the authority along
+   * @throws IllegalStateException if the school brought the authority along, or a change is under
+   *     way
    */
   void announce() {
     ours();
     locked(
         folder -> {
+          new SuccessionFiles(folder).mayAnnounce();
           Instant now = clock.instant();
           // Certificates name who signed them: no two authorities may share a name.
           String name =

@@ -47,6 +47,27 @@ class AuthorityFolderTest {
   }
 
   @Test
+  void eachStepIsTakenOnceHoweverManyTakeIt() {
+    AuthorityFolder folder = folder(Optional.empty());
+    Credential first = folder.authority().keys().signer();
+    assertThatThrownBy(folder::change).hasMessageContaining("no successor");
+    assertThatThrownBy(folder::retire).hasMessageContaining("no former");
+
+    folder.announce();
+    AuthorityKeys announced = folder.again();
+    assertThatThrownBy(folder::announce).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(folder::retire).isInstanceOf(IllegalStateException.class);
+    assertThat(folder.again()).isEqualTo(announced);
+
+    folder.change();
+    assertThatThrownBy(folder::change).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(folder::announce).isInstanceOf(IllegalStateException.class);
+    assertThat(folder.again().succession().former()).isEqualTo(first.certificate());
+    folder.retire();
+    assertThatThrownBy(folder::retire).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void aSchoolsOwnCertificateIsReadAgainOnceBothFilesFit() throws IOException {
     Credential school = CertificateMaker.authority("School", NOW);
     Path certificate = data.resolve("own.pem");
