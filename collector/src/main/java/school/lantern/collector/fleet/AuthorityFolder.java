@@ -82,7 +82,7 @@ final class AuthorityFolder {
     locked(
         folder -> {
           new SuccessionFiles(folder).mayAnnounce();
-          Instant now = clock.instant();
+          Instant now = notBefore(Pairs.kept(folder, "ca"));
           // Certificates name who signed them: no two authorities may share a name.
           String name =
               "Lantern %s %s %s"
@@ -93,6 +93,15 @@ final class AuthorityFolder {
           return Pairs.make(
               folder, SuccessionFiles.NEXT, () -> CertificateMaker.authority(name, now));
         });
+  }
+
+  /** Agents take no successor that is older: the clock may have been ahead. */
+  private Instant notBefore(Optional<Credential> present) {
+    Instant now = clock.instant();
+    return present
+        .map(one -> one.certificate().getNotBefore().toInstant().plus(CertificateDraft.BACKDATED))
+        .filter(made -> made.isAfter(now))
+        .orElse(now);
   }
 
   void change() {

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateParsingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,19 @@ class AuthorityFolderTest {
     assertThat(folder.again().succession().former()).isEqualTo(first.certificate());
     folder.retire();
     assertThatThrownBy(folder::retire).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aSuccessorIsNoOlderThanTheOneOfNow() {
+    Clock ahead = Clock.offset(FIXED, Duration.ofDays(3));
+    new AuthorityFolder(
+            new Here(data, Optional.empty()), new Brought(Optional.empty()), ahead, true)
+        .authority();
+    AuthorityFolder setBack = folder(Optional.empty());
+    setBack.announce();
+    AuthorityKeys keys = setBack.again();
+    assertThat(Objects.requireNonNull(keys.succession().successor()).certificate().getNotBefore())
+        .isAfterOrEqualTo(keys.signer().certificate().getNotBefore());
   }
 
   @Test
