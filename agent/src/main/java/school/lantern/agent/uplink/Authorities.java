@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import javax.net.ssl.X509TrustManager;
 
@@ -52,6 +53,25 @@ record Authorities(List<X509Certificate> all) {
 
   X509Certificate first() {
     return all.get(0);
+  }
+
+  /**
+   * Whether the collector may have come to this list since. One of before is signed as well, so
+   * nobody comes back: who is not trusted yet is no older than the newest one who is, and the
+   * newest one stays until a newer one is there.
+   */
+  boolean mayBecome(Authorities next) {
+    Instant newest = newest();
+    return !next.newest().isBefore(newest)
+        && next.all.stream().allMatch(one -> all.contains(one) || !begins(one).isBefore(newest));
+  }
+
+  private Instant newest() {
+    return all.stream().map(Authorities::begins).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static Instant begins(X509Certificate one) {
+    return one.getNotBefore().toInstant();
   }
 
   /** As {@link school.lantern.model.Wire#TRUSTED} has it. */

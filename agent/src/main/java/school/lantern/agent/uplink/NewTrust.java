@@ -18,7 +18,8 @@ final class NewTrust {
    * @param policyKey who must have signed them, or {@code null} when that was not learnt yet: then
    *     the connection, which the authorities of now vouch for, is all there is
    * @throws IOException if the collector does not answer or refuses; the message says why
-   * @throws GeneralSecurityException if they are not signed, or cannot be read
+   * @throws GeneralSecurityException if they are not signed, are a list of before, or cannot be
+   *     read
    */
   static Identity of(Identity identity, CollectorDoor door, @Nullable PublicKey policyKey)
       throws IOException, GeneralSecurityException {
@@ -30,11 +31,11 @@ final class NewTrust {
     if (policyKey != null && !PolicySignature.holds(policyKey, answer.body(), signature)) {
       throw new GeneralSecurityException("they are not signed by this collector");
     }
+    Authorities next = Authorities.read(answer.body());
+    if (!identity.authorities().mayBecome(next)) {
+      throw new GeneralSecurityException("they are older than those that are trusted");
+    }
     return new Identity(
-        identity.collector(),
-        identity.key(),
-        identity.certificate(),
-        Authorities.read(answer.body()),
-        identity.policyKey());
+        identity.collector(), identity.key(), identity.certificate(), next, identity.policyKey());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,33 @@ class NewTrustTest {
           .isInstanceOf(GeneralSecurityException.class)
           .hasMessageContaining("not signed by this collector");
     }
+  }
+
+  @Test
+  void aListOfBeforeIsRefused() throws Exception {
+    TestAuthority former = new TestAuthority(Duration.ofDays(-10));
+    TestAuthority successor = new TestAuthority();
+    try (TestCollector collector = new TestCollector(former, "localhost", 0);
+        TestCollector changed = new TestCollector(successor, former, "localhost", 0)) {
+      changed.policies = collector.policies;
+      Identity one = enrolled(collector);
+      String first = pem(former.certificate());
+      String announced = pem(former.certificate(), successor.certificate());
+      Identity both = told(one, collector, announced);
+      assertThatThrownBy(() -> told(both, collector, first)).hasMessageContaining("older");
+
+      Identity only = told(both, changed, pem(successor.certificate()));
+      assertThat(only.authorities().all()).containsExactly(successor.certificate());
+      for (String old : List.of(first, announced)) {
+        assertThatThrownBy(() -> told(only, changed, old)).hasMessageContaining("older");
+      }
+    }
+  }
+
+  private static Identity told(Identity who, TestCollector where, String list) throws Exception {
+    where.trusted = list;
+    Identity there = at(who, where);
+    return NewTrust.of(there, CollectorDoor.to(there), who.policyKey());
   }
 
   @Test

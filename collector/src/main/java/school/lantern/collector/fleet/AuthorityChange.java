@@ -13,11 +13,14 @@ class AuthorityChange {
   private final AuthorityFolder folder;
   private final Database database;
   private final AuditLog audit;
+  private final HandedOutTokens tokens;
 
-  AuthorityChange(AuthorityFolder folder, Database database, AuditLog audit) {
+  AuthorityChange(
+      AuthorityFolder folder, Database database, AuditLog audit, HandedOutTokens tokens) {
     this.folder = folder;
     this.database = database;
     this.audit = audit;
+    this.tokens = tokens;
   }
 
   /** Makes a successor. Agents learn of it over the connection that they trust. */
@@ -26,10 +29,20 @@ class AuthorityChange {
     record("authority.announced", actor);
   }
 
-  /** The successor signs from now on, and the door shows what it vouches for. */
-  void change(String actor) {
+  /**
+   * The successor signs from now on, and the door shows what it vouches for. Open enrolment tokens
+   * name the former authority, and are withdrawn.
+   *
+   * @return how many tokens these were
+   */
+  int change(String actor) {
     folder.change();
-    record("authority.changed", actor);
+    String name = folder.again().signerName();
+    return database.write(
+        () -> {
+          audit.record(actor, "authority.changed", name);
+          return tokens.withdrawAll(actor);
+        });
   }
 
   /** Certificates of the former one are good for nothing any more. */

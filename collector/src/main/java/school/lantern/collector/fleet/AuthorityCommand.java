@@ -73,10 +73,11 @@ class AuthorityCommand implements ConsoleCommand {
       out.println("Not changed: those would have to enrol again (--anyway changes all the same).");
       return NOT_YET;
     }
-    change.change("console");
+    int withdrawn = change.change("console");
     out.println(
-        "Changed. Agents renew their certificates within minutes. Enrolment tokens of before carry"
-            + " the former authority: make new ones.");
+        ("Changed. Agents renew their certificates within minutes. Open enrolment tokens withdrawn,"
+                + " since they carry the former authority: %d. Make new ones.")
+            .formatted(withdrawn));
     return DONE;
   }
 

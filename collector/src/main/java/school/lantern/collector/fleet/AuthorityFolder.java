@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.cert.CertificateParsingException;
@@ -18,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import school.lantern.collector.platform.LanternConfig;
 import school.lantern.collector.platform.PrivateFiles;
@@ -27,8 +26,9 @@ import school.lantern.collector.platform.PrivateFiles;
 /**
  * The folder {@code authority} in the data folder: {@code ca.pem}, {@code ca.key}, {@code
  * server.pem}, {@code server.key}, {@code policy.pem}, {@code policy.key}. Made at first start; the
- * server's pair is made anew when a third of its life is left, at a start also when a name is
- * missing. Losing {@code ca.key} or {@code policy.key} means enrolling every workstation again.
+ * server's pair is made anew when a third of its life is left, also when a collector starts to
+ * serve and a name is missing. Losing {@code ca.key} or {@code policy.key} means enrolling every
+ * workstation again.
  */
 @Singleton
 final class AuthorityFolder {
@@ -37,39 +37,52 @@ final class AuthorityFolder {
   private final LanternConfig lantern;
   private final TlsConfig given;
   private final Clock clock;
+  private final boolean serves;
 
-  AuthorityFolder(LanternConfig lantern, TlsConfig given, Clock clock) {
+  /**
+   * @param serves whether the names and addresses are this process's to say; a console command's
+   *     shell need not know how the collector is reached
+   */
+  AuthorityFolder(
+      LanternConfig lantern,
+      TlsConfig given,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
     this.lantern = lantern;
     this.given = given;
     this.clock = clock;
+    this.serves = serves;
   }
 
   @Produces
   @Singleton
   Authority authority() {
-    return new Authority(open(names(lantern)), clock);
+    return new Authority(open(serves ? names(lantern) : List.of(), true), clock);
   }
 
   /**
    * What is there now. Addresses come and go while a machine runs; a certificate that misses one of
-   * them is good until the next start.
+   * them is good until the next start. An authority or a key of policies that went away is not made
+   * anew: agents know those.
    *
-   * @throws IllegalArgumentException if a pair cannot be used
+   * @throws IllegalArgumentException if a pair is missing or cannot be used
    */
   AuthorityKeys again() {
-    return open(List.of());
+    return open(List.of(), false);
   }
 
   /**
    * Makes a successor of {@code ca.pem}, see {@link SuccessionFiles}.
    *
-   * @throws IllegalStateException if the school brought the authority along
+   * @throws IllegalStateException if the school brought the authority along, or a change is under
+   *     way
    */
   void announce() {
     ours();
     locked(
         folder -> {
-          Instant now = clock.instant();
+          new SuccessionFiles(folder).mayAnnounce();
+          Instant now = notBefore(Pairs.kept(folder, "ca"));
           // Certificates name who signed them: no two authorities may share a name.
           String name =
               "Lantern %s %s %s"
@@ -77,8 +90,18 @@ final class AuthorityFolder {
                       lantern.site(),
                       LocalDate.ofInstant(now, lantern.zone()),
                       UUID.randomUUID().toString().substring(0, 8));
-          return make(folder, SuccessionFiles.NEXT, () -> CertificateMaker.authority(name, now));
+          return Pairs.make(
+              folder, SuccessionFiles.NEXT, () -> CertificateMaker.authority(name, now));
         });
+  }
+
+  /** Agents take no successor that is older: the clock may have been ahead. */
+  private Instant notBefore(Optional<Credential> present) {
+    Instant now = clock.instant();
+    return present
+        .map(one -> one.certificate().getNotBefore().toInstant().plus(CertificateDraft.BACKDATED))
+        .filter(made -> made.isAfter(now))
+        .orElse(now);
   }
 
   void change() {
@@ -105,24 +128,31 @@ final class AuthorityFolder {
     }
   }
 
-  private AuthorityKeys open(Collection<String> needed) {
+  /**
+   * @param start whether an authority and a key of policies are made when there are none
+   */
+  private AuthorityKeys open(Collection<String> needed, boolean start) {
     return locked(
         folder -> {
           SuccessionFiles change = new SuccessionFiles(folder);
           change.finish();
           Instant now = clock.instant();
           Credential signer =
-              pair(given.authorityCertificate(), given.authorityKey())
-                  .orElseGet(() -> signer(folder, lantern.site(), now));
-          Credential server =
-              pair(given.certificate(), given.key())
-                  .or(() -> serving(folder, signer, needed, now))
-                  .orElseGet(() -> server(folder, signer, now));
-          Credential policies =
-              kept(folder, "policy")
+              Pairs.brought(given.authorityCertificate(), given.authorityKey())
                   .orElseGet(
                       () ->
-                          make(folder, "policy", () -> CertificateMaker.policySigner(signer, now)));
+                          Pairs.lasting(
+                              folder,
+                              "ca",
+                              start,
+                              () -> CertificateMaker.authority("Lantern " + lantern.site(), now)));
+          Credential policies =
+              Pairs.lasting(
+                  folder, "policy", start, () -> CertificateMaker.policySigner(signer, now));
+          Credential server =
+              Pairs.brought(given.certificate(), given.key())
+                  .or(() -> serving(folder, signer, needed, now))
+                  .orElseGet(() -> server(folder, signer, now));
           return new AuthorityKeys(signer, server, policies, change.read(folder));
         });
   }
@@ -153,19 +183,33 @@ final class AuthorityFolder {
     return ServerNames.of(lantern.hostnames().orElse(List.of()));
   }
 
-  private static Credential signer(Path folder, String site, Instant now) {
-    return kept(folder, "ca")
-        .orElseGet(
-            () -> make(folder, "ca", () -> CertificateMaker.authority("Lantern " + site, now)));
+  private Credential server(Path folder, Credential signer, Instant now) {
+    return Pairs.make(folder, "server", () -> CertificateMaker.server(names(folder), signer, now));
   }
 
-  private Credential server(Path folder, Credential signer, Instant now) {
-    return make(folder, "server", () -> CertificateMaker.server(names(lantern), signer, now));
+  private Collection<String> names(Path folder) {
+    Set<String> before =
+        serves
+            ? Set.of()
+            : usable(folder).map(kept -> namesIn(kept.certificate())).orElse(Set.of());
+    return before.isEmpty() ? names(lantern) : before;
+  }
+
+  /**
+   * A crash or a full disk left half of it: nobody else vouches for it, and another does as well.
+   */
+  private static Optional<Credential> usable(Path folder) {
+    try {
+      return Pairs.kept(folder, "server");
+    } catch (IllegalArgumentException unusable) {
+      LOG.warn("The server's certificate is made anew", unusable);
+      return Optional.empty();
+    }
   }
 
   private static Optional<Credential> serving(
       Path folder, Credential signer, Collection<String> needed, Instant now) {
-    return kept(folder, "server")
+    return usable(folder)
         .filter(kept -> kept.anchor().equals(signer.certificate()))
         .filter(kept -> servesLongEnough(kept.certificate(), now))
         .filter(kept -> namesIn(kept.certificate()).containsAll(needed));
@@ -186,48 +230,6 @@ final class AuthorityFolder {
           : names.stream().map(name -> String.valueOf(name.get(1))).collect(Collectors.toSet());
     } catch (CertificateParsingException broken) {
       return Set.of(); // then it is made anew
-    }
-  }
-
-  private static Credential make(Path folder, String name, Supplier<Credential> maker) {
-    Credential made = maker.get();
-    try {
-      PrivateFiles.write(folder.resolve(name + ".key"), Pem.text(made.key()));
-      PrivateFiles.write(folder.resolve(name + ".pem"), Pem.text(made.chain()));
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-    LOG.infof("Made %s.pem, valid until %tF", name, made.certificate().getNotAfter());
-    return made;
-  }
-
-  static Optional<Credential> kept(Path folder, String name) {
-    Path certificate = folder.resolve(name + ".pem");
-    return Files.exists(certificate)
-        ? Optional.of(read(certificate, folder.resolve(name + ".key")))
-        : Optional.empty();
-  }
-
-  private static Optional<Credential> pair(Optional<Path> certificate, Optional<Path> key) {
-    if (certificate.isPresent() != key.isPresent()) {
-      throw new IllegalArgumentException(
-          "lantern.tls: a certificate and its key are given together, or neither is");
-    }
-    return certificate.map(given -> read(given, key.orElseThrow()));
-  }
-
-  private static Credential read(Path certificate, Path key) {
-    try {
-      Credential read =
-          new Credential(
-              Pem.key(Files.readString(key)), Pem.certificates(Files.readString(certificate)));
-      if (!read.fits()) {
-        throw new IllegalArgumentException("the key is another certificate's");
-      }
-      return read;
-    } catch (IOException | IllegalArgumentException unusable) {
-      throw new IllegalArgumentException(
-          certificate + " and " + key + " are no usable pair: " + unusable.getMessage(), unusable);
     }
   }
 }

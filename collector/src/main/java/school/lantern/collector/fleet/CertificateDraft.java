@@ -35,7 +35,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 record CertificateDraft(
     X500Name subject, PublicKey key, Instant now, Duration life, List<Extra> extensions) {
   /** Workstations' clocks lag; a certificate that is not valid yet would lock them out. */
-  private static final Duration BACKDATED = Duration.ofHours(24);
+  static final Duration BACKDATED = Duration.ofHours(24);
 
   private static final int SERIAL_BITS = 127; // positive, and within the 20 octets of RFC 5280
   private static final SecureRandom RANDOM = new SecureRandom();

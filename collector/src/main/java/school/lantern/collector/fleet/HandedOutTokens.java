@@ -45,6 +45,21 @@ class HandedOutTokens {
   }
 
   /**
+   * Withdraws all that are open.
+   *
+   * @return how many these were
+   */
+  int withdrawAll(String actor) {
+    return database.write(
+        () ->
+            Math.toIntExact(
+                all().stream()
+                    .filter(token -> token.state(clock.instant()).open())
+                    .filter(token -> withdraw(token.number(), actor))
+                    .count()));
+  }
+
+  /**
    * Withdraws a token: from now on nobody enrols with it. Who has, stays.
    *
    * @param actor log-on name, or {@code "console"}

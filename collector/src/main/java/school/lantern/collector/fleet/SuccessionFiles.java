@@ -29,8 +29,28 @@ final class SuccessionFiles {
     this.former = folder.resolve("ca-former.pem");
   }
 
-  /** The successor signs from now on. The key of before is gone then: it is of no more use. */
+  /**
+   * One change at a time: two who were told that nothing is under way may come one after the other.
+   *
+   * @throws IllegalStateException if one is under way
+   */
+  void mayAnnounce() throws IOException {
+    finish();
+    if (Files.exists(next) || Files.exists(former)) {
+      throw new IllegalStateException("Not announced: a change of the authority is under way.");
+    }
+  }
+
+  /**
+   * The successor signs from now on. The key of before is gone then: it is of no more use.
+   *
+   * @throws IllegalStateException if no successor is announced
+   */
   void change() throws IOException {
+    finish();
+    if (!Files.exists(next)) {
+      throw new IllegalStateException("Not changed: no successor is announced.");
+    }
     PrivateFiles.write(former, Files.readString(authority));
     finish();
   }
@@ -47,14 +67,21 @@ final class SuccessionFiles {
     }
   }
 
-  /** Who signed before is not believed any more. */
+  /**
+   * Who signed before is not believed any more.
+   *
+   * @throws IllegalStateException if nobody did, or a successor is announced and not in force
+   */
   void retire() throws IOException {
-    Files.deleteIfExists(former);
+    finish();
+    if (!Files.deleteIfExists(former)) {
+      throw new IllegalStateException("Not retired: there is no former authority.");
+    }
   }
 
   Succession read(Path folder) throws IOException {
     return new Succession(
-        AuthorityFolder.kept(folder, NEXT).orElse(null),
+        Pairs.kept(folder, NEXT).orElse(null),
         Files.exists(former) ? Pem.certificates(Files.readString(former)).getFirst() : null);
   }
 }

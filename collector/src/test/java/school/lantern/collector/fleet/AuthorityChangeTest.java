@@ -80,10 +80,13 @@ class AuthorityChangeTest {
     List<X509Certificate> both = read(trust(on, device));
     assertThat(both).isEqualTo(List.of(former, read(successor()).getFirst()));
 
-    say(0, "change", "--anyway");
+    String open = agents.token(1, "R1");
+    assertThat(say(0, "change", "--anyway")).containsPattern("tokens withdrawn,.*: [1-9]");
     keeper.look();
     X509Certificate now = read(agents.authority()).getFirst();
     assertThat(both).endsWith(now);
+    assertThat(agents.enrol(agents.stranger(), open, "Roll-PC2").body())
+        .contains("withdrew this enrolment token");
     looksRight("authority-changed", "workstations have a certificate by the new authority");
     try (RealAgent agent = RealAgent.start(on)) {
       see(agent, "who trusts the new one from its disk");

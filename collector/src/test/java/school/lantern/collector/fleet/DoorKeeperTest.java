@@ -3,6 +3,9 @@ package school.lantern.collector.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.tls.CertificateUpdatedEvent;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -32,6 +36,9 @@ class DoorKeeperTest {
   @Inject TestAgents agents;
   @Inject DoorKeeper keeper;
   @Inject MovableClock clock;
+  @Inject Authority authority;
+  @Inject TlsConfigurationRegistry doors;
+  @Inject Event<CertificateUpdatedEvent> changed;
   @TempDir Path folder;
 
   /** As a collector does whose clock was set back: a certificate of the future is replaced. */
@@ -67,20 +74,46 @@ class DoorKeeperTest {
   }
 
   @Test
-  void whatCannotBeUsedLeavesTheDoorAsItIs() throws Exception {
+  void whatTheSchoolBroughtAndCannotBeUsedLeavesTheDoorAsItIs() throws Exception {
+    Path files = agents.authority().resolveSibling("");
+    Path copy = Files.createDirectories(folder.resolve("authority"));
+    for (String name : List.of("ca.pem", "ca.key", "policy.pem", "policy.key")) {
+      Files.copy(files.resolve(name), copy.resolve(name));
+    }
+    Credential brought =
+        CertificateMaker.server(List.of("localhost"), authority.keys().signer(), clock.instant());
+    Path certificate = folder.resolve("own.pem");
+    Path key = folder.resolve("own.key");
+    String good = Pem.text(brought.key());
+    Files.writeString(certificate, Pem.text(brought.chain()));
+    DoorKeeper other =
+        new DoorKeeper(
+            AuthorityFolderTest.folder(folder, Optional.of(certificate)),
+            authority,
+            doors,
+            changed);
+
+    X509Certificate before = shown();
+    for (String bad :
+        List.of(good.substring(0, good.length() / 2), Files.readString(files.resolve("ca.key")))) {
+      Files.writeString(key, bad);
+      other.look();
+      assertThat(shown()).isEqualTo(before);
+    }
+    Files.writeString(key, good);
+    other.look();
+    assertThat(shown()).as("once it fits").isEqualTo(brought.certificate());
+  }
+
+  @Test
+  void aPairOfItsOwnThatIsBrokenIsReplaced() throws Exception {
     X509Certificate before = shown();
     Path key = agents.authority().resolveSibling("server.key");
-    String good = Files.readString(key);
-    try {
-      Files.writeString(key, good.substring(0, good.length() / 2));
-      keeper.look();
-      assertThat(shown()).as("half a file").isEqualTo(before);
-      Files.writeString(key, Files.readString(key.resolveSibling("ca.key")));
-      keeper.look();
-      assertThat(shown()).as("another certificate's key").isEqualTo(before);
-    } finally {
-      Files.writeString(key, good);
-    }
+    Files.writeString(key, Files.readString(key).substring(0, 40));
+    keeper.look();
+    assertThat(shown()).isNotEqualTo(before);
+    assertThat(Files.readString(key.resolveSibling("server.pem")))
+        .startsWith(Pem.text(List.of(shown())));
   }
 
   /** What a new connection sees. */

@@ -101,6 +101,19 @@ class TokensPageTest {
   }
 
   @Test
+  void whoUsedATokenBeforeThatWasRecordedIsNotNobody() {
+    String token = agents.token(2, "T1");
+    String number = EnrolmentTokens.number(token);
+    String hash = Fingerprints.secretHash(EnrolmentTokens.secret(token));
+    database.write(
+        () -> EnrolmentTokenEntity.update("usesLeft = usesLeft - 1 where secretHash = ?1", hash));
+    String path = "/devices/token/" + number + "/withdraw";
+    for (String words : List.of(row(number), technician().get(path).body().asString())) {
+      assertThat(words).contains("not on record").doesNotContain("nobody yet");
+    }
+  }
+
+  @Test
   void theConsoleListsAndWithdraws() {
     String number = EnrolmentTokens.number(agents.token(3, null));
     assertThat(run(0))
