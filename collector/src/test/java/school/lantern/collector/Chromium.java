@@ -1,7 +1,6 @@
 package school.lantern.collector;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -20,8 +19,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import school.lantern.collector.access.TestStaff;
 
 /**
- * A real browser, one for the whole run. Each visitor is a context of their own, closed by the test
- * with try.
+ * A real browser, one for the whole run. Each visitor is a context of their own, which ends with
+ * the page that the test closes: hundreds left open would each hold their connections.
  */
 @Singleton
 public class Chromium {
@@ -61,30 +60,27 @@ public class Chromium {
 
   /** A page for nobody in particular. */
   public Page stranger(Look look) {
-    return context(look).newPage();
-  }
-
-  /** A page for whoever this session cookie belongs to. */
-  public Page visitor(String cookie, Look look) {
-    BrowserContext context = context(look);
-    context.addCookies(
-        List.of(
-            new Cookie(TestStaff.COOKIE, cookie)
-                .setUrl(address())
-                .setSecure(true)
-                .setHttpOnly(true)));
-    return context.newPage();
-  }
-
-  private BrowserContext context(Look look) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
+    return browser.newPage(
+        new Browser.NewPageOptions()
             .setBaseURL(address())
             .setIgnoreHTTPSErrors(true)
             .setLocale("en-GB")
             .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
             .setJavaScriptEnabled(look.scripts())
             .setViewportSize(look.widthPx(), TALL_PX));
+  }
+
+  /** A page for whoever this session cookie belongs to. */
+  public Page visitor(String cookie, Look look) {
+    Page page = stranger(look);
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie(TestStaff.COOKIE, cookie)
+                    .setUrl(address())
+                    .setSecure(true)
+                    .setHttpOnly(true)));
+    return page;
   }
 
   /** Presses the button of this name and waits for the page that follows. */

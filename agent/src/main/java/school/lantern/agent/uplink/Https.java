@@ -35,8 +35,7 @@ final class Https {
   private static final int FIRST_ERROR = 400;
 
   // Both are read once, by the JDK's client. What may be sent twice is for the caller to know; and
-  // a
-  // connection outlives the minute between two heartbeats: a new one costs 3 KB and both sides'
+  // a connection outlives the minute between two heartbeats: a new one costs 3 KB and both sides'
   // time.
   static {
     System.setProperty("sun.net.http.retryPost", "false");

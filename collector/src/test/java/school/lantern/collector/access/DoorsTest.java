@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import school.lantern.collector.Chromium;
 import school.lantern.collector.MovableClock;
+import school.lantern.collector.TestAgent;
+import school.lantern.collector.TestAgents;
 
 /** Who gets through which door, asked without a browser. */
 @QuarkusTest
@@ -49,6 +51,7 @@ class DoorsTest {
   @Inject AccountStore accounts;
   @Inject Invitations invitations;
   @Inject MovableClock clock;
+  @Inject TestAgents agents;
 
   @Test
   void eachRoleOpensItsPagesAndNoOther() {
@@ -95,6 +98,16 @@ class DoorsTest {
     assertThat(page.body().asString()).doesNotContain("<style", "style=", "<script>", "onclick");
     assertThat(browser(null).get("/assets/lantern.css").header("Cache-Control"))
         .contains("max-age=31536000");
+  }
+
+  /** A computer asks every minute: what only a browser heeds would be most of what it is sent. */
+  @Test
+  void agentIsSparedWhatOnlyBrowsersHeed() {
+    TestAgent agent = agents.enrolled("Doors-1", "D1");
+
+    assertThat(agents.send(agent, agents.batch(List.of())).headers().map().keySet())
+        .containsExactlyInAnyOrder(
+            ":status", "cache-control", "content-length", "content-type", "x-content-type-options");
   }
 
   @Test

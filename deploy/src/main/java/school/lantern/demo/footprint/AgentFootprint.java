@@ -70,8 +70,13 @@ public final class AgentFootprint {
     Thread.sleep(BEGINS);
     printUntouched("second minute, untouched", FIRST_MEASURED);
     printTyping("third minute, 9 keys a second", FIRST_MEASURED);
-    Thread.sleep(SETTLES.minusNanos(System.nanoTime() - started));
-    double wireUntouched = printUntouched("settled, untouched", MEASURED);
+    long quietSince = System.nanoTime();
+    long wireBefore = agent.wireBytes();
+    Thread.sleep(SETTLES.minusNanos(quietSince - started));
+    printUntouched("settled, untouched", MEASURED);
+    double wireUntouched =
+        BusyDay.perMinute(
+            agent.wireBytes() - wireBefore, Duration.ofNanos(System.nanoTime() - quietSince));
     printTyping("settled, 9 keys a second", MEASURED);
     Usage service = agent.serviceUsage();
     say(
@@ -80,14 +85,10 @@ public final class AgentFootprint {
     printWire(wireUntouched);
   }
 
-  /** Returns the bytes a minute on the wire. */
-  private double printUntouched(String what, Duration time)
-      throws IOException, InterruptedException {
+  private void printUntouched(String what, Duration time) throws IOException, InterruptedException {
     Usage before = agent.usage();
-    long wireBefore = agent.wireBytes();
     Thread.sleep(time);
     line(what, before, agent.usage(), time);
-    return BusyDay.perMinute(agent.wireBytes() - wireBefore, time);
   }
 
   private void printTyping(String what, Duration time) throws IOException, InterruptedException {
