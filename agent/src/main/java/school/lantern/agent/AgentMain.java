@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import school.lantern.agent.desktop.DesktopMain;
 import school.lantern.agent.dialog.win32.WindowMain;
+import school.lantern.agent.log.LogLine;
 import school.lantern.agent.service.ResetCommand;
 import school.lantern.agent.service.ServiceMain;
 import school.lantern.agent.service.StatusCommand;
@@ -33,6 +34,7 @@ public final class AgentMain {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    LogLine.everywhere();
     int exitCode = BROKEN;
     try {
       exitCode = run(List.of(arguments));

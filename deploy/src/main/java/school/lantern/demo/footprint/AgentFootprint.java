@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the agent costs a computer and the network, and how fast it reacts: the program that its
@@ -46,7 +47,7 @@ public final class AgentFootprint {
     Path pack = Path.of(arguments[0]);
     Path program = Path.of(arguments[1]);
     Path folder = Files.createTempDirectory("lantern-footprint");
-    try (PackagedAgent agent = new PackagedAgent(program, folder)) {
+    try (PackagedAgent agent = new PackagedAgent(program, folder, Map.of())) {
       AgentFootprint footprint = new AgentFootprint(agent, program, folder);
       footprint.printUse();
       say("package: %.1f MB".formatted(Files.size(pack) / 1e6));

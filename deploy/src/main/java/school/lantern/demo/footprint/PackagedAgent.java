@@ -26,6 +26,7 @@ final class PackagedAgent implements AutoCloseable {
 
   private final Path program;
   private final Path folder;
+  private final Map<String, String> environment;
   private final School school;
   private final Relay relay;
   private final Desktop desktop;
@@ -36,10 +37,12 @@ final class PackagedAgent implements AutoCloseable {
    * Starts everything and waits until the helper has the policy.
    *
    * @param program {@code usr/lib/lantern-agent} unpacked from the package
+   * @param environment of the agent's processes, beside their desktop's
    */
-  PackagedAgent(Path program, Path folder) throws IOException {
+  PackagedAgent(Path program, Path folder, Map<String, String> environment) throws IOException {
     this.program = program;
     this.folder = folder;
+    this.environment = environment;
     this.school =
         School.open(Built.here(), folder.resolve("school"), CollectorProcess.freePort(), Map.of());
     this.relay = Relay.before(school.collector().address());
@@ -103,13 +106,13 @@ final class PackagedAgent implements AutoCloseable {
   }
 
   private Running start(String launcher, String... arguments) {
-    Map<String, String> environment = new HashMap<>(desktop.environment());
-    environment.put("XDG_RUNTIME_DIR", folder.toString());
+    Map<String, String> all = new HashMap<>(desktop.environment());
+    all.put("XDG_RUNTIME_DIR", folder.toString());
+    all.putAll(environment);
     List<String> command =
         new ArrayList<>(List.of("sh", program.resolve("bin").resolve(launcher).toString()));
     command.addAll(List.of(arguments));
-    return Running.start(
-        command, environment, folder.resolve(launcher + "-" + arguments[0] + ".log"));
+    return Running.start(command, all, folder.resolve(launcher + "-" + arguments[0] + ".log"));
   }
 
   private String path(String name) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import school.lantern.agent.files.Folders;
 import school.lantern.agent.files.Options;
+import school.lantern.agent.log.LogLine;
 
 /**
  * The service's log: a Windows service has no standard output. Two files of half a megabyte in the
@@ -27,7 +27,7 @@ final class ServiceLog {
     try {
       String files = Path.of(state, "agent.%g.log").toString();
       FileHandler handler = new FileHandler(files, FILE_MAX_BYTES, FILES, true);
-      handler.setFormatter(new SimpleFormatter());
+      handler.setFormatter(new LogLine());
       Logger.getLogger("").addHandler(handler);
     } catch (IOException full) {
       Logger.getLogger(ServiceLog.class.getName()).log(Level.WARNING, "No log is kept", full);

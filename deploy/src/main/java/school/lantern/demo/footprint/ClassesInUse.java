@@ -1,0 +1,73 @@
+package school.lantern.demo.footprint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which classes a service and a helper at work both load: on a desktop, at a collector, with
+ * phrases, while somebody types.
+ *
+ * <p>Arguments: the folder {@code usr/lib/lantern-agent} unpacked from a package, and the file to
+ * write.
+ */
+public final class ClassesInUse {
+  /** After a minute a process has looked at its budget; after two, met most of what it does. */
+  private static final Duration WATCHED = Duration.ofMinutes(3);
+
+  private static final Duration KEY = Duration.ofMillis(50);
+  private static final String SERVICE = "school/lantern/agent/service/AgentService";
+  private static final String HELPER = "school/lantern/agent/desktop/DesktopHelper";
+
+  private ClassesInUse() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createTempDirectory("lantern-classes");
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+    Map<String, String> listing =
+        Map.of(
+            "JAVA_TOOL_OPTIONS",
+            "-Xshare:off -XX:DumpLoadedClassList=" + lists.resolve("%p").toString());
+    try (PackagedAgent agent = new PackagedAgent(Path.of(arguments[0]), folder, listing)) {
+      agent.desktop().acceptNotice();
+      agent.desktop().openEditor();
+      long from = System.nanoTime();
+      while (System.nanoTime() - from < WATCHED.toNanos()) {
+        agent.desktop().type("a river carries sand along with it. i want to hurt myself. ", KEY);
+      }
+    }
+    Set<String> both = new LinkedHashSet<>(listOf(SERVICE, lists));
+    both.retainAll(new LinkedHashSet<>(listOf(HELPER, lists)));
+    List<String> written =
+        new ArrayList<>(
+            List.of(
+                "# Classes that a service and a helper at work both load. Made by deploy/bench classes."));
+    written.addAll(both);
+    Files.write(Path.of(arguments[1]), written);
+    System.out.println(both.size() + " classes and calls, in " + arguments[1]);
+  }
+
+  /** The list of the process that loaded this class, without what only that process knows. */
+  private static List<String> listOf(String itsClass, Path lists) throws IOException {
+    try (Stream<Path> files = Files.list(lists)) {
+      for (Path file : files.toList()) {
+        List<String> lines = Files.readAllLines(file);
+        if (lines.stream().anyMatch(line -> line.startsWith(itsClass + " "))) {
+          return lines.stream()
+              .filter(line -> !line.startsWith("#") && !line.startsWith("@cp "))
+              .filter(line -> !line.contains(" source: ") && !line.contains(" super: "))
+              .map(line -> line.replaceFirst(" id: \\d+$", ""))
+              .toList();
+        }
+      }
+    }
+    throw new IllegalStateException("No list of a process that loaded " + itsClass);
+  }
+}
