@@ -71,6 +71,8 @@ public final class AgentFootprint {
     Thread.sleep(BEGINS);
     printUntouched("second minute, untouched", FIRST_MEASURED);
     printTyping("third minute, 9 keys a second", FIRST_MEASURED);
+    Thread.sleep(BEGINS); // what was typed goes out
+    // For minutes: in a short time heartbeats are too few to count.
     long quietSince = System.nanoTime();
     long wireBefore = agent.wireBytes();
     Thread.sleep(SETTLES.minusNanos(quietSince - started));
