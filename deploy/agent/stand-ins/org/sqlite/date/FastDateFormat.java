@@ -4,8 +4,8 @@ import java.util.Date;
 import java.util.TimeZone;
 
 /**
- * The SQLite driver makes one for each connection, to write dates as texts. The original wants the tables of all time zones and
- * the names of months and days: 130 classes and a megabyte in the service, for a spool that stores no date as text.
+ * The SQLite driver makes one for each connection, to write dates as texts. The original wants the names of months and days and
+ * a language's words for them, for a spool that stores no date as text (decision 137; ArchitectureTest keeps it so).
  */
 public final class FastDateFormat {
   private FastDateFormat() {}

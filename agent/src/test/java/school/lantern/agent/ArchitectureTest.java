@@ -82,6 +82,16 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** The packaged SQLite driver cannot write them as texts, see deploy/agent/stand-ins. */
+  @Test
+  void datesAreStoredAsNumbers() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.sql\\.(Date|Time|Timestamp)")
+        .check(CLASSES);
+  }
+
   @Test
   void packagesFormNoCycle() {
     slices().matching("school.lantern.agent.(*)..").should().beFreeOfCycles().check(CLASSES);

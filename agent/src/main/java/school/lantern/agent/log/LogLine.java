@@ -12,8 +12,8 @@ import java.util.logging.Logger;
  * A line of the log: the moment in UTC, how serious, who says it, what; then a failure with its
  * traces.
  *
- * <p>The JDK's own formatter wants the tables of all time zones and the words of a language for two
- * lines a day: 130 classes and half a megabyte in each process.
+ * <p>The JDK's own formatter wants the tables of all time zones and the words of a language, in
+ * each process and for a few lines a day (decision 137).
  */
 public final class LogLine extends Formatter {
   /** All that goes to the console from now on. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class LogLineTest {
@@ -33,6 +36,19 @@ class LogLineTest {
     record.setParameters(new Object[] {3, "four"});
 
     assertThat(new LogLine().format(record)).contains("Spool: 3 of four");
+  }
+
+  @Test
+  void theConsoleWritesThem() {
+    Logger root = Logger.getLogger("");
+    Handler console = new ConsoleHandler();
+    root.addHandler(console);
+    try {
+      LogLine.everywhere();
+      assertThat(console.getFormatter()).isInstanceOf(LogLine.class);
+    } finally {
+      root.removeHandler(console);
+    }
   }
 
   private static LogRecord record(String message) {

@@ -89,12 +89,21 @@ class DoorsTest {
 
   @Test
   void pagesGuardThemselves() {
-    Response page = browser(staff.cookie("Only DSL", Role.DSL)).get("/triage");
-
-    assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    String cookie = staff.cookie("Only DSL", Role.DSL);
+    for (String path :
+        List.of("/triage", "/log-on", "/accounts", "/agent", "/nothing", "/assets/lantern.css")) {
+      Response answer = browser(cookie).get(path);
+      assertThat(answer.header("Content-Security-Policy"))
+          .as(path)
+          .contains("default-src 'none'", "frame-ancestors 'none'");
+      assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+      assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+      assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("same-origin");
+      assertThat(answer.header("Permissions-Policy")).as(path).contains("camera=()");
+      assertThat(answer.header("Cross-Origin-Opener-Policy")).as(path).isEqualTo("same-origin");
+    }
+    Response page = browser(cookie).get("/triage");
     assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
     assertThat(page.body().asString()).doesNotContain("<style", "style=", "<script>", "onclick");
     assertThat(browser(null).get("/assets/lantern.css").header("Cache-Control"))
         .contains("max-age=31536000");

@@ -24,7 +24,12 @@ class FirstLogOnTest {
         invitations.invite(new Invitation(EnumSet.of(Role.TECHNICIAN), null, null), "console");
     String path = URI.create(link).getPath();
 
-    Page page = chromium.stranger(Chromium.Look.DESK);
+    try (Page page = chromium.stranger(Chromium.Look.DESK)) {
+      firstLogOn(page, path);
+    }
+  }
+
+  private static void firstLogOn(Page page, String path) {
     page.navigate(path);
     page.getByLabel("Your name").fill("Priya Nair");
     page.getByLabel("Your e-mail address").fill("Priya.Nair@school.example");

@@ -34,7 +34,7 @@ public final class ClassesInUse {
     Map<String, String> listing =
         Map.of(
             "JAVA_TOOL_OPTIONS",
-            "-Xshare:off -XX:DumpLoadedClassList=" + lists.resolve("%p").toString());
+            "-Xshare:off -XX:DumpLoadedClassList=" + lists.resolve("%p"));
     try (PackagedAgent agent = new PackagedAgent(Path.of(arguments[0]), folder, listing)) {
       agent.desktop().acceptNotice();
       agent.desktop().openEditor();
@@ -48,7 +48,8 @@ public final class ClassesInUse {
     List<String> written =
         new ArrayList<>(
             List.of(
-                "# Classes that a service and a helper at work both load. Made by deploy/bench classes."));
+                "# Classes that a service and a helper at work both load. Made by deploy/bench classes.",
+                "# Java " + System.getProperty("java.runtime.version")));
     written.addAll(both);
     Files.write(Path.of(arguments[1]), written);
     System.out.println(both.size() + " classes and calls, in " + arguments[1]);
@@ -56,18 +57,22 @@ public final class ClassesInUse {
 
   /** The list of the process that loaded this class, without what only that process knows. */
   private static List<String> listOf(String itsClass, Path lists) throws IOException {
+    List<List<String>> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(lists)) {
       for (Path file : files.toList()) {
         List<String> lines = Files.readAllLines(file);
         if (lines.stream().anyMatch(line -> line.startsWith(itsClass + " "))) {
-          return lines.stream()
-              .filter(line -> !line.startsWith("#") && !line.startsWith("@cp "))
-              .filter(line -> !line.contains(" source: ") && !line.contains(" super: "))
-              .map(line -> line.replaceFirst(" id: \\d+$", ""))
-              .toList();
+          found.add(lines);
         }
       }
     }
-    throw new IllegalStateException("No list of a process that loaded " + itsClass);
+    if (found.size() != 1) {
+      throw new IllegalStateException(found.size() + " processes loaded " + itsClass + ", not one");
+    }
+    return found.getFirst().stream()
+        .filter(line -> !line.startsWith("#") && !line.startsWith("@cp "))
+        .filter(line -> !line.contains(" source: ") && !line.contains(" super: "))
+        .map(line -> line.replaceFirst(" id: \\d+$", ""))
+        .toList();
   }
 }

@@ -1,4 +1,7 @@
-/** What the agent costs a computer: {@code deploy/bench agent}. */
+/**
+ * What the agent costs a computer, and which classes it needs: {@code deploy/bench agent} and
+ * {@code classes}.
+ */
 @NullMarked
 package school.lantern.demo.footprint;
 
