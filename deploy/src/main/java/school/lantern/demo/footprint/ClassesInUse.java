@@ -32,9 +32,7 @@ public final class ClassesInUse {
     Path folder = Files.createTempDirectory("lantern-classes");
     Path lists = Files.createDirectory(folder.resolve("lists"));
     Map<String, String> listing =
-        Map.of(
-            "JAVA_TOOL_OPTIONS",
-            "-Xshare:off -XX:DumpLoadedClassList=" + lists.resolve("%p"));
+        Map.of("JAVA_TOOL_OPTIONS", "-Xshare:off -XX:DumpLoadedClassList=" + lists.resolve("%p"));
     try (PackagedAgent agent = new PackagedAgent(Path.of(arguments[0]), folder, listing)) {
       agent.desktop().acceptNotice();
       agent.desktop().openEditor();
