@@ -39,8 +39,8 @@ public final class OwnPace {
     Optional<Pace.Turn> turn = pace.look(Spent.now(), nowMillis);
     looks++;
     if (looks == STARTED || looks == SETTLED || turn.filter(Pace.Turn::slowly).isPresent()) {
-      System.gc(); // what only the start had needed goes back to the system
       StartPages.giveBack();
+      System.gc(); // what only the start had needed goes back to the system
     }
     return turn;
   }

@@ -4,11 +4,12 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -28,9 +29,9 @@ final class StartPages {
   private static final Path MAPPINGS = Path.of("/proc/self/smaps"); // proc_pid_smaps(5)
   private static final int MADV_DONTNEED = 4;
 
-  /** {@code 7f33ab000000-7f33ab400000 r-xp 00000000 fe:00 1234 /usr/lib/...}. */
+  /** {@code 7f33ab000000-7f33ab400000 r-xp 00000000 fe:00 1234 /usr/lib/...}, not writable. */
   private static final Pattern HEAD =
-      Pattern.compile("([0-9a-f]+)-([0-9a-f]+) (\\S{4}) \\S+ \\S+ \\d+ +(/.*|)");
+      Pattern.compile("([0-9a-f]+)-([0-9a-f]+) .-\\S\\S \\S+ \\S+ \\d+ +(/.*)");
 
   /** What stays mapped as long as the process lives. */
   private static final Pattern LASTING = Pattern.compile(".*(\\.so[.0-9]*|\\.jsa|/modules)");
@@ -44,13 +45,6 @@ final class StartPages {
     int madvise(Pointer from, NativeLong bytes, int advice);
   }
 
-  /**
-   * Part of a file in memory that nobody writes to.
-   *
-   * @param from address
-   */
-  record Mapping(long from, long bytes) {}
-
   /** Gives them back; where that is not possible, they stay. */
   static void giveBack() {
     if (Host.isWindows()) {
@@ -58,40 +52,55 @@ final class StartPages {
     }
     try {
       Libc libc = Native.load("c", Libc.class);
-      List<Mapping> mappings = unchanged(Files.readAllLines(MAPPINGS));
-      mappings.retainAll(unchanged(Files.readAllLines(MAPPINGS))); // not in the middle of a change
-      for (Mapping unchanged : mappings) {
-        libc.madvise(
-            new Pointer(unchanged.from()), new NativeLong(unchanged.bytes()), MADV_DONTNEED);
-      }
+      Map<Long, Long> mappings = unchanged();
+      mappings.entrySet().retainAll(unchanged().entrySet()); // not in the middle of a change
+      mappings.forEach(
+          (from, bytes) -> libc.madvise(new Pointer(from), new NativeLong(bytes), MADV_DONTNEED));
     } catch (IOException | LinkageError kept) {
       LOG.log(Level.FINE, "The pages of the start stay", kept);
+    }
+  }
+
+  private static Map<Long, Long> unchanged() throws IOException {
+    try (BufferedReader smaps = Files.newBufferedReader(MAPPINGS)) {
+      return unchanged(smaps);
     }
   }
 
   /**
    * Those parts of files of which every page is as it is in the file.
    *
-   * @param lines of {@code smaps}
+   * @param smaps read line by line: all at once, they would be a megabyte
+   * @return addresses, and the bytes of each
    */
-  static List<Mapping> unchanged(List<String> lines) {
-    List<Mapping> found = new ArrayList<>();
-    Mapping open = null;
-    for (String line : lines) {
-      Matcher head = HEAD.matcher(line);
-      if (head.matches()) {
-        long from = Long.parseUnsignedLong(head.group(1), 16);
-        long until = Long.parseUnsignedLong(head.group(2), 16);
-        boolean lasting = LASTING.matcher(head.group(4)).matches();
-        boolean writable = head.group(3).indexOf('w') >= 0;
-        open = lasting && !writable ? new Mapping(from, until - from) : null;
-      } else if (CHANGED.matcher(line).matches()) {
-        open = null;
-      } else if (open != null && line.startsWith(LAST)) {
-        found.add(open);
-        open = null;
+  static Map<Long, Long> unchanged(BufferedReader smaps) throws IOException {
+    Map<Long, Long> found = new HashMap<>();
+    boolean open = false;
+    long from = 0;
+    long bytes = 0;
+    String line;
+    while ((line = smaps.readLine()) != null) {
+      if (CHANGED.matcher(line).matches()) {
+        open = false;
+      } else if (line.startsWith(LAST)) {
+        if (open) {
+          found.put(from, bytes);
+        }
+        open = false;
+      } else if (isHead(line)) {
+        Matcher head = HEAD.matcher(line);
+        open = head.matches() && LASTING.matcher(head.group(3)).matches();
+        if (open) {
+          from = Long.parseUnsignedLong(head.group(1), 16);
+          bytes = Long.parseUnsignedLong(head.group(2), 16) - from;
+        }
       }
     }
     return found;
+  }
+
+  /** Only heads begin with a number; other lines with a name in capitals. */
+  private static boolean isHead(String line) {
+    return !line.isEmpty() && !Character.isUpperCase(line.charAt(0));
   }
 }

@@ -13,7 +13,7 @@ final class Pulse {
   private static final Duration IN_A_MOMENT = Duration.ofMillis(200);
   private static final Duration HELPER_STALE_AFTER = Duration.ofMillis(4500);
   private static final Duration SERVICE_EVERY = Duration.ofSeconds(5);
-  private static final Duration SERVICE_STALE_AFTER = SERVICE_EVERY.multipliedBy(3);
+  private static final Duration SERVICE_STALE_AFTER = Duration.ofSeconds(15);
 
   private final Duration every;
   private final Duration staleAfter;

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.UUID;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import school.lantern.agent.files.PrivateFiles;
 
@@ -53,7 +54,7 @@ final class SpoolFile {
     if (!Files.exists(file)) {
       Files.createFile(file, PrivateFiles.attributes());
     }
-    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
     try {
       for (String pragma : PRAGMAS) {
         run(connection, pragma);

@@ -55,8 +55,7 @@ final class CollectorDoor {
   }
 
   /** Says with each request which machine this is, and with batches whom it trusts. */
-  static CollectorDoor to(Identity identity, Fingerprint machine)
-      throws GeneralSecurityException, IOException {
+  static CollectorDoor to(Identity identity, Fingerprint machine) throws GeneralSecurityException {
     String mark = machine.saltedWith(identity.deviceId());
     String trusted = identity.authorities().mark();
     return new CollectorDoor(identity.collector(), identity.tls(), mark, trusted, ANSWER_TIMEOUT);
@@ -64,17 +63,17 @@ final class CollectorDoor {
 
   /** As above; but whom it trusts it does not say: that is not on disk yet. */
   static CollectorDoor onTrial(Identity identity, Fingerprint machine)
-      throws GeneralSecurityException, IOException {
+      throws GeneralSecurityException {
     String mark = machine.saltedWith(identity.deviceId());
     return new CollectorDoor(identity.collector(), identity.tls(), mark, null, ANSWER_TIMEOUT);
   }
 
-  static CollectorDoor to(Identity identity) throws GeneralSecurityException, IOException {
+  static CollectorDoor to(Identity identity) throws GeneralSecurityException {
     return to(identity, ANSWER_TIMEOUT);
   }
 
   static CollectorDoor to(Identity identity, Duration answerTimeout)
-      throws GeneralSecurityException, IOException {
+      throws GeneralSecurityException {
     return new CollectorDoor(identity.collector(), identity.tls(), null, null, answerTimeout);
   }
 

@@ -11,7 +11,6 @@ import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import school.lantern.agent.health.AgentVersion;
@@ -85,9 +84,7 @@ final class Enrolment {
       }
       trust = OneAuthority.beforeEnrolment(authority);
     }
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(null, new TrustManager[] {trust}, null);
-    return tls;
+    return Tls.context(trust);
   }
 
   static String refusal(Answer answer) {

@@ -1,18 +1,12 @@
 package school.lantern.agent.uplink;
 
-import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +36,9 @@ record Identity(
     return new KeyPair(certificate.getPublicKey(), key);
   }
 
-  SSLContext tls() throws GeneralSecurityException, IOException {
-    KeyStore own = KeyStore.getInstance("PKCS12");
-    own.load(null, null);
-    own.setKeyEntry("agent", key, new char[0], new Certificate[] {certificate});
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(own, new char[0]);
-    X509TrustManager trust = authorities.trust(certificate.getNotBefore().toInstant());
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
-    return tls;
+  SSLContext tls() throws GeneralSecurityException {
+    return Tls.context(
+        authorities.trust(certificate.getNotBefore().toInstant()), new OwnKey(key, certificate));
   }
 
   /** Leaves the key out. */

@@ -24,10 +24,10 @@ final class RenewalTimes {
   /** From when on, by the collector's clock. */
   static Instant dueFrom(X509Certificate certificate, String deviceId) {
     Instant begin = certificate.getNotBefore().toInstant();
-    Duration life = Duration.between(begin, certificate.getNotAfter().toInstant());
-    long spreadMillis = Math.max(1, life.dividedBy(SPREAD_DIVISOR).toMillis());
+    long lifeMillis = Duration.between(begin, certificate.getNotAfter().toInstant()).toMillis();
+    long spreadMillis = Math.max(1, lifeMillis / SPREAD_DIVISOR);
     return begin
-        .plus(life.dividedBy(PARTS).multipliedBy(PARTS - 1L))
+        .plusMillis(lifeMillis / PARTS * (PARTS - 1))
         .plusMillis(Math.floorMod((long) deviceId.hashCode() * Integer.MAX_VALUE, spreadMillis));
   }
 }
