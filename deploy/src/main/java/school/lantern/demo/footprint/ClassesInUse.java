@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which classes a service and a helper at work both load: on a desktop, at a collector, with
- * phrases, while somebody types.
+ * Which classes a service and a helper at work both load, and which the service alone: on a
+ * desktop, at a collector, with phrases, while somebody types.
  *
- * <p>Arguments: the folder {@code usr/lib/lantern-agent} unpacked from a package, and the file to
- * write.
+ * <p>Arguments: the folder {@code usr/lib/lantern-agent} unpacked from a package, and the two files
+ * to write.
  */
 public final class ClassesInUse {
   /** After a minute a process has looked at its budget; after two, met most of what it does. */
@@ -41,16 +41,22 @@ public final class ClassesInUse {
         agent.desktop().type("a river carries sand along with it. i want to hurt myself. ", KEY);
       }
     }
-    Set<String> both = new LinkedHashSet<>(listOf(SERVICE, lists));
+    Set<String> service = new LinkedHashSet<>(listOf(SERVICE, lists));
+    Set<String> both = new LinkedHashSet<>(service);
     both.retainAll(new LinkedHashSet<>(listOf(HELPER, lists)));
-    List<String> written =
-        new ArrayList<>(
-            List.of(
-                "# Classes that a service and a helper at work both load. Made by deploy/bench classes.",
-                "# Java " + System.getProperty("java.runtime.version")));
-    written.addAll(both);
-    Files.write(Path.of(arguments[1]), written);
-    System.out.println(both.size() + " classes and calls, in " + arguments[1]);
+    write("Classes that a service and a helper at work both load.", both, arguments[1]);
+    service.removeAll(both);
+    service.removeIf(line -> line.startsWith("@") || line.contains(" "));
+    write("Classes that a service at work loads, and a helper does not.", service, arguments[2]);
+  }
+
+  private static void write(String what, Set<String> lines, String file) throws IOException {
+    List<String> written = new ArrayList<>();
+    written.add("# " + what + " Made by deploy/bench classes.");
+    written.add("# Java " + System.getProperty("java.runtime.version"));
+    written.addAll(lines);
+    Files.write(Path.of(file), written);
+    System.out.println(lines.size() + " lines in " + file);
   }
 
   /** The list of the process that loaded this class, without what only that process knows. */
