@@ -2,7 +2,9 @@ package school.lantern.agent.log;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -16,6 +18,9 @@ import java.util.logging.Logger;
  * each process and for a few lines a day (decision 137).
  */
 public final class LogLine extends Formatter {
+  private static final DateTimeFormatter MOMENT =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
   /** All that goes to the console from now on. */
   public static void everywhere() {
     for (Handler handler : Logger.getLogger("").getHandlers()) {
@@ -27,7 +32,7 @@ public final class LogLine extends Formatter {
   public String format(LogRecord log) {
     StringWriter line = new StringWriter();
     String name = String.valueOf(log.getLoggerName());
-    line.append(log.getInstant().truncatedTo(ChronoUnit.MILLIS).toString())
+    line.append(MOMENT.format(log.getInstant()))
         .append(' ')
         .append(log.getLevel().getName())
         .append(' ')

@@ -10,8 +10,8 @@ import java.util.Map;
 import school.lantern.agent.session.OpenSession;
 
 /**
- * How the service, as root on Linux, starts a helper: by the same Java with the same options. The
- * helper gives root's rights up before it does anything.
+ * How the service, as root on Linux, starts a helper: by the same Java with the same options, but
+ * for how much is compiled. The helper gives root's rights up before it does anything.
  *
  * @param java the command up to the class path
  * @param account whose process a helper is
@@ -22,6 +22,11 @@ record HelperLaunch(List<String> java, String account, Path socket) {
   private static final String MAIN_CLASS = "school.lantern.agent.AgentMain";
 
   private static final String CLASS_PATH = "-cp";
+
+  /** The service compiles next to nothing, a helper as {@code bin/lantern-agent} has it. */
+  private static final String COMPILES = "-XX:CompileThresholdScaling=";
+
+  private static final String AS_A_HELPER = COMPILES + 3;
 
   /** What a pupil chose has no place in the environment of a process that begins as root. */
   private static final Map<String, String> ENVIRONMENT =
@@ -60,6 +65,7 @@ record HelperLaunch(List<String> java, String account, Path socket) {
 
   List<String> command(OpenSession session) {
     List<String> command = new ArrayList<>(java);
+    command.replaceAll(option -> option.startsWith(COMPILES) ? AS_A_HELPER : option);
     command.addAll(List.of(MAIN_CLASS, "desktop"));
     command.addAll(List.of("--socket", socket.toString(), "--account", account));
     command.addAll(List.of("--user", session.session().account()));

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SimpleTimeZone;
+import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -56,6 +58,9 @@ public final class ServiceMain {
 
   /** As {@link #run(List)}, telling the service once it has begun. */
   public static int run(List<String> arguments, Consumer<RunningService> onStart) {
+    // All that the service says is in UTC. For OSHI, which asks, the JDK reads the tables of all
+    // zones.
+    TimeZone.setDefault(new SimpleTimeZone(0, "UTC"));
     Path state;
     Path run;
     @Nullable String helperAccount;

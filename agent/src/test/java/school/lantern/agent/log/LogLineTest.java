@@ -20,6 +20,13 @@ class LogLineTest {
   }
 
   @Test
+  void aWholeSecondHasItsThousandthsToo() {
+    LogRecord record = record("No room on the disk");
+    record.setInstant(Instant.parse("2026-11-23T08:40:00Z"));
+    assertThat(new LogLine().format(record)).startsWith("2026-11-23T08:40:00.000Z ");
+  }
+
+  @Test
   void aFailureComesWithItsTrace() {
     LogRecord record = record("No room on the disk");
     record.setThrown(new IOException("full", new IllegalStateException("why")));
