@@ -26,7 +26,7 @@ record HelperLaunch(List<String> java, String account, Path socket) {
   /** The service compiles next to nothing, a helper as {@code bin/lantern-agent} has it. */
   private static final String COMPILES = "-XX:CompileThresholdScaling=";
 
-  private static final String AS_A_HELPER = COMPILES + 3;
+  private static final String AS_A_HELPER = COMPILES + 2;
 
   /** What a pupil chose has no place in the environment of a process that begins as root. */
   private static final Map<String, String> ENVIRONMENT =

@@ -21,7 +21,7 @@ class HelperLaunchTest {
     List<String> command =
         new HelperLaunch(service, "lantern", Path.of("/run/agent.sock")).command(AMELIA);
     assertThat(command)
-        .startsWith("/opt/java", "-Xmx32m", "-XX:CompileThresholdScaling=3", "-cp", "a.jar:b.jar")
+        .startsWith("/opt/java", "-Xmx32m", "-XX:CompileThresholdScaling=2", "-cp", "a.jar:b.jar")
         .containsSubsequence("desktop", "--socket", "/run/agent.sock", "--account", "lantern");
     assertThat(Files.readString(Path.of("src/main/scripts/lantern-agent")))
         .contains("desktop) options=\"$options " + command.get(2) + "\"");
