@@ -40,7 +40,7 @@ public final class OwnPace {
     looks++;
     if (looks == STARTED || looks == SETTLED || turn.filter(Pace.Turn::slowly).isPresent()) {
       StartPages.giveBack();
-      System.gc(); // what only the start had needed goes back to the system
+      System.gc(); // last: what was read for that goes with what only the start had needed
     }
     return turn;
   }

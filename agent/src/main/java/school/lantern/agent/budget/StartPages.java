@@ -71,7 +71,8 @@ final class StartPages {
    * Those parts of files of which every page is as it is in the file.
    *
    * @param smaps read line by line: all at once, they would be a megabyte
-   * @return addresses, and the bytes of each
+   * @return addresses, and the bytes of each; no records, whose equality the JVM makes of ten
+   *     classes
    */
   static Map<Long, Long> unchanged(BufferedReader smaps) throws IOException {
     Map<Long, Long> found = new HashMap<>();
@@ -80,7 +81,7 @@ final class StartPages {
     long bytes = 0;
     String line;
     while ((line = smaps.readLine()) != null) {
-      if (CHANGED.matcher(line).matches()) {
+      if (open && CHANGED.matcher(line).matches()) {
         open = false;
       } else if (line.startsWith(LAST)) {
         if (open) {

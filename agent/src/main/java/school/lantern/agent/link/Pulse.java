@@ -13,6 +13,10 @@ final class Pulse {
   private static final Duration IN_A_MOMENT = Duration.ofMillis(200);
   private static final Duration HELPER_STALE_AFTER = Duration.ofMillis(4500);
   private static final Duration SERVICE_EVERY = Duration.ofSeconds(5);
+
+  /**
+   * Three of them; a {@link Duration} multiplies with big decimals, which nothing else here has.
+   */
   private static final Duration SERVICE_STALE_AFTER = Duration.ofSeconds(15);
 
   private final Duration every;

@@ -8,10 +8,15 @@ import javax.net.ssl.X509TrustManager;
 
 /** TLS as the agent speaks it. */
 final class Tls {
-  // Read once, by the JDK. Whoever speaks TLS 1.3 has the first (RFC 8446, 9.1); for one of another
+  private static final String GROUPS = "jdk.tls.namedGroups";
+
+  // Read once, by the JDK, with its first connection. Whoever speaks TLS 1.3 has the first (RFC
+  // 8446, 9.1); for one of another
   // kind the JDK would prepare a second key each time, with classes that nothing else needs.
   static {
-    System.setProperty("jdk.tls.namedGroups", "secp256r1,secp384r1,secp521r1");
+    if (System.getProperty(GROUPS) == null) {
+      System.setProperty(GROUPS, "secp256r1,secp384r1,secp521r1");
+    }
   }
 
   private Tls() {}
