@@ -151,8 +151,8 @@ class KilledServiceTest {
         "status without trouble",
         IN_TIME,
         () -> {
-          if (!Files.exists(service.run.resolve("status.json"))) {
-            return false; // it can deliver before it first writes its status
+          if (!service.hasStatus()) {
+            return false;
           }
           ServiceStatus status = service.status();
           return status.uplink().trouble() == null && status.sessions().counts().helpers() == 1;

@@ -80,6 +80,11 @@ final class ServiceToKill implements AutoCloseable {
     return deaths.size();
   }
 
+  /** A service can deliver, and be killed, before it first writes one. */
+  boolean hasStatus() {
+    return Files.exists(run.resolve("status.json"));
+  }
+
   /** What the service that runs now last wrote down, or what one before it did. */
   ServiceStatus status() throws IOException {
     return Json.read(Files.readAllBytes(run.resolve("status.json")), ServiceStatus.class);
@@ -87,6 +92,9 @@ final class ServiceToKill implements AutoCloseable {
 
   /** Whether the service that runs now has sent all that it had. */
   boolean hasSentAll() throws IOException {
+    if (!hasStatus()) {
+      return false;
+    }
     ServiceStatus status = status();
     return status.program().pid() == process.pid() && status.spool().waiting() == 0;
   }
